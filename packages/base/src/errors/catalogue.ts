@@ -1,0 +1,17 @@
+import type { ErrorEntry } from './entry.ts'
+import { inputErrors } from './input-errors.ts'
+import { pictureErrors } from './picture-errors.ts'
+import { recipeErrors } from './recipe-errors.ts'
+import { serverErrors } from './server-errors.ts'
+import { storageErrors } from './storage-errors.ts'
+
+/** Every error that nabij can name. A code never changes its meaning and is never used again. */
+export const errorCatalogue = {
+  ...inputErrors,
+  ...pictureErrors,
+  ...recipeErrors,
+  ...serverErrors,
+  ...storageErrors,
+} satisfies Record<`NABIJ_${string}`, ErrorEntry>
+
+export type ErrorCode = keyof typeof errorCatalogue

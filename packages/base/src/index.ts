@@ -1,0 +1,6 @@
+export { type ErrorCode, errorCatalogue } from './errors/catalogue.ts'
+export { type ErrorEntry, type ErrorText, fillIn } from './errors/entry.ts'
+export { asNabijError, NabijError } from './errors/nabij-error.ts'
+export { toProblem } from './errors/problem.ts'
+export { newId } from './id.ts'
+export * from './shapes/index.ts'

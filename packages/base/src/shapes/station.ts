@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Recipe } from './recipe.ts'
+import { Verdict } from './verdict.ts'
+
+/** Where a station's pictures come from. */
+export const StationSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('http') }),
+  z.strictObject({ kind: z.literal('folder'), path: z.string().min(1).max(4096) }),
+  z.strictObject({
+    kind: z.literal('simulator'),
+    scene: z.enum(['biscuits', 'cookie-photos']),
+    seed: z
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1),
+    /** Pictures a second. */
+    perSecond: z.number().min(0.05).max(60),
+    /** Share of parts with a defect. */
+    defectRate: z.number().min(0).max(1),
+  }),
+])
+export type StationSource = z.infer<typeof StationSource>
+
+/** What a person may set. */
+export const StationConfig = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  source: StationSource,
+})
+export type StationConfig = z.infer<typeof StationConfig>
+
+export const Counts = z.object({ pass: z.int(), fail: z.int(), unsure: z.int(), dropped: z.int() })
+export type Counts = z.infer<typeof Counts>
+
+export const Station = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  source: StationSource,
+  /** untaught: has no recipe yet; degraded: works, but something is wrong (see reason). */
+  state: z.enum(['untaught', 'starting', 'learning', 'judging', 'degraded', 'stopped']),
+  /** Error code that explains "degraded"; null otherwise. */
+  reason: z.string().nullable(),
+  createdAt: z.int(),
+  recipe: Recipe.nullable(),
+  /** Since midnight, on the box's clock. */
+  today: Counts,
+  /** Pictures that wait now. */
+  waiting: z.int(),
+  lastVerdict: Verdict.nullable(),
+})
+export type Station = z.infer<typeof Station>
+
+/** One bucket of the score line: the verdicts whose `recordedAt` falls in [at, at + width). */
+export const ScorePoint = z.object({
+  at: z.int(),
+  n: z.int(),
+  mean: z.number().nullable(),
+  max: z.number().nullable(),
+  fail: z.int(),
+  unsure: z.int(),
+})
+export type ScorePoint = z.infer<typeof ScorePoint>

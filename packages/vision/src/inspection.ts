@@ -1,0 +1,17 @@
+import type { Region } from '@nabij/base'
+
+/** The anomaly map: how unlike the reference images each place is, 0 to 1, row by row. */
+export interface AnomalyMap {
+  width: number
+  height: number
+  data: Float32Array
+}
+
+/** What the recipe says of one picture. The verdict is decided from it elsewhere (decide.ts). */
+export interface Judgement {
+  /** Anomaly score, 0 to 1. */
+  score: number
+  map: AnomalyMap
+  /** Places above the recipe's map limit, worst first. */
+  regions: Region[]
+}
