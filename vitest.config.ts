@@ -9,6 +9,7 @@ export default defineConfig({
       'models/**/*.test.ts',
       'tests/**/*.test.ts',
     ],
+    reporters: ['default', './tools/closing-line-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

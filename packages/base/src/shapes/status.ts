@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** asleep: nobody looks at it, so nothing of it runs. */
+export const SampleState = z.enum(['absent', 'asleep', 'waking', 'awake'])
+export type SampleState = z.infer<typeof SampleState>
+
 export const Status = z.object({
   version: z.string(),
   workspace: z.enum(['own', 'sample']),
@@ -10,5 +14,7 @@ export const Status = z.object({
   disk: z.object({ freeBytes: z.int(), state: z.enum(['ok', 'low', 'full']) }),
   executors: z.object({ running: z.int(), restarts: z.int() }),
   stations: z.int(),
+  /** Of the sample workspace, wherever it is asked. */
+  sample: SampleState,
 })
 export type Status = z.infer<typeof Status>
