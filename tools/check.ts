@@ -30,7 +30,9 @@ const steps: Record<string, () => Promise<Finding> | Finding> = {
     return { faults, notes: warnings }
   },
   traces: () => ({ faults: checkTraces(root, files) }),
-  ...(process.argv.includes('--no-tests') ? {} : { tests: () => watched(root, ['node_modules/vitest/vitest.mjs', 'run']) }),
+  ...(process.argv.includes('--no-tests')
+    ? {}
+    : { tests: () => watched(root, ['node_modules/vitest/vitest.mjs', 'run']) }),
 }
 
 const failed: string[] = []

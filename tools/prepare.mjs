@@ -33,7 +33,10 @@ function isStale() {
 
 async function prepare() {
   if (missingPackages(root, scope).length > 0) {
-    say('Installeren wat nabij nodig heeft (eenmalig, ongeveer een minuut) …', 'Installing what nabij needs (once, about a minute) …')
+    say(
+      'Installeren wat nabij nodig heeft (eenmalig, ongeveer een minuut) …',
+      'Installing what nabij needs (once, about a minute) …',
+    )
     const keep = existsSync(join(root, 'node_modules', '.package-lock.json'))
     const said = await install(root, { tools: scope === 'test' || hasTools(root), keep })
     const missing = missingPackages(root, scope)

@@ -37,7 +37,9 @@ export function checkRooms(root: string): string[] {
   const tools = manifestAt(root).devDependencies ?? {}
   return [...rooms.values()].flatMap((room) => [
     ...checkArrows(room),
-    ...globSync('{src,bin}/**/*.{ts,tsx,js,mjs}', { cwd: room.folder }).flatMap((file) => checkFile(room, rooms, tools, file)),
+    ...globSync('{src,bin}/**/*.{ts,tsx,js,mjs}', { cwd: room.folder }).flatMap((file) =>
+      checkFile(room, rooms, tools, file),
+    ),
   ])
 }
 
@@ -96,8 +98,12 @@ function doors({ manifest: { name, exports = {} } }: Room): string[] {
 export function importsOf(path: string, text: string): string[] {
   const { errors, module } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
-  const reexports = module.staticExports.flatMap((line) => line.entries.map((entry) => entry.moduleRequest?.value ?? ''))
-  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => /^(['"])(.*)\1$/.exec(text.slice(start, end))?.[2] ?? '')
+  const reexports = module.staticExports.flatMap((line) =>
+    line.entries.map((entry) => entry.moduleRequest?.value ?? ''),
+  )
+  const dynamic = module.dynamicImports.map(
+    ({ moduleRequest: { start, end } }) => /^(['"])(.*)\1$/.exec(text.slice(start, end))?.[2] ?? '',
+  )
   const all = [...module.staticImports.map((line) => line.moduleRequest.value), ...reexports, ...dynamic]
   return [...new Set(all)].filter(Boolean)
 }

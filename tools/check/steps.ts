@@ -9,9 +9,16 @@ export interface Finding {
 }
 
 /** Runs a program of an installed package with this Node; its output is the fault when it fails. */
-export async function tool(root: string, name: string, words: string[], program = name.split('/').pop() ?? name): Promise<Finding> {
+export async function tool(
+  root: string,
+  name: string,
+  words: string[],
+  program = name.split('/').pop() ?? name,
+): Promise<Finding> {
   const folder = join(root, 'node_modules', name)
-  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin: string | Record<string, string> }
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    bin: string | Record<string, string>
+  }
   const script = typeof bin === 'string' ? bin : bin[program]
   if (!script) throw new Error(`${name} has no program ${program}`)
   return node(root, [join(folder, script), ...words])
@@ -20,7 +27,11 @@ export async function tool(root: string, name: string, words: string[], program 
 /** Runs a script with this Node; its output is the fault when it fails. */
 export function node(root: string, words: string[]): Promise<Finding> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } })
+    const child = spawn(process.execPath, words, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    })
     let said = ''
     const hear = (chunk: Buffer): void => {
       said += chunk.toString()

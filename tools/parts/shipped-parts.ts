@@ -39,7 +39,9 @@ function reach(lock: Lock, place: string, places: Set<string>): void {
 
 function needsOf(lock: Lock, place: string): string[] {
   const entry = entryAt(lock, place)
-  const peers = Object.keys(entry.peerDependencies ?? {}).filter((name) => !entry.peerDependenciesMeta?.[name]?.optional)
+  const peers = Object.keys(entry.peerDependencies ?? {}).filter(
+    (name) => !entry.peerDependenciesMeta?.[name]?.optional,
+  )
   return [...Object.keys(entry.dependencies ?? {}), ...Object.keys(entry.optionalDependencies ?? {}), ...peers]
     .filter((name) => !buildTools.has(name) && !typesOnly.test(name))
     .map((name) => findFrom(lock, place, name))

@@ -27,7 +27,14 @@ export async function install(root, { tools, keep }) {
 /** Runs npm with the node that runs npm already: `node` in PATH may be one that this install replaces. */
 function npm(root, words) {
   const [program, ...first] = findNpm()
-  const flags = ['--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier', '--no-progress', ...cacheFlag(root)]
+  const flags = [
+    '--loglevel=error',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--no-progress',
+    ...cacheFlag(root),
+  ]
   return run(program, [...first, ...words, ...flags], root)
 }
 
