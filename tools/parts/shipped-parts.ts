@@ -17,6 +17,8 @@ export interface Part {
 
 /** Needed to build the page, not in it. */
 const buildTools = new Set(['vite', '@vitejs/plugin-react'])
+/** Needed by an install script of onnxruntime-node that never runs here. */
+const installers = new Set(['adm-zip', 'global-agent'])
 /** Types only: nothing of them is left after building. */
 const typesOnly = /^(@types\/.*|csstype|type-fest|tagged-tag|typescript|@typescript\/.*)$/
 
@@ -43,7 +45,7 @@ function needsOf(lock: Lock, place: string): string[] {
     (name) => !entry.peerDependenciesMeta?.[name]?.optional,
   )
   return [...Object.keys(entry.dependencies ?? {}), ...Object.keys(entry.optionalDependencies ?? {}), ...peers]
-    .filter((name) => !buildTools.has(name) && !typesOnly.test(name))
+    .filter((name) => !buildTools.has(name) && !installers.has(name) && !typesOnly.test(name))
     .map((name) => findFrom(lock, place, name))
     .filter((found) => found !== null)
 }

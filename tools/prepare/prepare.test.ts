@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }))
 
 describe('what node_modules lacks', () => {
-  const linux = { os: 'linux', cpu: 'x64', libc: 'glibc' }
+  const linux = { os: 'linux', cpu: 'x64', libc: 'glibc' } as const
   const lock = {
     '': {},
     'node_modules/hono': { version: '4.0.0', integrity: 'sha512-a' },
