@@ -3,6 +3,9 @@ import type { Counts, Photo, RecipeFacts, Region, ScorePoint, Truth, Verdict, Ve
 /** Epoch milliseconds. */
 export type Clock = () => number
 
+/** Calls `action` once after `ms` milliseconds; the returned function calls it off. Elapsed time, not the wall clock. */
+export type Timer = (ms: number, action: () => void) => () => void
+
 /** One compressed picture from a source. */
 export interface Frame {
   picture: Uint8Array

@@ -1,4 +1,5 @@
 import type { Job, Photo, Recipe, ScorePoint, Station, StationConfig, StationSource, Verdict } from '@nabij/base'
+import type { Limits } from './limits.ts'
 import type {
   Blobs,
   Clock,
@@ -9,6 +10,7 @@ import type {
   PhotoStore,
   RecipeStore,
   StationStore,
+  Timer,
   VerdictQuery,
   Verdicts,
 } from './ports.ts'
@@ -16,6 +18,9 @@ import type {
 /** What the stations need from the world. */
 export interface StationsPorts {
   clock: Clock
+  timer: Timer
+  /** Midnight before `at` on the box's own wall clock (its time zone): where "today" begins. Epoch milliseconds. */
+  startOfDay(at: number): number
   executor: Executor
   blobs: Blobs
   disk: DiskGuard
@@ -27,6 +32,8 @@ export interface StationsPorts {
   openSource(source: StationSource): FrameSource | null
   /** A line for the log of whoever runs the box. */
   log(level: 'info' | 'warn', message: string, fields: Record<string, unknown>): void
+  /** Bounds other than the usual ones (limits.ts says what each means). */
+  limits?: Partial<Limits>
 }
 
 /** Something that happened, for the page. */
@@ -51,6 +58,9 @@ export interface Stations {
 
   /** Judges and stores one part; returns when the verdict is safe on disk. */
   inspect(stationId: string, frame: Frame): Promise<Verdict>
+
+  /** The newest picture of a live source, judged or not: also an untaught station shows what it sees. Null when there is none. */
+  latestFrame(stationId: string): { picture: Uint8Array; capturedAt: number } | null
 
   photos(stationId: string): Promise<Photo[]>
   addPhoto(stationId: string, photo: { picture: Uint8Array; name: string; label: 'good' | 'bad' }): Promise<Photo>

@@ -1,0 +1,39 @@
+/** Bounds on memory, load and patience of the stations. All times are milliseconds. */
+export interface Limits {
+  /** Pictures of one station that the executor has at the same time: what a station that hangs can hold at most. */
+  inFlight: number
+  /** Parts of one station that may wait to be judged; one more is refused with NABIJ_STATION_BUSY. */
+  waiting: number
+  /** Bytes of those pictures together. */
+  waitingBytes: number
+  /** A triggered source is not read further while this many parts wait. */
+  sourceWaiting: number
+  /** How long the executor may take for one picture before the verdict is "unsure". */
+  patience: number
+  /** A live source that gives nothing for this long is lost. */
+  silence: number
+  /** A triggered source that has not failed for this long after it was opened is well. */
+  settled: number
+  /** First and longest pause before something that failed is tried again; each is twice the one before. */
+  pause: { first: number; longest: number }
+  /** How long `stop` waits for parts that are being judged. */
+  grace: number
+  /** At most one event about counts per station, and one about progress per job, in this time. */
+  eventPause: number
+  /** Drops of live frames are stored together, once in this time. */
+  dropsPause: number
+}
+
+export const usualLimits: Limits = {
+  inFlight: 2,
+  waiting: 32,
+  waitingBytes: 128 * 2 ** 20,
+  sourceWaiting: 4,
+  patience: 120_000,
+  silence: 60_000,
+  settled: 2_000,
+  pause: { first: 1_000, longest: 60_000 },
+  grace: 3_000,
+  eventPause: 500,
+  dropsPause: 5_000,
+}
