@@ -1,0 +1,1 @@
+export { onnxRuntime } from './onnx-runtime.ts'

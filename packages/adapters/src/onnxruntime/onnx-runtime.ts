@@ -1,0 +1,56 @@
+import { NabijError } from '@nabij/base'
+import type { Model, ModelRuntime, Tensor } from '@nabij/vision'
+import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
+
+// One thread a process and no spinning: executors are processes, and an idle one must cost nothing.
+const options: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  executionProviders: ['cpu'],
+  logSeverityLevel: 4,
+  extra: { session: { intra_op: { allow_spinning: '0' } } },
+}
+
+/** ONNX Runtime on the processor, one thread, inside this process: a crash of it ends the process. */
+export function onnxRuntime(): ModelRuntime {
+  return { load }
+}
+
+async function load(onnx: Uint8Array): Promise<Model> {
+  const session = await create(onnx)
+  return {
+    async run(inputs) {
+      try {
+        const feeds = Object.entries(inputs).map(([name, tensor]) => [name, toOrt(tensor)])
+        const results = await session.run(Object.fromEntries(feeds))
+        return Object.fromEntries(Object.entries(results).map(([name, tensor]) => [name, fromOrt(tensor)]))
+      } catch (error) {
+        throw new NabijError('NABIJ_RECIPE_RUN_FAILED', { reason: firstLine(error) }, error)
+      }
+    },
+    close: () => session.release(),
+  }
+}
+
+async function create(onnx: Uint8Array): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(onnx, options)
+  } catch (error) {
+    throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: firstLine(error) }, error)
+  }
+}
+
+function toOrt({ type, data, dims }: Tensor): OrtTensor {
+  return new OrtTensor(type, data, dims)
+}
+
+function fromOrt(tensor: InferenceSession.OnnxValueMapType[string]): Tensor {
+  const { type, data, dims } = tensor
+  if (type !== 'float32' && type !== 'uint8' && type !== 'int64') throw new TypeError(`an output of type ${type}`)
+  return { type, dims, data: data as Tensor['data'] }
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]?.slice(0, 200) ?? ''
+}
