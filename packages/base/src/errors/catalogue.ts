@@ -3,6 +3,7 @@ import { inputErrors } from './input-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
 import { recipeErrors } from './recipe-errors.ts'
 import { serverErrors } from './server-errors.ts'
+import { stationErrors } from './station-errors.ts'
 import { storageErrors } from './storage-errors.ts'
 
 /** Every error that nabij can name. A code never changes its meaning and is never used again. */
@@ -11,6 +12,7 @@ export const errorCatalogue = {
   ...pictureErrors,
   ...recipeErrors,
   ...serverErrors,
+  ...stationErrors,
   ...storageErrors,
 } satisfies Record<`NABIJ_${string}`, ErrorEntry>
 
