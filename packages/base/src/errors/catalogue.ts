@@ -1,3 +1,4 @@
+import { commandErrors } from './command-errors.ts'
 import type { ErrorEntry } from './entry.ts'
 import { inputErrors } from './input-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
@@ -8,6 +9,7 @@ import { storageErrors } from './storage-errors.ts'
 
 /** Every error that nabij can name. A code never changes its meaning and is never used again. */
 export const errorCatalogue = {
+  ...commandErrors,
   ...inputErrors,
   ...pictureErrors,
   ...recipeErrors,
