@@ -1,1 +1,3 @@
-export {}
+export { biscuitLine } from './biscuit/biscuit-line.ts'
+export { simulators } from './registry.ts'
+export type { Line, Picture, SceneOptions, SimulatedPart, Simulator } from './simulator.ts'

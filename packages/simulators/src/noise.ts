@@ -71,3 +71,19 @@ function smooth(t: number): number {
 function mixed(a: number, b: number, t: number): number {
   return a + (b - a) * t
 }
+
+/** The tile at (x, y), between its pixels by proportion; it repeats for ever. */
+export function sampleTile(tile: Float32Array, x: number, y: number): number {
+  const left = Math.floor(x)
+  const top = Math.floor(y)
+  const tx = x - left
+  const ty = y - top
+  const x0 = left & tileMask
+  const x1 = (left + 1) & tileMask
+  const y0 = (top & tileMask) * tileSide
+  const y1 = ((top + 1) & tileMask) * tileSide
+  const a = tile[y0 + x0] as number
+  const b = tile[y1 + x0] as number
+  const upper = a + ((tile[y0 + x1] as number) - a) * tx
+  return upper + (b + ((tile[y1 + x1] as number) - b) * tx - upper) * ty
+}

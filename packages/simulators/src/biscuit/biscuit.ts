@@ -1,8 +1,7 @@
 import type { Random } from '../random.ts'
-import { height, width } from './canvas.ts'
 import type { Outline } from './shape.ts'
 
-/** All that makes one biscuit differ from the next. Pixels and radians. */
+/** All that makes one biscuit differ from the next. Units and radians. */
 export interface Biscuit {
   x: number
   y: number
@@ -26,8 +25,8 @@ export function nextBiscuit(random: Random): Biscuit {
   const oven = random.next() * 2 * Math.PI
   const heat = Math.abs(0.022 * random.normal())
   return {
-    x: width / 2 + 4 * random.normal(),
-    y: height / 2 + 3 * random.normal(),
+    x: 4 * random.normal(),
+    y: 3 * random.normal(),
     angle: 0.022 * random.normal(),
     outline: {
       halfWidth: 166 * size * (1 + 0.006 * random.normal()),

@@ -1,8 +1,5 @@
 import type { Random } from '../random.ts'
-
-/** Pixels of every picture of the line. */
-export const width = 480
-export const height = 360
+import type { View } from './view.ts'
 
 /** What the light does to a picture: the lamps age and warm up, the sun comes through a roof window. */
 export interface Light {
@@ -23,17 +20,18 @@ const screenOf = makeCurve()
 const noiseSide = 1 << 16
 
 /** The canvas as a camera would give it: light, darker corners, grain of the sensor, screen values. */
-export function develop(canvas: Canvas, light: Light, grain: Float32Array, grainAt: number): Uint8Array {
+export function develop(canvas: Canvas, view: View, light: Light, grain: Float32Array, grainAt: number): Uint8Array {
+  const { width, height } = view
   const data = new Uint8Array(width * height * 3)
   const scale = (curveSteps - 1) / curveTop
   for (let y = 0, at = 0; y < height; y++) {
     const fromMiddle = ((y - height / 2) / height) ** 2
     for (let x = 0; x < width; x++) {
       const across = (x - width / 2) / width
-      const falloff = (1 - 0.42 * (across * across + fromMiddle)) * (1 - light.slope * across)
+      const falloff = (1 - 0.5 * (across * across + fromMiddle)) * (1 - light.slope * across)
       for (let channel = 0; channel < 3; channel++, at++) {
         const signal = (canvas[at] as number) * falloff * (light.gain[channel] as number)
-        const noisy = signal + (grain[(at + grainAt) & (noiseSide - 1)] as number) * (0.0035 + 0.012 * signal)
+        const noisy = signal + (grain[(at + grainAt) & (noiseSide - 1)] as number) * (0.0008 + 0.011 * signal)
         const step = noisy <= 0 ? 0 : noisy >= curveTop ? curveSteps - 1 : (noisy * scale) | 0
         data[at] = screenOf[step] as number
       }

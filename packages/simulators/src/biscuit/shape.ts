@@ -40,14 +40,12 @@ export function distanceTo(outline: Outline, u: number, v: number): number {
   return plain - tooth * bump * fade
 }
 
-/** Where the dough was pricked, from the middle of the biscuit, for its usual size. */
-export const holes: [number, number][] = [
-  ...[-126, -90, -54, -18, 18, 54, 90, 126].flatMap((u): [number, number][] => [
-    [u, -74],
-    [u, 74],
-  ]),
-  [-128, -26],
-  [-128, 26],
-  [128, -26],
-  [128, 26],
-]
+/** Distance from (u, v) to the nearest place where the dough was pricked: two rows of eight, two at each side. */
+export function distanceToPrick(u: number, v: number): number {
+  const x = Math.abs(u)
+  const y = Math.abs(v)
+  const inRow = x < 108 ? x - (Math.floor(x / 36) + 0.5) * 36 : x - 126
+  const row = inRow * inRow + (y - 74) * (y - 74)
+  const side = (x - 128) * (x - 128) + (y - 26) * (y - 26)
+  return Math.sqrt(row < side ? row : side)
+}

@@ -1,0 +1,36 @@
+import type { Truth } from '@nabij/base'
+
+/** RGB, 8 bit, row by row; `data.length` is width · height · 3. */
+export interface Picture {
+  width: number
+  height: number
+  data: Uint8Array
+}
+
+/** One part as the camera sees it, and what is true about it. */
+export interface SimulatedPart {
+  picture: Picture
+  truth: Truth
+}
+
+export interface SceneOptions {
+  /** The same seed gives the same pictures, byte for byte. */
+  seed: number
+  /** Share of parts with a defect, 0 to 1. */
+  defectRate: number
+  /** Pixels; each scene has a size of its own when they are left out. */
+  width?: number
+  height?: number
+}
+
+/** A line on which parts pass one by one. */
+export interface Line {
+  next(): SimulatedPart
+}
+
+/** A scene that can be simulated: the registry holds one for each. */
+export interface Simulator {
+  /** Kinds of defect that it can make: what `truth.defect` may say. */
+  readonly defects: readonly string[]
+  open(options: SceneOptions): Line
+}
