@@ -1,2 +1,5 @@
+export { createStations } from './create-stations.ts'
+export { type Decision, decide } from './decide.ts'
+export { type Limits, usualLimits } from './limits.ts'
 export type * from './ports.ts'
 export type * from './stations.ts'

@@ -6,8 +6,8 @@ export interface Limits {
   waiting: number
   /** Bytes of those pictures together. */
   waitingBytes: number
-  /** A triggered source is not read further while this many parts wait. */
-  sourceWaiting: number
+  /** Parts that a triggered source is read ahead of those that the executor has; then it is not read further. */
+  readAhead: number
   /** How long the executor may take for one picture before the verdict is "unsure". */
   patience: number
   /** A live source that gives nothing for this long is lost. */
@@ -28,7 +28,7 @@ export const usualLimits: Limits = {
   inFlight: 2,
   waiting: 32,
   waitingBytes: 128 * 2 ** 20,
-  sourceWaiting: 4,
+  readAhead: 2,
   patience: 120_000,
   silence: 60_000,
   settled: 2_000,

@@ -1,0 +1,10 @@
+import type { Events } from './events.ts'
+import type { Limits } from './limits.ts'
+import type { StationsPorts } from './stations.ts'
+
+/** What all stations of a workspace share. */
+export interface Shared {
+  ports: StationsPorts
+  limits: Limits
+  events: Events
+}
