@@ -1,0 +1,68 @@
+import { recordVerdicts } from '../record-verdicts.ts'
+import { addToRollUps, counts, series } from '../roll-ups.ts'
+import type { Database } from '../tables.ts'
+import { addEgressBytes, beginEgress, egressTotal, listEgress } from './egress.ts'
+import { deleteOldRows, forgetPictures, leastWorthKeeping, referencedAfter, unreferenced } from './keeping.ts'
+import { getPhoto, insertPhoto, listPhotos, removePhoto } from './photos.ts'
+import { activateRecipe, activeRecipe, getRecipe, insertRecipe, listRecipes } from './recipes.ts'
+import { findReply, getSetting, insertBackup, listBackups, removeBackup, setSetting, storeReply } from './small.ts'
+import { getStation, insertStation, listStations, removeStation, updateStation } from './stations.ts'
+import { evidence, getVerdict, lastSeq, listVerdicts, verdictByKey, verdictsSince } from './verdicts.ts'
+
+/** What the reading thread can be asked. */
+export const reads = {
+  listStations,
+  getStation,
+  listRecipes,
+  getRecipe,
+  activeRecipe,
+  listPhotos,
+  getPhoto,
+  verdictByKey,
+  getVerdict,
+  evidence,
+  listVerdicts,
+  verdictsSince,
+  lastSeq,
+  counts,
+  series,
+  listEgress,
+  egressTotal,
+  findReply,
+  listBackups,
+  getSetting,
+  leastWorthKeeping,
+  unreferenced,
+  referencedAfter,
+}
+
+/** What the writing thread can be asked; each call is one transaction. */
+export const writes = {
+  recordVerdicts,
+  addToRollUps,
+  insertStation,
+  updateStation,
+  removeStation,
+  insertRecipe,
+  activateRecipe,
+  insertPhoto,
+  removePhoto,
+  beginEgress,
+  addEgressBytes,
+  storeReply,
+  insertBackup,
+  removeBackup,
+  setSetting,
+  forgetPictures,
+  deleteOldRows,
+}
+
+export type Calls = Record<string, (db: Database, ...values: never[]) => Promise<unknown>>
+export type Reads = typeof reads
+export type Writes = typeof writes
+
+/** The call as its caller sees it: without the database in front. */
+export type Remote<C extends Calls> = <K extends keyof C & string>(
+  name: K,
+  ...values: C[K] extends (db: Database, ...values: infer V) => Promise<unknown> ? V : never
+) => ReturnType<C[K]> extends Promise<infer R> ? Promise<R> : never

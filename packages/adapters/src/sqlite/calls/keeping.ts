@@ -1,0 +1,110 @@
+import type { Database } from '../tables.ts'
+
+/** A verdict that still has its picture. */
+export interface KeptPicture {
+  seq: number
+  keep: number
+  recordedAt: number
+}
+
+/**
+ * Pictures that go first: lowest rank, then oldest. `olderThan` (by rank, epoch ms) leaves out those of a rank that
+ * are not older; without it all are offered.
+ */
+export async function leastWorthKeeping(db: Database, limit: number, olderThan?: number[]): Promise<KeptPicture[]> {
+  let query = db
+    .selectFrom('verdict')
+    .select(['seq', 'keep', 'recorded_at as recordedAt'])
+    .where('frame', 'is not', null)
+  if (olderThan)
+    query = query.where((eb) =>
+      eb.or(olderThan.map((before, rank) => eb.and([eb('keep', '=', rank), eb('recorded_at', '<', before)]))),
+    )
+  return query.orderBy('keep').orderBy('recorded_at').limit(limit).execute()
+}
+
+/** Forgets the pictures of these verdicts; returns the hashes that no row refers to any more. */
+export async function forgetPictures(db: Database, seqs: number[]): Promise<string[]> {
+  const rows = await db.selectFrom('verdict').select(['frame', 'map']).where('seq', 'in', seqs).execute()
+  await db.updateTable('verdict').set({ frame: null, map: null }).where('seq', 'in', seqs).execute()
+  return unreferenced(
+    db,
+    rows.flatMap((row) => [row.frame, row.map]).filter((hash) => hash !== null),
+  )
+}
+
+/** Which of these hashes no verdict, photo or recipe refers to. */
+export async function unreferenced(db: Database, hashes: string[]): Promise<string[]> {
+  const all = [...new Set(hashes)]
+  if (all.length === 0) return []
+  const rows = await Promise.all([
+    db.selectFrom('verdict').select('frame as hash').where('frame', 'in', all).execute(),
+    db.selectFrom('verdict').select('map as hash').where('map', 'in', all).execute(),
+    db.selectFrom('photo').select('sha256 as hash').where('sha256', 'in', all).execute(),
+    db.selectFrom('recipe').select('sha256 as hash').where('sha256', 'in', all).execute(),
+  ])
+  const used = new Set(rows.flat().map((row) => row.hash))
+  return all.filter((hash) => !used.has(hash))
+}
+
+/** Hashes that rows refer to, in order, after `after`; at most `limit` of each kind, so fewer than that is the end. */
+export async function referencedAfter(db: Database, after: string, limit: number): Promise<string[]> {
+  const frames = db.selectFrom('verdict').select('frame as hash').where('frame', '>', after).orderBy('frame')
+  const maps = db.selectFrom('verdict').select('map as hash').where('map', '>', after).orderBy('map')
+  const photos = db.selectFrom('photo').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
+  const recipes = db.selectFrom('recipe').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
+  const queries = [frames, maps, photos, recipes] as { distinct(): typeof photos }[]
+  const rows = await Promise.all(queries.map((query) => query.distinct().limit(limit).execute()))
+  const sorted = [...new Set(rows.flat().map((row) => row.hash))].sort()
+  return sorted.slice(0, limit)
+}
+
+/**
+ * Deletes at most `limit` rows that have had their time: of removed stations, verdicts recorded before `verdictsBefore`,
+ * minutes before `minutesBefore`. Returns how many went; 0 when there is nothing left to do.
+ */
+export async function deleteOldRows(
+  db: Database,
+  times: { verdictsBefore: number; minutesBefore: number },
+  limit: number,
+): Promise<number> {
+  const removed = await db.selectFrom('station').select('id').where('removed_at', 'is not', null).executeTakeFirst()
+  if (removed) return emptyStation(db, removed.id, limit)
+  const oldest = await db.selectFrom('verdict').select(['seq', 'recorded_at']).orderBy('seq').limit(limit).execute()
+  const old = oldest.filter((row) => row.recorded_at < times.verdictsBefore).map((row) => row.seq)
+  if (old.length > 0) return changed(db.deleteFrom('verdict').where('seq', 'in', old))
+  const minutes = await db
+    .selectFrom('roll_up')
+    .select(['station_id', 'at'])
+    .where('station_id', 'in', (eb) => eb.selectFrom('station').select('id'))
+    .where('bucket', '=', 'minute')
+    .where('at', '<', times.minutesBefore)
+    .limit(limit)
+    .execute()
+  let gone = 0
+  for (const { station_id, at } of minutes)
+    gone += await changed(
+      db.deleteFrom('roll_up').where('station_id', '=', station_id).where('bucket', '=', 'minute').where('at', '=', at),
+    )
+  return gone
+}
+
+async function emptyStation(db: Database, id: string, limit: number): Promise<number> {
+  const rows = await db
+    .selectFrom('verdict')
+    .select('seq')
+    .where('station_id', '=', id)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  const seqs = rows.map((row) => row.seq)
+  if (seqs.length > 0) return changed(db.deleteFrom('verdict').where('seq', 'in', seqs))
+  await db.deleteFrom('roll_up').where('station_id', '=', id).execute()
+  await db.deleteFrom('photo').where('station_id', '=', id).execute()
+  await db.deleteFrom('recipe').where('station_id', '=', id).execute()
+  return changed(db.deleteFrom('station').where('id', '=', id))
+}
+
+async function changed(query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }): Promise<number> {
+  return Number((await query.executeTakeFirst()).numDeletedRows)
+}

@@ -1,0 +1,51 @@
+import type { Photo } from '@nabij/base'
+import type { Selectable } from 'kysely'
+import type { Database, PhotoTable } from '../tables.ts'
+import { ofPresentStation, requireStation } from './present.ts'
+
+export async function listPhotos(db: Database, stationId: string): Promise<Photo[]> {
+  const query = db.selectFrom('photo').selectAll().where('station_id', '=', stationId).where(ofPresentStation)
+  return (await query.orderBy('id').execute()).map(toPhoto)
+}
+
+export async function getPhoto(db: Database, id: string): Promise<Photo | null> {
+  const row = await db.selectFrom('photo').selectAll().where('id', '=', id).where(ofPresentStation).executeTakeFirst()
+  return row ? toPhoto(row) : null
+}
+
+/** The same bytes at the same station are the same photo: the stored one is returned. */
+export async function insertPhoto(db: Database, photo: Photo): Promise<Photo> {
+  await requireStation(db, photo.stationId)
+  const { id, label, name, sha256, bytes, width, height } = photo
+  const row = {
+    id,
+    label,
+    name,
+    sha256,
+    bytes,
+    width,
+    height,
+    station_id: photo.stationId,
+    created_at: photo.createdAt,
+  }
+  await db
+    .insertInto('photo')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['station_id', 'sha256']).doNothing())
+    .execute()
+  const query = db
+    .selectFrom('photo')
+    .selectAll()
+    .where('station_id', '=', photo.stationId)
+    .where('sha256', '=', sha256)
+  return toPhoto(await query.executeTakeFirstOrThrow())
+}
+
+export async function removePhoto(db: Database, id: string): Promise<void> {
+  await db.deleteFrom('photo').where('id', '=', id).execute()
+}
+
+function toPhoto(row: Selectable<PhotoTable>): Photo {
+  const { id, label, name, sha256, bytes, width, height } = row
+  return { id, stationId: row.station_id, label, name, sha256, bytes, width, height, createdAt: row.created_at }
+}

@@ -1,0 +1,169 @@
+import { type Backup, type Egress, NabijError } from '@nabij/base'
+import type { Clock, PhotoStore, RecipeStore, StationStore, VerdictRecord, Verdicts } from '@nabij/stations'
+import type { Reads, Remote, Writes } from './calls/index.ts'
+import type { KeptPicture } from './calls/keeping.ts'
+import type { Reply } from './calls/small.ts'
+import { copyDatabase, type DatabaseCopy } from './copy-database.ts'
+import { groupCommit } from './group-commit.ts'
+import { databaseThread } from './worker-client.ts'
+import { databaseProgram } from './worker-program.ts'
+
+export interface StoresOptions {
+  /** The database file; it is made when it is not there. */
+  path: string
+  clock: Clock
+  /** Called before each verdict is taken in; throws NABIJ_DISK_FULL when even a row is too much (adapters/disk). */
+  requireRoom?: () => void
+  /** The threads' program, when it does not lie beside this module. */
+  program?: URL
+}
+
+/** All that is kept in the database of one data folder. */
+export interface Stores {
+  stations: StationStore
+  recipes: RecipeStore
+  photos: PhotoStore
+  verdicts: Verdicts
+  egress: EgressStore
+  replies: ReplyStore
+  backups: BackupStore
+  settings: SettingStore
+  keeping: Keeping
+  /** A consistent copy of everything, made while writing goes on. */
+  copyTo(path: string): Promise<DatabaseCopy>
+  /** Ends both threads as a crash would: the next call opens the database again. */
+  crash(): Promise<void>
+  close(): Promise<void>
+}
+
+/** What left this device: `begin` before the connection is made, `add` as bytes are known. */
+export interface EgressStore {
+  begin(entry: Omit<Egress, 'bytesOut' | 'bytesIn'>): Promise<void>
+  add(id: string, bytesOut: number, bytesIn: number): Promise<void>
+  list(limit: number): Promise<Egress[]>
+  total(): Promise<{ bytes: number; connections: number }>
+}
+
+export interface ReplyStore {
+  find(key: string, fingerprint: string): Promise<Reply | null>
+  store(key: string, fingerprint: string, reply: Reply): Promise<void>
+}
+
+export interface BackupStore {
+  insert(backup: Backup): Promise<void>
+  list(): Promise<Backup[]>
+  remove(name: string): Promise<void>
+}
+
+export interface SettingStore {
+  get(name: string): Promise<string | null>
+  set(name: string, value: string): Promise<void>
+}
+
+/** What retention needs (adapters/data-folder). */
+export interface Keeping {
+  leastWorthKeeping(limit: number, olderThan?: number[]): Promise<KeptPicture[]>
+  forgetPictures(seqs: number[]): Promise<string[]>
+  unreferenced(hashes: string[]): Promise<string[]>
+  deleteOldRows(times: { verdictsBefore: number; minutesBefore: number }, limit: number): Promise<number>
+}
+
+/**
+ * Opens the database with one thread that writes and one that reads; no SQL runs in the thread that calls.
+ * @throws NabijError NABIJ_DATABASE_DAMAGED, NABIJ_DATABASE_NEWER, NABIJ_DISK_FULL …
+ */
+export async function openStores({ path, clock, requireRoom, program }: StoresOptions): Promise<Stores> {
+  const url = program ?? databaseProgram()
+  const writer = databaseThread<Writes>(url, { path, role: 'writer' })
+  const reader = databaseThread<Reads>(url, { path, role: 'reader' })
+  try {
+    await Promise.all([writer.opened(), reader.opened()])
+  } catch (error) {
+    await Promise.all([writer.close(), reader.close()])
+    throw error
+  }
+  return {
+    ...stores(reader.call, writer.call, clock, requireRoom),
+    copyTo: (copy) => copyDatabase(path, copy, url),
+    async crash() {
+      await Promise.all([writer.terminate(), reader.terminate()])
+    },
+    async close() {
+      await reader.close()
+      await writer.close()
+    },
+  }
+}
+
+function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requireRoom?: () => void) {
+  return {
+    stations: {
+      list: () => read('listStations'),
+      get: (id) => read('getStation', id),
+      insert: (row) => write('insertStation', row),
+      update: (id, change) => write('updateStation', id, change),
+      remove: (id) => write('removeStation', id, clock()),
+    } satisfies StationStore,
+    recipes: {
+      list: (stationId) => read('listRecipes', stationId),
+      get: (id) => read('getRecipe', id),
+      insert: (row) => write('insertRecipe', row),
+      active: (stationId) => read('activeRecipe', stationId),
+      activate: (stationId, recipeId) => write('activateRecipe', stationId, recipeId),
+    } satisfies RecipeStore,
+    photos: {
+      list: (stationId) => read('listPhotos', stationId),
+      get: (id) => read('getPhoto', id),
+      insert: (photo) => write('insertPhoto', photo),
+      remove: (id) => write('removePhoto', id),
+    } satisfies PhotoStore,
+    verdicts: verdictStore(read, write, requireRoom),
+    egress: {
+      begin: (entry) => write('beginEgress', entry),
+      add: (id, bytesOut, bytesIn) => write('addEgressBytes', id, bytesOut, bytesIn),
+      list: (limit) => read('listEgress', limit),
+      total: () => read('egressTotal'),
+    } satisfies EgressStore,
+    replies: {
+      find: (key, fingerprint) => read('findReply', key, fingerprint, clock()),
+      store: (key, fingerprint, reply) => write('storeReply', key, fingerprint, reply, clock()),
+    } satisfies ReplyStore,
+    backups: {
+      insert: (backup) => write('insertBackup', backup),
+      list: () => read('listBackups'),
+      remove: (name) => write('removeBackup', name),
+    } satisfies BackupStore,
+    settings: {
+      get: (name) => read('getSetting', name),
+      set: (name, value) => write('setSetting', name, value),
+    } satisfies SettingStore,
+    keeping: {
+      leastWorthKeeping: (limit, olderThan) => read('leastWorthKeeping', limit, olderThan),
+      forgetPictures: (seqs) => write('forgetPictures', seqs),
+      unreferenced: (hashes) => read('unreferenced', hashes),
+      deleteOldRows: (times, limit) => write('deleteOldRows', times, limit),
+    } satisfies Keeping,
+  }
+}
+
+function verdictStore(read: Remote<Reads>, write: Remote<Writes>, requireRoom?: () => void): Verdicts {
+  const commit = groupCommit((records: VerdictRecord[]) => write('recordVerdicts', records))
+  return {
+    async record(record) {
+      requireRoom?.()
+      const stored = await commit(record)
+      if (!stored) throw new NabijError('NABIJ_NOT_FOUND', { what: record.stationId })
+      return stored
+    },
+    byKey: (stationId, key) => read('verdictByKey', stationId, key),
+    get: (id) => read('getVerdict', id),
+    evidence: (id) => read('evidence', id),
+    list: (query) => read('listVerdicts', query),
+    since: (seq, limit) => read('verdictsSince', seq, limit),
+    lastSeq: () => read('lastSeq'),
+    counts: (stationId, from) => read('counts', stationId, from),
+    addDropped: (stationId, at, dropped) =>
+      write('addToRollUps', [{ stationId, at, verdict: null, score: null, dropped }]),
+    series: (stationId, from, to, bucket) => read('series', stationId, from, to, bucket),
+  }
+}

@@ -1,0 +1,38 @@
+import { type ErrorCode, NabijError } from '@nabij/base'
+
+/** writer: the only connection that changes anything; reader: read-only; copier: makes one consistent copy, then reads it. */
+export type Role = 'writer' | 'reader' | 'copier'
+
+export interface WorkerStart {
+  path: string
+  role: Role
+  /** Where the copier puts its copy. */
+  copy?: string
+}
+
+export interface Request {
+  id: number
+  /** null: close the database and end. */
+  call: string | null
+  values: unknown[]
+}
+
+/** Answer 0 says that the database is open. */
+export type Answer = { id: number; value: unknown } | { id: number; error: PlainError }
+
+export interface PlainError {
+  code: ErrorCode
+  params: Record<string, unknown>
+  stack: string
+}
+
+export function toPlain({ code, params, stack, cause }: NabijError): PlainError {
+  const reason = cause instanceof Error ? `\ncaused by ${cause.stack}` : ''
+  return { code, params, stack: `${stack}${reason}` }
+}
+
+export function fromPlain({ code, params, stack }: PlainError): NabijError {
+  const error = new NabijError(code, params)
+  error.stack = stack
+  return error
+}
