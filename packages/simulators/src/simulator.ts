@@ -21,6 +21,8 @@ export interface SceneOptions {
   /** Pixels; each scene has a size of its own when they are left out. */
   width?: number
   height?: number
+  /** Number of the first part, 0 when left out: a line goes on where another with the same seed ended. */
+  from?: number
 }
 
 /** A line on which parts pass one by one. */

@@ -18,6 +18,11 @@ describe.each(Object.entries<Simulator>(simulators))('simulator %s', (_name, sim
     expect(parts({ ...small, seed: 8, defectRate: 0.5 }, 6)).not.toEqual(once)
   })
 
+  it('goes on where another line ended', () => {
+    const whole = parts({ ...small, defectRate: 0.5 }, 5)
+    expect(parts({ ...small, defectRate: 0.5, from: 3 }, 2)).toEqual(whole.slice(3))
+  })
+
   it('makes pictures of the size that is asked, and of its own size otherwise', () => {
     for (const size of [{ width: 160, height: 120 }, { width: 100, height: 160 }, {}]) {
       const { width, height, data } = simulator.open({ seed: 1, defectRate: 1, ...size }).next().picture

@@ -1,0 +1,5 @@
+export { type CameraOptions, cameraSource } from './camera-source.ts'
+export type { CameraPicture, CameraRequest, SimulatorSource } from './messages.ts'
+export { type PhotoShow, photoShow } from './photo-show.ts'
+export { type Camera, serveCamera } from './serve-camera.ts'
+export { simulatedPhotos } from './simulated-photos.ts'
