@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import type { RecipeFile } from '@nabij/stations'
+
+interface Closable {
+  close(): Promise<void>
+}
+
+/** Opened recipes by hash, the least used closed when they are too many or too large. */
+export interface RecipeCache<R> {
+  /** Opens the recipe if it is not open, and keeps it open at least until `work` has ended. */
+  use<T>(file: RecipeFile, work: (recipe: R) => Promise<T>): Promise<T>
+}
+
+interface Entry<R> {
+  recipe: Promise<R>
+  bytes: number
+  users: number
+}
+
+/** An opened recipe takes about five times the bytes of its file: this is some 700 MB at most. */
+export const cacheLimits = { recipes: 12, bytes: 128 * 1024 * 1024 }
+
+export function createRecipeCache<R extends Closable>(
+  open: (onnx: Uint8Array) => Promise<R>,
+  limits = cacheLimits,
+  read: (path: string) => Promise<Uint8Array> = readFile,
+): RecipeCache<R> {
+  // A Map keeps its order: what is used is put at the end, what stands first goes first.
+  const entries = new Map<string, Entry<R>>()
+
+  return {
+    async use(file, work) {
+      const entry = entries.get(file.sha256) ?? { recipe: load(file), bytes: 0, users: 0 }
+      entries.delete(file.sha256)
+      entries.set(file.sha256, entry)
+      entry.users++
+      try {
+        return await work(await entry.recipe)
+      } finally {
+        entry.users--
+        await shrink()
+      }
+    },
+  }
+
+  async function load({ sha256, path }: RecipeFile): Promise<R> {
+    try {
+      const onnx = await read(path)
+      const recipe = await open(onnx)
+      const entry = entries.get(sha256)
+      if (entry) entry.bytes = onnx.length
+      return recipe
+    } catch (error) {
+      // The next one tries again: the file may be there then.
+      entries.delete(sha256)
+      throw error
+    }
+  }
+
+  async function shrink(): Promise<void> {
+    let bytes = [...entries.values()].reduce((sum, entry) => sum + entry.bytes, 0)
+    for (const [sha256, entry] of entries) {
+      if (entries.size <= limits.recipes && bytes <= limits.bytes) return
+      // In use, or the one used last: a single recipe may be larger than the limit.
+      if (entry.users > 0 || entries.size === 1) continue
+      entries.delete(sha256)
+      bytes -= entry.bytes
+      await entry.recipe.then((recipe) => recipe.close())
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { open, readFile } from 'node:fs/promises'
+import type { PictureFacts } from '@nabij/stations'
+import { type AnomalyMap, type ModelRuntime, openRecipe, type PictureDecoder, readRecipe, teach } from '@nabij/vision'
+import { createRecipeCache } from './recipe-cache.ts'
+import { type ExecutorWork, serve } from './serve.ts'
+
+export interface ExecutorParts {
+  decoder: PictureDecoder
+  encodeMap(map: AnomalyMap): Promise<Uint8Array>
+  examinePicture(picture: Uint8Array): Promise<PictureFacts>
+  runtime: ModelRuntime
+  /** The graph with whose features is taught; null: this child teaches nothing. */
+  backbonePath: string | null
+}
+
+/** Turns this process into an executor that answers the pool which started it. */
+export function serveExecutor(parts: ExecutorParts): void {
+  serve(executorWork(parts))
+}
+
+function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePath }: ExecutorParts): ExecutorWork {
+  const recipes = createRecipeCache((onnx) => openRecipe(onnx, runtime))
+  const inTurn = oneAtATime()
+  return {
+    inspect: (file, picture) =>
+      recipes.use(file, async (recipe) => {
+        const start = performance.now()
+        const { pixels, width, height } = await decoder.decode(picture, recipe.facts.size)
+        const decoded = performance.now()
+        const judged = await inTurn(async () => {
+          const begin = performance.now()
+          const judgement = await recipe.judge(pixels)
+          return { judgement, model: performance.now() - begin }
+        })
+        const map = await encodeMap(judged.judgement.map)
+        const ms = { decode: decoded - start, model: judged.model, total: performance.now() - start }
+        return { score: judged.judgement.score, regions: judged.judgement.regions, width, height, map, ms }
+      }),
+    examine: examinePicture,
+    async teach(photos, out, onProgress) {
+      if (backbonePath === null) throw new Error('this executor was started without a model to teach with')
+      const { onnx, facts } = await teach({
+        photos: photos.map(({ path }) => ({ load: () => readFile(path) })),
+        decoder,
+        runtime,
+        backbone: await readFile(backbonePath),
+        onProgress,
+        // Whoever no longer wants it ends this process.
+        signal: new AbortController().signal,
+      })
+      onProgress({ step: 'saving', done: 0, total: 1 })
+      await writeSafely(out, onnx)
+      return facts
+    },
+    readRecipe: async (path) => readRecipe(await readFile(path)),
+  }
+}
+
+/** A model takes one picture after the other; its time then is its own, not that of the picture before. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w')
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}

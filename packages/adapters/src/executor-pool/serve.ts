@@ -1,0 +1,102 @@
+import { Socket as DatagramSocket } from 'node:dgram'
+import { readdirSync } from 'node:fs'
+import { Server, Socket } from 'node:net'
+import { setPriority } from 'node:os'
+import { asNabijError } from '@nabij/base'
+import type { Executor, Inspection, PictureFacts, RecipeFile, TeachProgress } from '@nabij/stations'
+import { openChannel } from './channel.ts'
+import { endWithParent } from './end-with-parent.ts'
+import { Order } from './messages.ts'
+
+/** What a child can do, one function per order. */
+export interface ExecutorWork {
+  inspect(recipe: RecipeFile, picture: Uint8Array): Promise<Inspection>
+  examine(picture: Uint8Array): Promise<PictureFacts>
+  /** Writes the recipe to `out` and makes sure that it is on disk. */
+  teach(
+    photos: Parameters<Executor['teach']>[0],
+    out: string,
+    onProgress: (progress: TeachProgress) => void,
+  ): ReturnType<Executor['teach']>
+  readRecipe: Executor['readRecipe']
+}
+
+/** The pipe that startChild opens. */
+const pipe = 3
+const beatMs = 500
+/** Below the server, which answers the page; above nothing. */
+const priority = 10
+
+/**
+ * The child's side of the pool: answers orders until the pool is gone, and ends with it.
+ * An order that is none is passed over; a stream that is no frames ends the child.
+ */
+export function serve(work: ExecutorWork): void {
+  lowerPriority()
+  endWithParent()
+  const channel = openChannel(
+    new Socket({ fd: pipe, readable: true, writable: true }),
+    ({ body, bytes }) => {
+      const order = Order.safeParse(body)
+      if (order.success) void answer(order.data, bytes)
+    },
+    endNow,
+  )
+  cutNetwork()
+  channel.send({ type: 'ready' })
+  setInterval(() => channel.send({ type: 'beat', rss: process.memoryUsage.rss() }), beatMs)
+
+  async function answer(order: Order, picture: Uint8Array): Promise<void> {
+    const { id } = order
+    try {
+      const { result, bytes } = await carryOut(work, order, picture, (progress) =>
+        channel.send({ type: 'progress', id, progress }),
+      )
+      channel.send({ type: 'done', id, result }, bytes)
+    } catch (error) {
+      const { code, params } = asNabijError(error)
+      channel.send({ type: 'failed', id, code, params })
+    }
+  }
+}
+
+async function carryOut(
+  work: ExecutorWork,
+  order: Order,
+  picture: Uint8Array,
+  onProgress: (progress: TeachProgress) => void,
+): Promise<{ result: unknown; bytes?: Uint8Array }> {
+  if (order.kind === 'examine') return { result: await work.examine(picture) }
+  if (order.kind === 'teach') return { result: await work.teach(order.photos, order.out, onProgress) }
+  if (order.kind === 'readRecipe') return { result: await work.readRecipe(order.path) }
+  const { map, ...result } = await work.inspect(order.recipe, picture)
+  return { result, bytes: map }
+}
+
+/** At once, without the clean-up of native libraries (which may hang or crash): nothing here needs any. */
+function endNow(): void {
+  process.kill(process.pid, 'SIGKILL')
+}
+
+/** On Linux a priority belongs to a thread: those that are there already are lowered one by one, later ones inherit it. */
+function lowerPriority(): void {
+  const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid]
+  for (const thread of threads) {
+    try {
+      setPriority(thread, priority)
+    } catch {
+      // The thread is gone already, or the system does not allow it: it works all the same.
+    }
+  }
+}
+
+/** Node's permission model does not cover the network (yet): what opens a connection is taken away here. */
+function cutNetwork(): void {
+  const refuse = (): never => {
+    throw new Error('an executor has no network')
+  }
+  Socket.prototype.connect = refuse
+  Server.prototype.listen = refuse
+  DatagramSocket.prototype.bind = refuse
+  DatagramSocket.prototype.send = refuse
+}
