@@ -1,0 +1,1 @@
+export { type BlobFolder, type BlobsOptions, openBlobs } from './open-blobs.ts'

@@ -1,0 +1,1 @@
+export { type DiskGuardOptions, diskGuard, type RunningDiskGuard } from './disk-guard.ts'
