@@ -1,3 +1,4 @@
+import type { RecipeFile } from '@nabij/stations'
 import { describe, expect, it } from 'vitest'
 import { createRecipeCache } from './recipe-cache.ts'
 
@@ -10,8 +11,9 @@ function cacheOf(limits: { recipes: number; bytes: number }) {
     return { name, close: async () => void closed.push(name) }
   }
   // The path says which byte the file starts with and how long it is.
-  const read = async (path: string) => new Uint8Array(Number(path.split(' ')[1])).fill(Number(path.split(' ')[0]))
-  const cache = createRecipeCache(open, limits, read)
+  const read = async ({ path }: RecipeFile) =>
+    new Uint8Array(Number(path.split(' ')[1])).fill(Number(path.split(' ')[0]))
+  const cache = createRecipeCache(read, open, limits)
   const use = (name: number, bytes = 10) =>
     cache.use({ sha256: `${name}`, path: `${name} ${bytes}` }, async (recipe) => recipe.name)
   return { cache, use, opened, closed }

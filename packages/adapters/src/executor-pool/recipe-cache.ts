@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { RecipeFile } from '@nabij/stations'
 
 interface Closable {
@@ -21,9 +20,9 @@ interface Entry<R> {
 export const cacheLimits = { recipes: 12, bytes: 128 * 1024 * 1024 }
 
 export function createRecipeCache<R extends Closable>(
+  read: (file: RecipeFile) => Promise<Uint8Array>,
   open: (onnx: Uint8Array) => Promise<R>,
   limits = cacheLimits,
-  read: (path: string) => Promise<Uint8Array> = readFile,
 ): RecipeCache<R> {
   // A Map keeps its order: what is used is put at the end, what stands first goes first.
   const entries = new Map<string, Entry<R>>()
@@ -43,16 +42,16 @@ export function createRecipeCache<R extends Closable>(
     },
   }
 
-  async function load({ sha256, path }: RecipeFile): Promise<R> {
+  async function load(file: RecipeFile): Promise<R> {
     try {
-      const onnx = await read(path)
+      const onnx = await read(file)
       const recipe = await open(onnx)
-      const entry = entries.get(sha256)
+      const entry = entries.get(file.sha256)
       if (entry) entry.bytes = onnx.length
       return recipe
     } catch (error) {
       // The next one tries again: the file may be there then.
-      entries.delete(sha256)
+      entries.delete(file.sha256)
       throw error
     }
   }

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
-import type { PictureFacts } from '@nabij/stations'
+import { NabijError } from '@nabij/base'
+import type { PictureFacts, RecipeFile } from '@nabij/stations'
 import { type AnomalyMap, type ModelRuntime, openRecipe, type PictureDecoder, readRecipe, teach } from '@nabij/vision'
 import { createRecipeCache } from './recipe-cache.ts'
 import { type ExecutorWork, serve } from './serve.ts'
@@ -19,7 +21,7 @@ export function serveExecutor(parts: ExecutorParts): void {
 }
 
 function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePath }: ExecutorParts): ExecutorWork {
-  const recipes = createRecipeCache((onnx) => openRecipe(onnx, runtime))
+  const recipes = createRecipeCache(readIntact, (onnx) => openRecipe(onnx, runtime))
   const inTurn = oneAtATime()
   return {
     inspect: (file, picture) =>
@@ -48,12 +50,20 @@ function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePat
         // Whoever no longer wants it ends this process.
         signal: new AbortController().signal,
       })
-      onProgress({ step: 'saving', done: 0, total: 1 })
       await writeSafely(out, onnx)
       return facts
     },
     readRecipe: async (path) => readRecipe(await readFile(path)),
   }
+}
+
+/** The file's bytes, if they are still those that were stored. */
+async function readIntact({ sha256, path }: RecipeFile): Promise<Uint8Array> {
+  const onnx = await readFile(path).catch((error: unknown) => {
+    throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'its file cannot be read' }, error)
+  })
+  if (hash('sha256', onnx) === sha256) return onnx
+  throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'its file has changed since it was stored' })
 }
 
 /** A model takes one picture after the other; its time then is its own, not that of the picture before. */
