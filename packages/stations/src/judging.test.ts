@@ -1,0 +1,268 @@
+import { NabijError } from '@nabij/base'
+import { describe, expect, it } from 'vitest'
+import { frameOf } from './testing/fake-source.ts'
+import { settle } from './testing/manual-time.ts'
+import { folder, http, simulator, testStations } from './testing/test-stations.ts'
+
+describe('a part', () => {
+  it('walks from picture to stored verdict', async () => {
+    const { stations, stores, events, make } = await testStations()
+    const { id } = await make(http)
+    const verdict = await stations.inspect(id, frameOf('0.9', { name: '../../etc/part\u0007 7.jpg', key: 'k' }))
+    expect(verdict).toMatchObject({ verdict: 'fail', score: 0.9, limit: 0.5, name: 'part 7.jpg', frameKept: true })
+    expect(stores.blobs.kept.has(stores.verdicts.records[0]?.frame ?? '')).toBe(true)
+    expect(events).toContainEqual({ type: 'verdict', verdict })
+    expect(new TextDecoder().decode(await stations.evidence(verdict.id, 'map'))).toBe('map of 0.9')
+    expect(await stations.get(id)).toMatchObject({ today: { fail: 1 }, lastVerdict: { id: verdict.id } })
+  })
+
+  it.each(['NABIJ_PICTURE_DAMAGED', 'NABIJ_EXECUTOR_LOST', 'NABIJ_RECIPE_RUN_FAILED'])(
+    'that ends in %s is unsure and stored',
+    async (code) => {
+      const { stations, make } = await testStations()
+      const { id } = await make(http)
+      const verdict = await stations.inspect(id, frameOf(code))
+      expect(verdict).toMatchObject({ verdict: 'unsure', reason: code, score: null, frameKept: true, mapKept: false })
+      const degraded = !code.startsWith('NABIJ_PICTURE')
+      expect(await stations.get(id)).toMatchObject(
+        degraded ? { state: 'degraded', reason: code } : { state: 'judging' },
+      )
+      await stations.inspect(id, frameOf('0.1'))
+      expect(await stations.get(id)).toMatchObject({ state: 'judging', reason: null })
+    },
+  )
+
+  it('is refused by a station that was not taught, that stands still, or that is not there', async () => {
+    const { stations, make } = await testStations()
+    const { id } = await make(http, false)
+    await expect(stations.inspect(id, frameOf('0.1'))).rejects.toMatchObject({ code: 'NABIJ_STATION_UNTAUGHT' })
+    await stations.change(id, { stopped: true })
+    await expect(stations.inspect(id, frameOf('0.1'))).rejects.toMatchObject({ code: 'NABIJ_STATION_STOPPED' })
+    await expect(stations.inspect('nobody', frameOf('0.1'))).rejects.toMatchObject({ code: 'NABIJ_NOT_FOUND' })
+  })
+
+  it('with the same key is judged and stored once, at the same time and later', async () => {
+    const { stations, stores, executor, events, make } = await testStations()
+    const { id } = await make(http)
+    const twice = [
+      stations.inspect(id, frameOf('held 0.1', { key: 'a' })),
+      stations.inspect(id, frameOf('held 0.1', { key: 'a' })),
+    ]
+    await settle()
+    executor.release()
+    const [first, second] = await Promise.all(twice)
+    expect(second).toEqual(first)
+    expect(await stations.inspect(id, frameOf('0.9', { key: 'a' }))).toEqual(first)
+    await stations.change(id, { stopped: true })
+    expect(await stations.inspect(id, frameOf('0.9', { key: 'a' }))).toEqual(first)
+    expect(stores.verdicts.records).toHaveLength(1)
+    expect(executor.asked).toHaveLength(1)
+    expect(events.filter((event) => event.type === 'verdict')).toHaveLength(1)
+  })
+
+  it('is refused when too many wait, and nothing that was taken gets lost', async () => {
+    const { stations, executor, stores, make } = await testStations({ waiting: 3 })
+    const { id } = await make(http)
+    const sent = Array.from({ length: 9 }, (_, n) => stations.inspect(id, frameOf('held 0.1', { key: `${n}` })))
+    const ends = Promise.allSettled(sent)
+    await settle()
+    expect((await stations.get(id)).waiting).toBe(3)
+    for (let n = 0; n < 5; n++) {
+      executor.release()
+      await settle()
+    }
+    const codes = (await ends).map((end) => (end.status === 'fulfilled' ? 'stored' : (end.reason as NabijError).code))
+    expect(codes).toEqual([...Array(5).fill('stored'), ...Array(4).fill('NABIJ_STATION_BUSY')])
+    expect(stores.verdicts.records.map((record) => record.key)).toEqual(['0', '1', '2', '3', '4'])
+  })
+
+  it('in flight keeps the recipe that it started with', async () => {
+    const { stations, executor, make } = await testStations()
+    const { id, recipe } = await make(http)
+    const before = stations.inspect(id, frameOf('held 0.1'))
+    await settle()
+    const next = await stations.addRecipe(id, new TextEncoder().encode('another'))
+    executor.release()
+    expect((await before).recipeId).toBe(recipe?.id)
+    expect((await stations.inspect(id, frameOf('0.1'))).recipeId).toBe(next.id)
+  })
+
+  it('fails for its sender when the verdict could not be stored, and is not announced', async () => {
+    const { stations, stores, events, make } = await testStations()
+    const { id } = await make(http)
+    stores.failure = new NabijError('NABIJ_DATABASE_BUSY')
+    await expect(stations.inspect(id, frameOf('0.1'))).rejects.toMatchObject({ code: 'NABIJ_DATABASE_BUSY' })
+    expect(events.filter((event) => event.type === 'verdict')).toEqual([])
+    stores.failure = null
+    expect((await stations.inspect(id, frameOf('0.1'))).verdict).toBe('pass')
+  })
+
+  it('has its verdict stored without pictures when the disk is full or refuses them', async () => {
+    const { stations, stores, disk, make } = await testStations()
+    const { id } = await make(http)
+    disk.state = 'full'
+    expect(await stations.inspect(id, frameOf('0.9'))).toMatchObject({
+      verdict: 'fail',
+      frameKept: false,
+      mapKept: false,
+    })
+    disk.state = 'ok'
+    stores.blobs.put = async () => {
+      throw new NabijError('NABIJ_DISK_FULL')
+    }
+    const verdict = await stations.inspect(id, frameOf('0.9'))
+    expect(verdict).toMatchObject({ verdict: 'fail', frameKept: false, mapKept: false })
+    await expect(stations.evidence(verdict.id, 'frame')).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_GONE' })
+  })
+
+  it('that the executor never answers holds up its own station only, and ends as unsure', async () => {
+    const { stations, executor, time, limits, make } = await testStations()
+    const hanging = (await make(http)).id
+    const other = (await make(http)).id
+    const stuck = [1, 2, 3].map((n) => stations.inspect(hanging, frameOf(`hang ${n}`)))
+    await settle()
+    expect(executor.asked).toHaveLength(limits.inFlight)
+    for (let n = 0; n < 5; n++) expect((await stations.inspect(other, frameOf('0.1'))).verdict).toBe('pass')
+    await time.pass(limits.patience)
+    expect(await stuck[0]).toMatchObject({ verdict: 'unsure', reason: 'NABIJ_JUDGING_TIMEOUT' })
+    expect(await stations.get(hanging)).toMatchObject({ state: 'degraded', reason: 'NABIJ_JUDGING_TIMEOUT' })
+    expect((await stations.get(other)).state).toBe('judging')
+  })
+
+  it('keeps its place in the order when the clock jumps back', async () => {
+    const { stations, time, make } = await testStations()
+    const { id } = await make(http)
+    const first = await stations.inspect(id, frameOf('0.1'))
+    time.setClock(time.clock() - 3 * 86_400_000)
+    const second = await stations.inspect(id, frameOf('0.9'))
+    expect(second.recordedAt).toBeLessThan(first.recordedAt)
+    expect(second.seq).toBeGreaterThan(first.seq)
+    expect((await stations.get(id)).lastVerdict?.id).toBe(second.id)
+  })
+
+  it('counts for the day on which it was stored', async () => {
+    const { stations, time, make } = await testStations()
+    const { id } = await make(http)
+    await stations.inspect(id, frameOf('0.1'))
+    time.setClock(time.clock() + 86_400_000)
+    expect((await stations.get(id)).today.pass).toBe(0)
+  })
+})
+
+describe('a live source', () => {
+  it('is seen but not judged before the station is taught', async () => {
+    const { stations, live, executor, make } = await testStations()
+    const { id } = await make(simulator, false)
+    expect(stations.latestFrame(id)).toBeNull()
+    live.give(frameOf('0.1', { capturedAt: 5 }))
+    await settle()
+    expect(stations.latestFrame(id)).toEqual({ picture: frameOf('0.1').picture, capturedAt: 5 })
+    expect(executor.asked).toEqual([])
+    expect(await stations.get(id)).toMatchObject({ state: 'untaught', today: { dropped: 0 } })
+  })
+
+  it('is judged by its latest frame; the rest is counted, stored together and shown at once', async () => {
+    const { stations, live, executor, stores, time, limits, make } = await testStations({ inFlight: 1 })
+    const { id } = await make(simulator)
+    for (let n = 0; n < 50; n++) live.give(frameOf(`held 0.${n}`))
+    await settle()
+    expect(executor.asked.map(({ picture }) => picture)).toEqual(['held 0.0'])
+    executor.release()
+    await settle()
+    expect(executor.asked.map(({ picture }) => picture)).toEqual(['held 0.0', 'held 0.49'])
+    expect((await stations.get(id)).today.dropped).toBe(48)
+    await time.pass(limits.dropsPause)
+    expect(stores.verdicts.drops.length).toBeLessThanOrEqual(2)
+    expect((await stations.get(id)).today.dropped).toBe(48)
+  })
+
+  it('does not fill the store with "unsure" while the machinery fails', async () => {
+    const { stations, live, stores, executor, time, states, make } = await testStations()
+    const { id } = await make(simulator)
+    executor.broken = 'NABIJ_RECIPE_RUN_FAILED'
+    for (let n = 0; n < 300; n++) {
+      live.give(frameOf('0.1'))
+      await time.pass(100)
+    }
+    expect(stores.verdicts.records.length).toBeLessThanOrEqual(6)
+    executor.broken = null
+    for (let n = 0; n < 320; n++) {
+      live.give(frameOf('0.1'))
+      await time.pass(100)
+    }
+    expect(await stations.get(id)).toMatchObject({ state: 'judging', lastVerdict: { verdict: 'pass' } })
+    expect(states().slice(-2)).toEqual(['degraded', 'judging'])
+  })
+
+  it('survives a store that fails', async () => {
+    const { stations, live, stores, time, make } = await testStations()
+    const { id } = await make(simulator)
+    stores.failure = new NabijError('NABIJ_DISK_FULL')
+    live.give(frameOf('0.1'))
+    await settle()
+    expect(await stations.get(id)).toMatchObject({ state: 'degraded', reason: 'NABIJ_DISK_FULL' })
+    stores.failure = null
+    await time.pass(1_000)
+    live.give(frameOf('0.1'))
+    await settle()
+    expect(await stations.get(id)).toMatchObject({ state: 'judging', today: { pass: 1 } })
+  })
+})
+
+describe('a triggered source', () => {
+  it('is read no further ahead than its bound, and hears of each part once it is stored', async () => {
+    const { triggered, executor, stores, limits, make } = await testStations()
+    await make(folder)
+    const taken: string[] = []
+    for (let n = 0; n < 20; n++)
+      triggered.give(frameOf('held 0.1', { key: `${n}`, taken: async () => void taken.push(`${n}`) }))
+    await settle()
+    const ahead = limits.inFlight + limits.readAhead
+    expect(triggered.unread()).toBe(20 - ahead)
+    expect(taken).toEqual([])
+    for (let n = 0; n < 10; n++) {
+      executor.release()
+      await settle()
+      expect(taken.every((key) => stores.verdicts.records.some((record) => record.key === key))).toBe(true)
+    }
+    expect(taken).toHaveLength(20)
+    expect(executor.most).toBe(limits.inFlight)
+  })
+
+  it('waits with its parts until the station is taught', async () => {
+    const { stations, triggered, stores, make } = await testStations()
+    const { id } = await make(folder, false)
+    for (let n = 0; n < 3; n++) triggered.give(frameOf('0.1', { key: `${n}` }))
+    await settle()
+    expect(triggered.unread()).toBe(2)
+    await stations.addRecipe(id, new TextEncoder().encode('recipe'))
+    await settle()
+    expect(stores.verdicts.records.map((record) => record.key)).toEqual(['0', '1', '2'])
+  })
+
+  it('gets every part judged and stored once although the store fails for a while', async () => {
+    const { stations, triggered, stores, time, make } = await testStations()
+    const { id } = await make(folder)
+    const taken: number[] = []
+    stores.failure = new NabijError('NABIJ_DATABASE_BUSY')
+    for (let n = 0; n < 9; n++) triggered.give(frameOf('0.1', { key: `${n}`, taken: async () => void taken.push(n) }))
+    await time.pass(20_000)
+    expect(taken).toEqual([])
+    expect(await stations.get(id)).toMatchObject({ state: 'degraded', reason: 'NABIJ_DATABASE_BUSY' })
+    stores.failure = null
+    await time.pass(60_000)
+    expect(taken.toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    expect(stores.verdicts.records).toHaveLength(9)
+    expect((await stations.get(id)).state).toBe('judging')
+  })
+
+  it('goes on when it does not want to hear that its part was stored', async () => {
+    const { triggered, stores, make } = await testStations()
+    await make(folder)
+    const taken = (): Promise<void> => Promise.reject(new Error('the folder is gone'))
+    triggered.give(frameOf('0.1', { taken }))
+    triggered.give(frameOf('0.2'))
+    await settle()
+    expect(stores.verdicts.records).toHaveLength(2)
+  })
+})
