@@ -256,6 +256,25 @@ describe('a triggered source', () => {
     expect((await stations.get(id)).state).toBe('judging')
   })
 
+  it('is told about a part that was stored before the box was killed, without judging it again', async () => {
+    const { stations, triggered, executor, stores, make } = await testStations()
+    const { id } = await make(folder)
+    const before = await stations.inspect(id, frameOf('0.1', { key: 'file 1' }))
+    let taken = false
+    triggered.give(
+      frameOf('0.1', {
+        key: 'file 1',
+        taken: async () => {
+          taken = true
+        },
+      }),
+    )
+    await settle()
+    expect(taken).toBe(true)
+    expect(executor.asked).toHaveLength(1)
+    expect(stores.verdicts.records.map((record) => record.id)).toEqual([before.id])
+  })
+
   it('goes on when it does not want to hear that its part was stored', async () => {
     const { triggered, stores, make } = await testStations()
     await make(folder)

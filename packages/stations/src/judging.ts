@@ -140,7 +140,7 @@ export function createJudging(shared: Shared, station: JudgedStation): Judging {
     },
     async takePart(frame, signal) {
       await untilAborted(station.taught, signal)
-      const part = untilStored(frame, AbortSignal.any([signal, givenUp.signal]))
+      const part = untilStored(frame, signal)
       ahead.add(part)
       void part.finally(() => ahead.delete(part))
       while (ahead.size >= limits.inFlight + limits.readAhead) await untilAborted(Promise.race(ahead), signal)

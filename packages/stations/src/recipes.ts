@@ -24,17 +24,17 @@ export async function addRecipe(ports: StationsPorts, station: StationLife, onnx
   const facts = await ports.executor.readRecipe(ports.blobs.path(sha256))
   const { id: stationId } = station.row
   const row = { id: newId(), stationId, createdAt: ports.clock(), sha256, bytes: onnx.length, facts }
-  const stored = await ports.recipes.insert(row)
-  station.useRecipe(stored)
-  return toRecipe(stored, true)
+  return toRecipe(await station.changeRecipe(() => ports.recipes.insert(row)), true)
 }
 
 export async function activateRecipe(ports: StationsPorts, station: StationLife, recipeId: string): Promise<Recipe> {
   const row = await recipeOrThrow(ports, recipeId)
   if (row.stationId !== station.row.id) throw notFound(recipeId)
-  await ports.recipes.activate(station.row.id, recipeId)
-  station.useRecipe(row)
-  return toRecipe(row, true)
+  const active = await station.changeRecipe(async () => {
+    await ports.recipes.activate(row.stationId, recipeId)
+    return row
+  })
+  return toRecipe(active, true)
 }
 
 async function recipeOrThrow({ recipes }: StationsPorts, id: string): Promise<RecipeRow> {

@@ -8,6 +8,7 @@ import { readSource } from './read-source.ts'
 import type { Shared } from './shared.ts'
 import { toRecipe } from './to-recipe.ts'
 import { createTroubles, type Troubles } from './troubles.ts'
+import { createTurns } from './turns.ts'
 
 type Picture = { picture: Uint8Array; capturedAt: number }
 
@@ -17,6 +18,7 @@ export class StationLife {
   readonly #announcer: Announcer
   readonly #dropped: Dropped
   readonly #troubles: Troubles
+  readonly #recipeTurns = createTurns()
   readonly #taught = Promise.withResolvers<void>()
   #row: StationRow
   #recipe: RecipeRow | null = null
@@ -58,7 +60,7 @@ export class StationLife {
   async start(): Promise<void> {
     const { recipes, verdicts } = this.#shared.ports
     const recipe = await recipes.active(this.#row.id)
-    if (recipe) this.useRecipe(recipe)
+    if (recipe) this.#useRecipe(recipe)
     this.#lastVerdict = (await verdicts.list({ stationId: this.#row.id, limit: 1 }))[0] ?? null
     if (!this.#row.stopped) this.#open()
   }
@@ -92,8 +94,19 @@ export class StationLife {
     this.#announcer.now()
   }
 
-  /** Pictures that start from now on are judged with it; those in flight keep the one before. */
-  useRecipe(recipe: RecipeRow): void {
+  /**
+   * Stores another recipe and uses it, one change after the other, so that the store and the station agree which one
+   * is active. Pictures that start from now on are judged with it; those in flight keep the one before.
+   */
+  changeRecipe(store: () => Promise<RecipeRow>): Promise<RecipeRow> {
+    return this.#recipeTurns(async () => {
+      const recipe = await store()
+      this.#useRecipe(recipe)
+      return recipe
+    })
+  }
+
+  #useRecipe(recipe: RecipeRow): void {
     this.#recipe = recipe
     this.#taught.resolve()
     this.#troubles.clear('judging')

@@ -135,8 +135,8 @@ export class Teaching {
     signal.throwIfAborted()
     task.committing = true
     const { id: stationId } = task.station.row
-    const row = await recipes.insert({ id: newId(), stationId, createdAt: clock(), ...file, facts })
-    task.station.useRecipe(row)
+    const row = { id: newId(), stationId, createdAt: clock(), ...file, facts }
+    await task.station.changeRecipe(() => recipes.insert(row))
     return row.id
   }
 
