@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { NabijError } from '@nabij/base'
+import { answers, type Running, runningBox } from '../../supervisor/running.ts'
+import { startBox } from '../../supervisor/start-box.ts'
+import type { Call, ExitCode, Run } from '../verb.ts'
+
+const usualPort = 6225
+/** How long a start that finds another one under way waits for it. */
+const patience = 15_000
+
+/** `nabij start`: runs until it is told to stop. */
+export const start: Run = async (call) => {
+  const already = await answering(call.root)
+  if (already) return tellAlready(call, already)
+  try {
+    return await runBox(call)
+  } catch (error) {
+    if (!(error instanceof NabijError && error.code === 'NABIJ_FOLDER_IN_USE')) throw error
+    // Two starts at the same moment: the other one has the folder, and will answer in a moment.
+    const other = await answering(call.root, patience)
+    if (!other) throw error
+    return tellAlready(call, other)
+  }
+}
+
+async function runBox(call: Call): Promise<ExitCode> {
+  const { root, installation } = call
+  const port = (call.options['port'] as number | undefined) ?? usualPort
+  const ended = stopSignal()
+  const box = await startBox({ root, installation, port, host: String(call.options['host'] ?? '127.0.0.1') })
+  tellStarted(call, box.address, port)
+  await ended
+  await box.stop()
+  return 0
+}
+
+function tellStarted({ terminal, say, json, root, installation }: Call, address: string, asked: number): void {
+  const got = Number(new URL(address).port)
+  const other = asked !== 0 && got !== asked
+  if (json)
+    return terminal.print(JSON.stringify({ address, pid: process.pid, root, alreadyRunning: false, otherPort: other }))
+  if (other)
+    terminal.print(
+      say(`Poort ${asked} is bezet; nabij neemt poort ${got}.`, `Port ${asked} is taken; nabij uses port ${got}.`),
+    )
+  terminal.print(
+    say(
+      `nabij ${installation.version} · gegevens in ${root} · stoppen met Ctrl-C`,
+      `nabij ${installation.version} · data in ${root} · stop with Ctrl-C`,
+    ),
+  )
+  terminal.print('')
+  terminal.print(`  ${address}`)
+  terminal.print(
+    say('  alleen deze computer · er verlaat niets dit apparaat', '  this computer only · nothing leaves this device'),
+  )
+}
+
+function tellAlready({ terminal, say, json, root }: Call, { address, pid }: Running): ExitCode {
+  if (json) terminal.print(JSON.stringify({ address, pid, root, alreadyRunning: true, otherPort: false }))
+  else terminal.print(say(`nabij draait al op ${address}`, `nabij is already running at ${address}`))
+  return 0
+}
+
+/** The box on this root that answers, asked again until the time is over. */
+async function answering(root: string, ms = 0): Promise<Running | null> {
+  const end = performance.now() + ms
+  for (;;) {
+    const running = runningBox(root)
+    if (running && (await answers(running.address))) return running
+    if (performance.now() >= end) return null
+    await pause(50)
+  }
+}
+
+/**
+ * Resolves at the first SIGINT, SIGTERM or SIGHUP. A second one ends the process at once; but a terminal, npm and the
+ * launcher may each pass on the same Ctrl-C, so what follows within half a second is the first one again.
+ */
+function stopSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let first: number | null = null
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (first !== null && performance.now() - first > 500) process.exit(3)
+      first ??= performance.now()
+      resolve()
+    })
+  return promise
+}

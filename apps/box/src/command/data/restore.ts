@@ -1,0 +1,2 @@
+import type { Run } from '../verb.ts'
+export const restore: Run = async () => 0

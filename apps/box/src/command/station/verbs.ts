@@ -1,0 +1,86 @@
+import type { Verb } from '../verb.ts'
+
+const station = { name: '<station>', text: { nl: 'naam of id van het station', en: 'name or id of the station' } }
+
+/** Stations and jobs of the running box. */
+export const stationVerbs: readonly Verb[] = [
+  {
+    words: ['station', 'list'],
+    text: { nl: 'alle stations', en: 'all stations' },
+    examples: ['nabij station list', 'nabij station list --json'],
+    load: async () => (await import('./station.ts')).list,
+  },
+  {
+    words: ['station', 'show'],
+    args: [station],
+    text: { nl: 'één station van dichtbij', en: 'one station from close by' },
+    examples: ['nabij station show "Pers 2"'],
+    load: async () => (await import('./station.ts')).show,
+  },
+  {
+    words: ['station', 'create'],
+    args: [{ name: '<name>', text: { nl: 'hoe het heet', en: 'what it is called' } }],
+    options: [
+      {
+        flags: '--folder <dir>',
+        text: {
+          nl: 'neem foto’s uit deze map (anders: via HTTP)',
+          en: 'take pictures from this folder (else: over HTTP)',
+        },
+      },
+      { flags: '--simulator', text: { nl: 'een nagebootste koekjeslijn', en: 'a simulated biscuit line' } },
+    ],
+    text: { nl: 'maak een station', en: 'make a station' },
+    examples: ['nabij station create "Pers 2"', 'nabij station create "Pers 2" --folder /srv/pers2'],
+    load: async () => (await import('./station.ts')).create,
+  },
+  {
+    words: ['station', 'teach'],
+    args: [
+      station,
+      {
+        name: '[paths...]',
+        text: { nl: 'goede foto’s of mappen om eerst toe te voegen', en: 'good photos or folders to add first' },
+      },
+    ],
+    text: { nl: 'leer het product van de goede foto’s', en: 'teach the product from the good photos' },
+    examples: ['nabij station teach "Pers 2" goed/'],
+    load: async () => (await import('./teach.ts')).teach,
+  },
+  {
+    words: ['station', 'remove'],
+    args: [station],
+    options: [{ flags: '--yes', text: { nl: 'vraag niets', en: 'do not ask' } }],
+    text: { nl: 'verwijder een station met alles wat erbij hoort', en: 'remove a station with all that belongs to it' },
+    exit: { nl: '0 verwijderd, 1 je zei nee', en: '0 removed, 1 you said no' },
+    examples: ['nabij station remove "Pers 2" --yes'],
+    load: async () => (await import('./station.ts')).remove,
+  },
+  {
+    words: ['station', 'stop'],
+    args: [station],
+    text: { nl: 'laat een station pauzeren', en: 'let a station pause' },
+    examples: ['nabij station stop "Pers 2"'],
+    load: async () => (await import('./station.ts')).stop,
+  },
+  {
+    words: ['station', 'start'],
+    args: [station],
+    text: { nl: 'laat een station weer verder gaan', en: 'let a station go on' },
+    examples: ['nabij station start "Pers 2"'],
+    load: async () => (await import('./station.ts')).start,
+  },
+  {
+    words: ['job', 'list'],
+    text: { nl: 'werk dat loopt of klaar is, het nieuwste eerst', en: 'work that runs or is done, newest first' },
+    examples: ['nabij job list'],
+    load: async () => (await import('./job.ts')).list,
+  },
+  {
+    words: ['job', 'cancel'],
+    args: [{ name: '<id>', text: { nl: 'id van het werk', en: 'id of the job' } }],
+    text: { nl: 'breek werk af', en: 'cancel a job' },
+    examples: ['nabij job cancel 0197a1b2-…'],
+    load: async () => (await import('./job.ts')).cancel,
+  },
+]

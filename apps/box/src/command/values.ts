@@ -1,0 +1,28 @@
+import { NabijError } from '@nabij/base'
+
+/** @throws NabijError NABIJ_COMMAND_USE */
+export function portOf(text: string, name: string): number {
+  return numberWithin(text, name, 0, 65_535)
+}
+
+export function countOf(text: string, name: string): number {
+  return numberWithin(text, name, 1, 1_000_000)
+}
+
+function numberWithin(text: string, name: string, least: number, most: number): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+    throw outOfRange(text, name, least, most)
+  return value
+}
+
+/** A share between 0 and 1. */
+export function shareOf(text: string, name: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw outOfRange(text, name, 0, 1)
+  return value
+}
+
+function outOfRange(text: string, name: string, least: number, most: number): NabijError {
+  return new NabijError('NABIJ_COMMAND_USE', { reason: `${name} ${text}`, hint: `${name}: ${least} – ${most}` })
+}

@@ -1,0 +1,101 @@
+import { rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { NabijError, type SampleState } from '@nabij/base'
+import type { Stations, Timer } from '@nabij/stations'
+import type { Log } from '../supervisor/log.ts'
+import type { OpenWorkspace } from './open-workspace.ts'
+import { createSleeper } from './sleeper.ts'
+import { replaceFolder, unpackBeside } from './swap.ts'
+import type { WorkspaceKind, Workspaces } from './workspace.ts'
+
+export interface WorkspacesPorts {
+  root: string
+  timer: Timer
+  log: Log
+  /** Opens a data folder (made when it is not there) and starts its stations. */
+  open(kind: WorkspaceKind, folder: string, sampleState: () => SampleState): Promise<OpenWorkspace>
+  /** Makes the sample's stations and teaches them, as far as that is not done. */
+  furnish(stations: Stations): Promise<void>
+}
+
+/** How long the sample goes on after the last time that somebody asked for it. */
+const idle = 5 * 60_000
+
+/** The own workspace, opened, and the sample, asleep. */
+export async function openWorkspaces(ports: WorkspacesPorts): Promise<Workspaces> {
+  const { root, timer, log } = ports
+  const ownFolder = join(root, 'own')
+  const sampleFolder = join(root, 'sample')
+  let sampleIsThere = await isFolder(sampleFolder)
+  let own = await ports.open('own', ownFolder, sampleState)
+  let restoring = false
+  let deleting: Promise<void> = Promise.resolve()
+  let stopped = false
+
+  const sample = createSleeper<OpenWorkspace>({
+    timer,
+    idle,
+    async open() {
+      await deleting
+      const workspace = await ports.open('sample', sampleFolder, sampleState)
+      sampleIsThere = true
+      // Not waited for: the pictures are there at once, the verdicts when it has learnt.
+      ports.furnish(workspace.stations).catch((error) => log('warn', 'sample not complete', { error }))
+      return workspace
+    },
+    close: (workspace) => workspace.stop(),
+  })
+
+  function sampleState(): SampleState {
+    const state = sample.state()
+    return state === 'asleep' && !sampleIsThere ? 'absent' : state
+  }
+
+  async function restore(archive: AsyncIterable<Uint8Array>): Promise<void> {
+    if (restoring || stopped) throw new NabijError('NABIJ_STOPPING')
+    restoring = true
+    try {
+      const fresh = await unpackBeside(root, archive)
+      try {
+        await own.stop()
+        await replaceFolder(ownFolder, fresh, async () => {
+          own = await ports.open('own', ownFolder, sampleState)
+        })
+      } finally {
+        await rm(fresh, { recursive: true, force: true })
+      }
+    } finally {
+      restoring = false
+    }
+  }
+
+  return {
+    own: () => own,
+    async sample() {
+      if (stopped) throw new NabijError('NABIJ_STOPPING')
+      return sample.wake()
+    },
+    sampleState,
+    async deleteSample() {
+      // Who asks for the sample meanwhile gets a new one, after the old one has gone.
+      const work = Promise.all([deleting, sample.sleep()]).then(() =>
+        rm(sampleFolder, { recursive: true, force: true }),
+      )
+      deleting = work.catch(() => undefined)
+      await work
+      sampleIsThere = sample.state() !== 'asleep'
+    },
+    restore,
+    async stop() {
+      stopped = true
+      await Promise.all([own.stop(), sample.sleep()])
+    },
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+}
