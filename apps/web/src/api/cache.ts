@@ -1,0 +1,70 @@
+import type { Counts, Job, Station, Verdict } from '@nabij/base'
+import type { QueryClient } from '@tanstack/react-query'
+
+/** Names of what is kept; `base` keeps the sample apart from the company's own. */
+export const keys = {
+  all: (base: string) => [base] as const,
+  status: (base: string) => [base, 'status'] as const,
+  stations: (base: string) => [base, 'stations'] as const,
+  photos: (base: string, stationId: string) => [base, 'photos', stationId] as const,
+  recipes: (base: string, stationId: string) => [base, 'recipes', stationId] as const,
+  verdicts: (base: string, stationId: string) => [base, 'verdicts', stationId] as const,
+  verdict: (base: string, id: string) => [base, 'verdict', id] as const,
+  series: (base: string, stationId: string, bucket: string) => [base, 'series', stationId, bucket] as const,
+  jobs: (base: string) => [base, 'jobs'] as const,
+  backups: (base: string) => [base, 'backups'] as const,
+  egress: (base: string) => [base, 'egress'] as const,
+}
+
+/** How many of a station's newest verdicts are kept on the page. */
+export const recentVerdicts = 200
+
+/** Puts new verdicts (oldest first) where they belong: the station's last one and counts, and its list. */
+export function takeVerdicts(client: QueryClient, base: string, verdicts: Verdict[]): void {
+  for (const [stationId, fresh] of Map.groupBy(verdicts, (verdict) => verdict.stationId)) {
+    client.setQueryData<Station[]>(keys.stations(base), (stations) =>
+      stations?.map((station) => (station.id === stationId ? withVerdicts(station, fresh) : station)),
+    )
+    client.setQueryData<Verdict[]>(keys.verdicts(base, stationId), (known) => known && newestFirst(fresh, known))
+  }
+}
+
+function newestFirst(fresh: Verdict[], known: Verdict[]): Verdict[] {
+  const top = known[0]?.seq ?? 0
+  const added = fresh.filter((verdict) => verdict.seq > top).reverse()
+  return added.length === 0 ? known : [...added, ...known].slice(0, recentVerdicts)
+}
+
+function withVerdicts(station: Station, fresh: Verdict[]): Station {
+  const seen = station.lastVerdict?.seq ?? 0
+  const unseen = fresh.filter((verdict) => verdict.seq > seen)
+  const last = unseen.at(-1)
+  if (!last) return station
+  const today: Counts = { ...station.today }
+  for (const { verdict } of unseen) today[verdict] += 1
+  return { ...station, today, lastVerdict: last }
+}
+
+/** Puts a station in its place in the list, or at its end. */
+export function takeStation(client: QueryClient, base: string, station: Station): void {
+  client.setQueryData<Station[]>(keys.stations(base), (stations) => {
+    if (!stations) return stations
+    const known = stations.some(({ id }) => id === station.id)
+    return known ? stations.map((other) => (other.id === station.id ? station : other)) : [...stations, station]
+  })
+}
+
+export function dropStation(client: QueryClient, base: string, id: string): void {
+  client.setQueryData<Station[]>(keys.stations(base), (stations) => stations?.filter((station) => station.id !== id))
+}
+
+/** Puts a job in front of the list, and asks again for what its end has changed. */
+export function takeJob(client: QueryClient, base: string, job: Job): void {
+  client.setQueryData<Job[]>(keys.jobs(base), (jobs) => [job, ...(jobs ?? []).filter(({ id }) => id !== job.id)])
+  if (job.finishedAt === null) return
+  if (job.stationId) void client.invalidateQueries({ queryKey: keys.recipes(base, job.stationId) })
+  void client.invalidateQueries({ queryKey: keys.stations(base) })
+  if (job.kind !== 'backup') return
+  void client.invalidateQueries({ queryKey: keys.backups(base) })
+  void client.invalidateQueries({ queryKey: keys.status(base) })
+}

@@ -1,0 +1,76 @@
+import type { Job, Photo, Recipe, ScorePoint, Station, Status, Verdict } from '@nabij/base'
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useApi } from '../app/workspace.ts'
+import { keys, recentVerdicts } from './cache.ts'
+import type { Api } from './client.ts'
+
+/** Events keep these fresh; the slow beat only catches what an event did not tell (midnight, a lost line). */
+const slowBeat = 30_000
+
+export function useStatus(): UseQueryResult<Status> {
+  const api = useApi()
+  return useQuery({ queryKey: keys.status(api.base), queryFn: api.status, refetchInterval: slowBeat })
+}
+
+export function useStations(of?: Api): UseQueryResult<Station[]> {
+  const own = useApi()
+  const api = of ?? own
+  return useQuery({ queryKey: keys.stations(api.base), queryFn: api.stations, refetchInterval: slowBeat })
+}
+
+export interface OneStation {
+  station: Station | null
+  /** The list has come and the station is not in it. */
+  absent: boolean
+  error: Error | null
+}
+
+export function useStation(id: string): OneStation {
+  const { data, error } = useStations()
+  const station = data?.find((station) => station.id === id) ?? null
+  return { station, absent: data !== undefined && !station, error: data ? null : error }
+}
+
+/** The newest verdicts of a station, newest first. */
+export function useVerdicts(stationId: string, of?: Api): UseQueryResult<Verdict[]> {
+  const own = useApi()
+  const api = of ?? own
+  return useQuery({
+    queryKey: keys.verdicts(api.base, stationId),
+    queryFn: () => api.verdicts(stationId, { limit: recentVerdicts }),
+  })
+}
+
+export function useVerdict(id: string): UseQueryResult<Verdict> {
+  const api = useApi()
+  return useQuery({ queryKey: keys.verdict(api.base, id), queryFn: () => api.verdict(id), staleTime: Infinity })
+}
+
+export function usePhotos(stationId: string): UseQueryResult<Photo[]> {
+  const api = useApi()
+  return useQuery({ queryKey: keys.photos(api.base, stationId), queryFn: () => api.photos(stationId) })
+}
+
+export function useRecipes(stationId: string): UseQueryResult<Recipe[]> {
+  const api = useApi()
+  return useQuery({ queryKey: keys.recipes(api.base, stationId), queryFn: () => api.recipes(stationId) })
+}
+
+export function useJobs(): UseQueryResult<Job[]> {
+  const api = useApi()
+  return useQuery({ queryKey: keys.jobs(api.base), queryFn: api.jobs })
+}
+
+/** The score line of the last hour by minute, or of the last week by hour. */
+export function useSeries(stationId: string, bucket: 'minute' | 'hour'): UseQueryResult<ScorePoint[]> {
+  const api = useApi()
+  const back = bucket === 'minute' ? 3_600_000 : 7 * 86_400_000
+  return useQuery({
+    queryKey: keys.series(api.base, stationId, bucket),
+    queryFn: () => {
+      const now = Date.now()
+      return api.series(stationId, now - back, now + 60_000, bucket)
+    },
+    refetchInterval: 10_000,
+  })
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Confirm } from '../parts/confirm.tsx'
+import { LinkButton } from '../parts/link-button.tsx'
+import { ProblemView } from '../parts/problem-view.tsx'
+import styles from './sample-banner.module.css'
+import { ownApi } from './workspace.ts'
+
+/** The word on the red frame, with the two ways out: leave it, or delete it. */
+export function SampleBanner(): ReactElement {
+  const { t } = useTranslation()
+  const [asking, setAsking] = useState(false)
+  const remove = useMutation({ mutationFn: ownApi.deleteSample, onSuccess: () => location.assign('/') })
+  return (
+    <div className={styles.banner}>
+      <strong className={styles.word}>{t('frame.sample.word')}</strong>
+      <span className={styles.explain}>{t('frame.sample.explain')}</span>
+      <div className={styles.ways}>
+        <Button variant="transparent" className={styles.plain} onClick={() => setAsking(true)}>
+          {t('frame.sample.remove')}
+        </Button>
+        <LinkButton to="/" outside className={styles.leave}>
+          {t('frame.sample.leave')}
+        </LinkButton>
+      </div>
+      <Confirm
+        opened={asking}
+        danger
+        busy={remove.isPending}
+        title={t('frame.sample.removeTitle')}
+        action={t('frame.sample.remove')}
+        onConfirm={() => remove.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('frame.sample.removeText')}</p>
+        {remove.error && <ProblemView error={remove.error} />}
+      </Confirm>
+    </div>
+  )
+}

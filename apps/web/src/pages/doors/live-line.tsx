@@ -1,0 +1,43 @@
+import { Skeleton } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSampleLine } from '../../app/sample.ts'
+import { sampleApi } from '../../app/workspace.ts'
+import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
+import { PartPicture } from '../../parts/part-picture.tsx'
+import { useTold } from '../../parts/problem-view.tsx'
+import { VerdictBadge } from '../../parts/verdict-badge.tsx'
+import styles from './live-line.module.css'
+
+/** The sample's biscuit line as it runs now: the picture in the second door. */
+export function LiveLine(): ReactElement {
+  const { t } = useTranslation()
+  const tell = useTold()
+  const { station, error } = useSampleLine()
+  const verdict = station?.lastVerdict
+  if (!station || !verdict) {
+    return (
+      <div className={styles.line}>
+        <Skeleton height="100%" radius={0} animate={!error} />
+        <p className={styles.caption}>{error ? tell(error).title : t('doors.camera.waking')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.line} data-testid="live-line">
+      <div className={styles.picture}>
+        <PartPicture
+          api={sampleApi}
+          verdict={verdict}
+          alt={t('doors.camera.alt', { verdict: t(`common.verdict.${verdict.verdict}`) })}
+          strength={heatStrength(verdict, 0.9)}
+          mapLimit={mapLimitOf(verdict, station)}
+        />
+      </div>
+      <div className={styles.badge}>
+        <VerdictBadge verdict={verdict.verdict} />
+      </div>
+      <p className={styles.caption}>{t('doors.camera.live')}</p>
+    </div>
+  )
+}

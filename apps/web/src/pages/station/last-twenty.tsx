@@ -1,0 +1,58 @@
+import type { Station, Verdict } from '@nabij/base'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useVerdicts } from '../../api/queries.ts'
+import { useApi } from '../../app/workspace.ts'
+import { VerdictShape } from '../../parts/icons.tsx'
+import { useSteady } from '../../parts/steady.ts'
+import { useFormats } from '../../texts/format.ts'
+import styles from './last-twenty.module.css'
+
+const many = 20
+const changeEvery = 1000
+
+/** The last twenty as thumbnails, newest left; each opens its verdict. */
+export function LastTwenty({ station }: { station: Station }): ReactElement {
+  const { t } = useTranslation()
+  const { data } = useVerdicts(station.id)
+  const verdicts = useSteady(data, changeEvery)?.slice(0, many)
+  return (
+    <section aria-labelledby="last">
+      <h2 id="last" className={styles.heading}>
+        {t('station.last')}
+      </h2>
+      {verdicts?.length === 0 && <p className={styles.none}>{t('station.lastNone')}</p>}
+      <Thumbnails verdicts={verdicts ?? []} />
+    </section>
+  )
+}
+
+/** Small pictures with shape and colour of their verdict. */
+export function Thumbnails({ verdicts }: { verdicts: Verdict[] }): ReactElement {
+  const { t } = useTranslation()
+  const { instant } = useFormats()
+  const api = useApi()
+  return (
+    <ul className={styles.row}>
+      {verdicts.map((verdict) => {
+        const words = { verdict: t(`common.verdict.${verdict.verdict}`), time: instant(verdict.recordedAt) }
+        return (
+          <li key={verdict.id} className={styles.place}>
+            <Link
+              href={`/stations/${verdict.stationId}/verdicts/${verdict.id}`}
+              className={styles.thumbnail}
+              data-verdict={verdict.verdict}
+              aria-label={t('station.open', words)}
+            >
+              {verdict.frameKept && <img src={`${api.base}/verdicts/${verdict.id}/picture`} alt="" loading="lazy" />}
+              <span className={styles.shape}>
+                <VerdictShape verdict={verdict.verdict} size={20} />
+              </span>
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,115 @@
+import type { Station } from '@nabij/base'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '../../app/workspace.ts'
+import { Hint } from '../../parts/hint.tsx'
+import { LinkButton } from '../../parts/link-button.tsx'
+import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
+import { PartPicture } from '../../parts/part-picture.tsx'
+import { VerdictLamp } from '../../parts/verdict-badge.tsx'
+import { useFormats } from '../../texts/format.ts'
+import { HeatSlider, useHeatStrength } from './heat-slider.tsx'
+import { LastTwenty } from './last-twenty.tsx'
+import styles from './operator-view.module.css'
+import { StopSwitch } from './stop-switch.tsx'
+import { TryPhoto } from './try-photo.tsx'
+
+/** The picture, the verdict that is read from three metres, the counts, and the last twenty. */
+export function OperatorView({ station }: { station: Station }): ReactElement {
+  const { kind } = useWorkspace()
+  return (
+    <div className={styles.view}>
+      <Now station={station} />
+      <LastTwenty station={station} />
+      {kind === 'own' && station.source.kind === 'http' && station.recipe && station.state !== 'stopped' && (
+        <TryPhoto stationId={station.id} />
+      )}
+    </div>
+  )
+}
+
+function Now({ station }: { station: Station }): ReactElement {
+  const { t } = useTranslation()
+  const { api } = useWorkspace()
+  const [strength, setStrength] = useHeatStrength()
+  const verdict = station.lastVerdict
+  return (
+    <div className={styles.now}>
+      <div className={styles.left}>
+        <div className={styles.stage}>
+          {verdict ? (
+            <PartPicture
+              api={api}
+              verdict={verdict}
+              alt={t('station.picture')}
+              strength={heatStrength(verdict, strength)}
+              mapLimit={mapLimitOf(verdict, station)}
+            />
+          ) : (
+            <NothingYet station={station} />
+          )}
+        </div>
+        {verdict && <HeatSlider value={strength} onChange={setStrength} />}
+      </div>
+      <div className={styles.right}>
+        <div className={styles.lamp} aria-live="polite">
+          {station.state !== 'stopped' && verdict && <VerdictLamp verdict={verdict.verdict} />}
+          {station.state !== 'stopped' && !verdict && (
+            <p className={styles.quiet}>{t(`stations.state.${station.state}`)}</p>
+          )}
+          {station.state === 'stopped' && (
+            <div className={styles.quiet}>
+              <p>{t('station.stoppedNow')}</p>
+              <StopSwitch station={station} />
+            </div>
+          )}
+        </div>
+        <Counts station={station} />
+      </div>
+    </div>
+  )
+}
+
+function NothingYet({ station }: { station: Station }): ReactElement {
+  const { t } = useTranslation()
+  const { kind } = useWorkspace()
+  const untaught = station.state === 'untaught'
+  return (
+    <div className={styles.nothing}>
+      <p>{untaught ? t('station.untaught') : t('station.waitingPart')}</p>
+      {untaught && kind === 'own' && (
+        <LinkButton to={`/stations/${station.id}/teach`} size="lg">
+          {t('station.teach')}
+        </LinkButton>
+      )}
+    </div>
+  )
+}
+
+function Counts({ station }: { station: Station }): ReactElement {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const { today, waiting } = station
+  return (
+    <div>
+      <dl className={styles.counts}>
+        {(['pass', 'fail', 'unsure'] as const).map((word) => (
+          <div key={word} data-verdict={word}>
+            <dt>{t(`common.verdict.${word}`)}</dt>
+            <dd>{number(today[word])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.aside}>
+        {t('stations.today')}
+        {today.dropped > 0 && (
+          <>
+            {' · '}
+            {t('station.dropped', { n: number(today.dropped) })} <Hint text={t('station.droppedHint')} />
+          </>
+        )}
+        {waiting > 1 && ` · ${t('station.waiting', { n: number(waiting) })}`}
+      </p>
+    </div>
+  )
+}

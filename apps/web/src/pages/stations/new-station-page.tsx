@@ -1,0 +1,104 @@
+import { Button, TextInput } from '@mantine/core'
+import type { StationSource } from '@nabij/base'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { takeStation } from '../../api/cache.ts'
+import { useWorkspace } from '../../app/workspace.ts'
+import { type IconName, Symbol } from '../../parts/icons.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { ProblemView } from '../../parts/problem-view.tsx'
+import styles from './new-station-page.module.css'
+import { SampleOnly } from './sample-only.tsx'
+
+const kinds = ['http', 'folder', 'simulator'] as const satisfies readonly StationSource['kind'][]
+const icons: Record<StationSource['kind'], IconName> = { http: 'send', folder: 'folder', simulator: 'belt' }
+
+function sourceOf(kind: StationSource['kind'], path: string): StationSource {
+  if (kind === 'http') return { kind }
+  if (kind === 'folder') return { kind, path: path.trim() }
+  const seed = Math.floor(Math.random() * 1_000_000)
+  return { kind, scene: 'biscuits', seed, perSecond: 2, defectRate: 0.1 }
+}
+
+/** A name and where the photos come from: one screen, then straight on to the photos. */
+export function NewStationPage(): ReactElement {
+  const { kind } = useWorkspace()
+  return kind === 'sample' ? <SampleOnly /> : <NewStation />
+}
+
+function NewStation(): ReactElement {
+  const { t } = useTranslation()
+  const { api } = useWorkspace()
+  const client = useQueryClient()
+  const [, navigate] = useLocation()
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<StationSource['kind']>('http')
+  const [path, setPath] = useState('')
+  const [tried, setTried] = useState(false)
+  const create = useMutation({
+    mutationFn: () => api.createStation({ name: name.trim(), source: sourceOf(kind, path) }),
+    onSuccess: (station) => {
+      takeStation(client, api.base, station)
+      navigate(`/stations/${station.id}/teach`)
+    },
+  })
+  const complete = name.trim() !== '' && (kind !== 'folder' || path.trim() !== '')
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (complete) create.mutate()
+  }
+  return (
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <PageHead title={t('stations.new.title')} />
+      <TextInput
+        size="lg"
+        label={t('stations.new.name')}
+        description={t('stations.new.nameHint')}
+        value={name}
+        maxLength={80}
+        autoComplete="off"
+        error={tried && name.trim() === '' ? t('stations.new.nameMissing') : undefined}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <fieldset className={styles.sources}>
+        <legend>{t('stations.new.source')}</legend>
+        {kinds.map((each) => (
+          <label key={each} className={styles.source}>
+            <input
+              type="radio"
+              name="source"
+              className="unseen"
+              checked={each === kind}
+              onChange={() => setKind(each)}
+            />
+            <Symbol name={icons[each]} size={28} />
+            <strong>{t(`stations.new.${each}`)}</strong>
+            <span className="soft">{t(`stations.new.${each}Text`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'folder' && (
+        <TextInput
+          size="lg"
+          label={t('stations.new.path')}
+          description={t('stations.new.pathHint')}
+          value={path}
+          autoComplete="off"
+          spellCheck={false}
+          error={tried && path.trim() === '' ? t('stations.new.pathMissing') : undefined}
+          onChange={(event) => setPath(event.currentTarget.value)}
+        />
+      )}
+      {create.error && <ProblemView error={create.error} />}
+      <div className={styles.end}>
+        <span className="soft">{t('stations.new.next')}</span>
+        <Button type="submit" size="lg" loading={create.isPending}>
+          {t('stations.new.create')}
+        </Button>
+      </div>
+    </form>
+  )
+}

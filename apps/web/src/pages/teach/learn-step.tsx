@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import type { Job } from '@nabij/base'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type ReactElement, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { keys, takeJob } from '../../api/cache.ts'
+import { ApiError } from '../../api/problem.ts'
+import { useJobs } from '../../api/queries.ts'
+import { isBusy } from '../../app/tray.tsx'
+import { useApi } from '../../app/workspace.ts'
+import { ProblemView } from '../../parts/problem-view.tsx'
+import { ProgressLine } from '../../parts/progress-line.tsx'
+import type { Step } from './step-line.tsx'
+import styles from './teach.module.css'
+
+interface LearnStepProps {
+  stationId: string
+  photos: number
+  go: (step: Step) => void
+}
+
+/** What the station does while it learns, how far it is, and a way to stop it. */
+export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactElement {
+  const { t } = useTranslation()
+  const api = useApi()
+  const client = useQueryClient()
+  const { data: jobs } = useJobs()
+  const job = jobs?.find(({ kind, stationId: of }) => kind === 'teach' && of === stationId)
+  const done = job?.state === 'done'
+  useEffect(() => {
+    if (!done) return
+    void client.invalidateQueries({ queryKey: keys.stations(api.base) }).then(() => go('try'))
+    // `go` is another function each time; what counts is that the job has ended.
+  }, [done])
+  const again = useMutation({
+    mutationFn: () => api.teach(stationId),
+    onSuccess: (fresh) => takeJob(client, api.base, fresh),
+  })
+  const cancel = useMutation({
+    mutationFn: (id: string) => api.cancelJob(id),
+    onSuccess: (ended) => takeJob(client, api.base, ended),
+  })
+  const failed = again.error ?? cancel.error
+  return (
+    <section className={styles.learn} aria-labelledby="step">
+      <h2 id="step">{done ? t('teach.learn.doneTitle') : t('teach.learn.title')}</h2>
+      {jobs && !job && <p>{t('teach.learn.none')}</p>}
+      {job && <Progress job={job} />}
+      {failed && <ProblemView error={failed} />}
+      <div className={styles.end}>
+        {job && isBusy(job) && (
+          <Button size="lg" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(job.id)}>
+            {t('teach.learn.cancel')}
+          </Button>
+        )}
+        {(!job || !isBusy(job)) && !done && photos > 0 && (
+          <Button size="lg" loading={again.isPending} onClick={() => again.mutate()}>
+            {t('teach.learn.again')}
+          </Button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Progress({ job }: { job: Job }): ReactElement {
+  const { t } = useTranslation()
+  if (job.state === 'cancelled') return <p>{t('teach.learn.cancelled')}</p>
+  if (job.state === 'failed') return <ProblemView error={new ApiError(job.problem)} />
+  return (
+    <>
+      <ProgressLine label={t(`frame.tray.step.${job.step}`)} done={job.done} total={job.total} />
+      <p className="soft">
+        {t('teach.learn.minutes')} {t('teach.learn.away')}
+      </p>
+    </>
+  )
+}

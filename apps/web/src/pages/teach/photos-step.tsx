@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core'
+import type { Photo, Station } from '@nabij/base'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DropZone } from '../../parts/drop-zone.tsx'
+import { ErrorCode, useTold } from '../../parts/problem-view.tsx'
+import { FromLine } from './from-line.tsx'
+import { PhotoTiles } from './photo-tiles.tsx'
+import styles from './teach.module.css'
+import { type Upload, useUploads } from './uploads.ts'
+
+/** With this many the station can usually promise something worth having. */
+export const enoughPhotos = 20
+
+interface PhotosStepProps {
+  station: Station
+  photos: Photo[]
+  onNext: () => void
+}
+
+/** Drop, choose or take photos of good parts. */
+export function PhotosStep({ station, photos, onNext }: PhotosStepProps): ReactElement {
+  const { t } = useTranslation()
+  const { uploads, add, clear } = useUploads(station.id)
+  const sending = uploads.filter(({ state }) => state === 'waiting' || state === 'sending')
+  const unused = uploads.filter(({ state }) => state === 'refused' || state === 'twice')
+  const few = photos.length > 0 && photos.length < enoughPhotos
+  return (
+    <section aria-labelledby="step">
+      <h2 id="step">{t('teach.photos.title')}</h2>
+      <p className={styles.text}>{t('teach.photos.text')}</p>
+      <DropZone
+        multiple
+        compact={photos.length > 0}
+        label={t('teach.photos.drop')}
+        choose={t('teach.photos.choose')}
+        camera={t('teach.photos.camera')}
+        onFiles={add}
+      />
+      <FromLine station={station} onFiles={add} />
+      <Unused uploads={unused} onClear={clear} />
+      <p className={styles.count} role="status">
+        <strong>
+          {photos.length === 0 ? t('teach.photos.none') : t('teach.photos.count', { count: photos.length })}
+        </strong>
+        {few && <span className="soft"> · {t('teach.photos.more', { n: enoughPhotos - photos.length })}</span>}
+        {sending.length > 0 && <span className="soft"> · {t('teach.photos.sending', { count: sending.length })}</span>}
+      </p>
+      <PhotoTiles photos={photos}>
+        {sending.map((upload) => (
+          <li key={upload.key} className={styles.tile} data-sending="true">
+            <img src={upload.preview} alt={upload.name} />
+            <span className={styles.sent} style={{ width: `${upload.share * 100}%` }} />
+          </li>
+        ))}
+      </PhotoTiles>
+      <div className={styles.end}>
+        <Button size="lg" disabled={photos.length === 0 || sending.length > 0} onClick={onNext}>
+          {t('teach.photos.next')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** The files that the box did not take, each with why. */
+function Unused({ uploads, onClear }: { uploads: Upload[]; onClear: () => void }): ReactElement | null {
+  const { t } = useTranslation()
+  const tell = useTold()
+  if (uploads.length === 0) return null
+  return (
+    <div className={styles.unused} role="alert">
+      <div className={styles.unusedHead}>
+        <strong>{t('teach.photos.refused', { count: uploads.length })}</strong>
+        <Button variant="subtle" onClick={onClear}>
+          {t('common.close')}
+        </Button>
+      </div>
+      <ul>
+        {uploads.map(({ key, name, state, error }) => {
+          const told = state === 'refused' ? tell(error) : null
+          return (
+            <li key={key}>
+              <strong>{name}</strong> {told ? `${told.title}. ${told.action}` : t('teach.photos.twice')}{' '}
+              {told?.code && <ErrorCode code={told.code} />}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

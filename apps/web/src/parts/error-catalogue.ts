@@ -1,0 +1,1 @@
+export { errorCatalogue } from '@nabij/base'

@@ -1,0 +1,59 @@
+import type { Language } from '@nabij/base'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { currentLanguage } from './i18n.ts'
+
+export interface Formats {
+  number(value: number, decimals?: number): string
+  /** A share of 1 as a percentage. */
+  percent(share: number, decimals?: number): string
+  bytes(value: number): string
+  milliseconds(value: number): string
+  euros(cents: number): string
+  date(at: number): string
+  /** Hour and minute; with the date in front when it is not today. */
+  moment(at: number, now?: number): string
+  /** To the second, for one verdict. */
+  instant(at: number): string
+}
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** Numbers, dates, bytes and euros as the language writes them. */
+export function formatsFor(language: Language): Formats {
+  const locale = locales[language]
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+  const second = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const formats: Formats = {
+    number: (value, decimals = 0) => value.toLocaleString(locale, fixed(decimals)),
+    percent: (share, decimals = 0) => share.toLocaleString(locale, { style: 'percent', ...fixed(decimals) }),
+    bytes(value) {
+      const step = value < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3))
+      const unit = units[step] ?? 'byte'
+      const amount = value / 1000 ** step
+      const style = { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short' } as const
+      return amount.toLocaleString(locale, { ...style, maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0 })
+    },
+    milliseconds: (value) => `${formats.number(value, value < 10 ? 1 : 0)} ms`,
+    euros(cents) {
+      const decimals = Math.abs(cents) >= 100_000 ? 0 : 2
+      return (cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR', ...fixed(decimals) })
+    },
+    date: (at) => day.format(at).replaceAll('.', ''),
+    moment(at, now = Date.now()) {
+      const today = new Date(now).toDateString() === new Date(at).toDateString()
+      return today ? clock.format(at) : `${formats.date(at)} ${clock.format(at)}`
+    },
+    instant: (at) => `${formats.date(at)} ${second.format(at)}`,
+  }
+  return formats
+}
+
+/** The formats of the language that is on. */
+export function useFormats(): Formats {
+  const { i18n } = useTranslation()
+  return useMemo(() => formatsFor(currentLanguage()), [i18n.resolvedLanguage])
+}

@@ -1,0 +1,49 @@
+import type { Language } from '@nabij/base'
+import i18next from 'i18next'
+import LanguageDetector from 'i18next-browser-languagedetector'
+import { initReactI18next } from 'react-i18next'
+import { en } from './en/index.ts'
+import { nl } from './nl/index.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof nl }
+    returnNull: false
+  }
+}
+
+/** Starts the texts in the reader's language: the remembered choice, else the browser's, else Dutch. */
+export async function startTexts(): Promise<void> {
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.lang = language
+  })
+  await i18next
+    .use(LanguageDetector)
+    .use(initReactI18next)
+    .init({
+      resources: { nl: { translation: nl }, en: { translation: en } },
+      supportedLngs: ['nl', 'en'],
+      nonExplicitSupportedLngs: true,
+      load: 'languageOnly',
+      fallbackLng: chooseFallback,
+      interpolation: { escapeValue: false },
+      detection: { order: ['localStorage', 'navigator'], lookupLocalStorage: 'nabij-language', caches: [] },
+    })
+  document.documentElement.lang = currentLanguage()
+}
+
+/** A reader whose browser speaks neither gets English; a text that English lacks comes from the source language. */
+function chooseFallback(code?: string): string[] {
+  return code?.startsWith('nl') ? ['nl'] : ['en', 'nl']
+}
+
+export function currentLanguage(): Language {
+  return i18next.resolvedLanguage === 'en' ? 'en' : 'nl'
+}
+
+/** Switches at once and remembers it. */
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem('nabij-language', language)
+  void i18next.changeLanguage(language)
+}
