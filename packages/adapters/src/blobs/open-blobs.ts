@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NabijError } from '@nabij/base'
 import type { Blobs, Clock } from '@nabij/stations'
-import { codeOf, fromFiles, syncFile, syncFolder, writeSafely } from './files.ts'
+import { fromFiles, syncFile, syncFolder, unlessAbsent, writeSafely } from '../safe-files.ts'
 import { hashOf, hashOfFile } from './hash.ts'
 import { recentPuts } from './recent.ts'
 
@@ -17,8 +17,8 @@ export interface BlobsOptions {
 
 /** The files of one data folder, each under the hash of its content. */
 export interface BlobFolder extends Blobs {
-  /** Removes a file that no row refers to; false when it was put a moment ago and stays. */
-  remove(sha256: string): Promise<boolean>
+  /** Removes a file that no row refers to; answers the bytes that became free, 0 when it stays: put a moment ago. */
+  remove(sha256: string): Promise<number>
   /** Files whose hash begins with these two characters. */
   list(prefix: string): Promise<{ sha256: string; bytes: number; storedAt: number }[]>
 }
@@ -98,7 +98,10 @@ export async function openBlobs({ folder, clock, requireRoom }: BlobsOptions): P
     },
     path,
     temporary,
-    remove: (sha256) => recent.removing(sha256, () => rm(path(sha256), { force: true })),
+    async remove(sha256) {
+      const bytes = (await sizeOf(path(sha256))) ?? 0
+      return (await recent.removing(sha256, () => rm(path(sha256), { force: true }))) ? bytes : 0
+    },
     async list(prefix) {
       const names = (await unlessAbsent(readdir(join(root, prefix)))) ?? []
       const files = names.map(async (sha256) => {
@@ -122,13 +125,4 @@ function isHash(text: string): boolean {
 
 async function sizeOf(path: string): Promise<number | null> {
   return (await unlessAbsent(stat(path)))?.size ?? null
-}
-
-async function unlessAbsent<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  }
 }

@@ -51,13 +51,18 @@ function gate() {
 
 function watch(): string[] {
   const unexpected: string[] = []
-  stops.push(watchEgress({ ledger, clock: () => 9, isOutward: outsideForTest, onUnexpected: (host) => unexpected.push(host) }))
+  stops.push(
+    watchEgress({ ledger, clock: () => 9, isOutward: outsideForTest, onUnexpected: (host) => unexpected.push(host) }),
+  )
   return unexpected
 }
 
 describe('the gate', () => {
   it('writes the connection down before it is made, and its bytes when it is over', async () => {
-    const response = await gate().fetch('webhook of Press 2', `${address}/a`, { method: 'POST', body: 'y'.repeat(3000) })
+    const response = await gate().fetch('webhook of Press 2', `${address}/a`, {
+      method: 'POST',
+      body: 'y'.repeat(3000),
+    })
     expect(response.status).toBe(200)
     expect(await response.text()).toHaveLength(5000)
     expect(asked).toEqual(['POST /a 1 -'])
@@ -90,7 +95,9 @@ describe('the gate', () => {
   })
 
   it('leaves what stays on this machine out of the ledger, and takes no other protocol', async () => {
-    await gate().fetch('x', address.replace('127.0.0.1', 'localhost')).catch(() => undefined)
+    await gate()
+      .fetch('x', address.replace('127.0.0.1', 'localhost'))
+      .catch(() => undefined)
     expect(ledger.entries).toEqual([])
     await expect(gate().fetch('x', 'file:///etc/passwd')).rejects.toMatchObject({ code: 'NABIJ_INVALID_INPUT' })
   })

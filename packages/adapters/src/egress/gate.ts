@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as plainRequest, type RequestOptions } from 'node:http'
 import { request as secureRequest } from 'node:https'
-import { connect, type NetConnectOpts, type Socket } from 'node:net'
+import { connect, isIP, type NetConnectOpts, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { type ConnectionOptions, connect as connectSecurely } from 'node:tls'
 import { NabijError, newId } from '@nabij/base'
@@ -78,12 +78,10 @@ function send(url: URL, init: OutwardRequest, onClose: (socket: Socket) => void)
     ...(init.signal ? { signal: init.signal } : {}),
     // Without an agent: a connection for this request alone, whose bytes are its own.
     createConnection: (target) => {
-      const socket = openKnown<Socket>(() =>
-        secure
-          ? connectSecurely({ ...(target as ConnectionOptions), servername: url.hostname })
-          : connect(target as NetConnectOpts),
-      )
-      return socket.once('close', () => onClose(socket))
+      const socket = openKnown(() => connect(target as NetConnectOpts))
+      socket.once('close', () => onClose(socket))
+      // Encryption goes over that socket, so that its bytes are the ones that leave.
+      return secure ? connectSecurely({ ...(target as ConnectionOptions), socket, ...serverName(url) }) : socket
     },
   }
   return new Promise((resolve, reject) => {
@@ -91,6 +89,11 @@ function send(url: URL, init: OutwardRequest, onClose: (socket: Socket) => void)
     request.once('error', reject)
     request.end(init.body)
   })
+}
+
+/** The name that the other side must prove; an address is not a name. */
+function serverName({ hostname }: URL): { servername?: string } {
+  return isIP(hostname.replace(/^\[|\]$/g, '')) === 0 ? { servername: hostname } : {}
 }
 
 function toResponse(answer: IncomingMessage, status: number): Response {

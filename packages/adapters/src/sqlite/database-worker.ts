@@ -1,12 +1,12 @@
 // The program of the threads in which SQL runs. The server's own thread only sends and receives.
 import { existsSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { syncFile } from '../safe-files.ts'
 import { type Calls, reads, writes } from './calls/index.ts'
 import { checkPages, worthChecking } from './check-database.ts'
 import { type LocalDatabase, openLocal } from './local-database.ts'
-import { migrateDatabase } from './migrate.ts'
+import { migrateDatabase, stepsToTake } from './migrate.ts'
 import { fromSqlite } from './sqlite-errors.ts'
-import { syncFile } from './sync.ts'
 import { type Answer, type Request, toPlain, type WorkerStart } from './worker-messages.ts'
 
 const { path, role, copy } = workerData as WorkerStart
@@ -21,11 +21,15 @@ parentPort?.on('message', (request: Request) => {
 })
 
 async function open(): Promise<void> {
+  if (role === 'checker') {
+    checkPages(path)
+    stepsToTake(path)
+  }
   if (role === 'writer') {
     if (existsSync(path) && worthChecking(path)) checkPages(path)
     await migrateDatabase(path)
+    local = openLocal(path)
   }
-  if (role === 'writer') local = openLocal(path)
   if (copy !== undefined) local = await openCopy(copy)
 }
 

@@ -1,2 +1,2 @@
-export { copyDatabase, type DatabaseCopy } from './copy-database.ts'
+export { checkDatabase, copyDatabase, type DatabaseCopy } from './copy-database.ts'
 export { type EgressStore, openStores, type Stores, type StoresOptions } from './stores.ts'

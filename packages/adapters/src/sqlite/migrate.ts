@@ -3,9 +3,9 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { NabijError } from '@nabij/base'
 import { type Migration, Migrator } from 'kysely/migration'
+import { syncFile, syncFolder } from '../safe-files.ts'
 import { openLocal } from './local-database.ts'
 import { migrations } from './migrations/index.ts'
-import { syncFile, syncFolder } from './sync.ts'
 
 type Steps = Record<string, Migration>
 

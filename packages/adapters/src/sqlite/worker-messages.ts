@@ -1,7 +1,10 @@
 import { type ErrorCode, NabijError } from '@nabij/base'
 
-/** writer: the only connection that changes anything; reader: read-only; copier: makes one consistent copy, then reads it. */
-export type Role = 'writer' | 'reader' | 'copier'
+/**
+ * writer: the only connection that changes anything; reader: read-only; copier: makes one consistent copy, then reads
+ * it; checker: reads the whole file once.
+ */
+export type Role = 'writer' | 'reader' | 'copier' | 'checker'
 
 export interface WorkerStart {
   path: string

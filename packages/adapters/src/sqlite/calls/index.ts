@@ -7,7 +7,7 @@ import { getPhoto, insertPhoto, listPhotos, removePhoto } from './photos.ts'
 import { activateRecipe, activeRecipe, getRecipe, insertRecipe, listRecipes } from './recipes.ts'
 import { findReply, getSetting, insertBackup, listBackups, removeBackup, setSetting, storeReply } from './small.ts'
 import { getStation, insertStation, listStations, removeStation, updateStation } from './stations.ts'
-import { evidence, getVerdict, lastSeq, listVerdicts, verdictByKey, verdictsSince } from './verdicts.ts'
+import { evidence, getVerdict, lastSeq, listVerdicts, verdictByKey, verdictLines, verdictsSince } from './verdicts.ts'
 
 /** What the reading thread can be asked. */
 export const reads = {
@@ -23,6 +23,7 @@ export const reads = {
   evidence,
   listVerdicts,
   verdictsSince,
+  verdictLines,
   lastSeq,
   counts,
   series,

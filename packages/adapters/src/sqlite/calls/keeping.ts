@@ -12,15 +12,18 @@ export interface KeptPicture {
  * are not older; without it all are offered.
  */
 export async function leastWorthKeeping(db: Database, limit: number, olderThan?: number[]): Promise<KeptPicture[]> {
-  let query = db
+  const kept = db
     .selectFrom('verdict')
     .select(['seq', 'keep', 'recorded_at as recordedAt'])
     .where('frame', 'is not', null)
-  if (olderThan)
-    query = query.where((eb) =>
-      eb.or(olderThan.map((before, rank) => eb.and([eb('keep', '=', rank), eb('recorded_at', '<', before)]))),
-    )
-  return query.orderBy('keep').orderBy('recorded_at').limit(limit).execute()
+  if (!olderThan) return kept.orderBy('keep').orderBy('recorded_at').limit(limit).execute()
+  const found: KeptPicture[] = []
+  // Rank by rank, so that each is one short walk along the index.
+  for (const [rank, before] of olderThan.entries()) {
+    const query = kept.where('keep', '=', rank).where('recorded_at', '<', before).orderBy('recorded_at')
+    if (found.length < limit) found.push(...(await query.limit(limit - found.length).execute()))
+  }
+  return found
 }
 
 /** Forgets the pictures of these verdicts; returns the hashes that no row refers to any more. */

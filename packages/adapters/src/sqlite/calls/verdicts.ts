@@ -44,3 +44,18 @@ export async function lastSeq(db: Database): Promise<number> {
     .executeTakeFirstOrThrow()
   return last
 }
+
+/** A verdict with all that its row says, for export. */
+export interface VerdictLine {
+  verdict: Verdict
+  key: string | null
+  frame: string | null
+  map: string | null
+}
+
+/** Rows after `seq`, in the order in which they were stored. */
+export async function verdictLines(db: Database, seq: number, limit: number): Promise<VerdictLine[]> {
+  const query = db.selectFrom('verdict').selectAll().where('seq', '>', seq).where(ofPresentStation)
+  const rows = await query.orderBy('seq').limit(limit).execute()
+  return rows.map((row) => ({ verdict: toVerdict(row), key: row.key, frame: row.frame, map: row.map }))
+}

@@ -1,3 +1,4 @@
+// Shared by the adapters that keep something: a file is safe when its bytes and its name are.
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { NabijError } from '@nabij/base'
@@ -34,5 +35,15 @@ async function withFile(path: string, flags: number, work: (file: FileHandle) =>
     await work(file)
   } finally {
     await file.close()
+  }
+}
+
+/** The result, or null when the file or folder is not there. */
+export async function unlessAbsent<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
   }
 }

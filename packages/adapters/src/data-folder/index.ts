@@ -1,0 +1,7 @@
+export { type BackedUp, type BackUpOptions, backUp } from './back-up.ts'
+export { deleteAll } from './delete-all.ts'
+export { type Exported, type ExportOptions, exportAll } from './export-all.ts'
+export { type FolderLock, lockFolder } from './lock-folder.ts'
+export { type DataFolder, openDataFolder } from './open-data-folder.ts'
+export { type Retained, type Retention, type RetentionLimits, retention, usualLimits } from './retention.ts'
+export { type UnpackOptions, unpackBackup } from './unpack-backup.ts'

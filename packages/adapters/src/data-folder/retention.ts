@@ -1,0 +1,148 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Clock, DiskGuard } from '@nabij/stations'
+import type { DataFolder } from './open-data-folder.ts'
+import type { Keeping, StoredFiles } from './ports.ts'
+
+const day = 86_400_000
+
+export interface RetentionLimits {
+  /** Bytes that pictures, photos and recipes may take together. */
+  bytes: number
+  /** Days that a picture is kept, by its rank (see adapters/sqlite/keep-rank.ts), least worth keeping first. */
+  pictureDays: number[]
+  /** Days that a verdict is kept without its picture. */
+  verdictDays: number
+  /** Days that the score line has minutes; after that it has hours, for ever. */
+  minuteDays: number
+}
+
+export const usualLimits: RetentionLimits = {
+  bytes: 20 * 2 ** 30,
+  pictureDays: [30, 90, 180, 365, 730],
+  verdictDays: 3 * 365,
+  minuteDays: 90,
+}
+
+export interface RetentionOptions {
+  folder: DataFolder
+  keeping: Keeping
+  files: StoredFiles
+  disk: DiskGuard & { refresh(): Promise<void> }
+  clock: Clock
+  limits?: RetentionLimits
+  /** Time between two rounds once started. */
+  everyMs?: number
+  onError?: (error: unknown) => void
+}
+
+/** What one round took away. */
+export interface Retained {
+  pictures: number
+  orphans: number
+  rows: number
+  /** Bytes of files that are left. */
+  bytes: number
+}
+
+export interface Retention {
+  start(): void
+  /** Ends after the step that runs now. */
+  stop(): Promise<void>
+  /** Everything that has to go, in small steps between which others get their turn. */
+  round(): Promise<Retained>
+}
+
+/** Rows in one step: a few milliseconds of the writer's time. */
+const stepRows = 200
+/** A file that no row refers to may belong to a verdict that is being written. */
+const orphanAge = 60 * 60_000
+/** Ranks that go when the disk is low (passes only) or full (all but the worst). */
+const goesWhen = { ok: -1, low: 2, full: 3 }
+
+export function retention(options: RetentionOptions): Retention {
+  const { folder, keeping, files, disk, clock, limits = usualLimits, everyMs = 10 * 60_000 } = options
+  let stopping = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<unknown> = Promise.resolve()
+
+  async function round(): Promise<Retained> {
+    const gone: Retained = { pictures: 0, orphans: 0, rows: 0, bytes: 0 }
+    await walk(gone)
+    const olderThan = limits.pictureDays.map((days) => clock() - days * day)
+    while (!stopping && (await step(gone, () => keeping.leastWorthKeeping(stepRows, olderThan)))) await nextTurn()
+    while (!stopping && gone.bytes > limits.bytes && (await step(gone, () => keeping.leastWorthKeeping(stepRows))))
+      await nextTurn()
+    while (!stopping && (await step(gone, whatTheDiskAsks))) await disk.refresh()
+    await deleteRows(gone)
+    return gone
+  }
+
+  /** Takes one handful of pictures away; false when there was none. */
+  function step(gone: Retained, pick: () => Promise<{ seq: number }[]>): Promise<boolean> {
+    return folder.inTurn(async () => {
+      const seqs = (await pick()).map((picture) => picture.seq)
+      if (seqs.length === 0) return false
+      for (const hash of await keeping.forgetPictures(seqs)) gone.bytes -= await files.remove(hash)
+      gone.pictures += seqs.length
+      return true
+    })
+  }
+
+  async function whatTheDiskAsks(): Promise<{ seq: number }[]> {
+    const highest = goesWhen[disk.state().state]
+    if (highest < 0) return []
+    return (await keeping.leastWorthKeeping(stepRows)).filter((picture) => picture.keep <= highest)
+  }
+
+  /** Adds up the files, and removes those that a run which was killed left without a row. */
+  async function walk(gone: Retained): Promise<void> {
+    for (let n = 0; n < 256 && !stopping; n++) {
+      const found = await files.list(n.toString(16).padStart(2, '0'))
+      gone.bytes += found.reduce((sum, file) => sum + file.bytes, 0)
+      const old = found.filter((file) => Math.abs(clock() - file.storedAt) > orphanAge).map((file) => file.sha256)
+      for (let from = 0; from < old.length; from += stepRows) {
+        await folder.inTurn(async () => {
+          for (const hash of await keeping.unreferenced(old.slice(from, from + stepRows))) {
+            gone.bytes -= await files.remove(hash)
+            gone.orphans += 1
+          }
+        })
+      }
+    }
+  }
+
+  async function deleteRows(gone: Retained): Promise<void> {
+    const now = clock()
+    const times = { verdictsBefore: now - limits.verdictDays * day, minutesBefore: now - limits.minuteDays * day }
+    while (!stopping) {
+      const rows = await keeping.deleteOldRows(times, stepRows)
+      if (rows === 0) return
+      gone.rows += rows
+      await nextTurn()
+    }
+  }
+
+  return {
+    round,
+    start() {
+      let busy = false
+      const again = () => {
+        if (busy) return
+        busy = true
+        running = round()
+          .catch((error) => options.onError?.(error))
+          .finally(() => {
+            busy = false
+          })
+      }
+      timer = setInterval(again, everyMs)
+      timer.unref()
+      again()
+    },
+    async stop() {
+      stopping = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
