@@ -58,7 +58,7 @@ export function runningClient(call: Pick<Call, 'root' | 'language' | 'signal'>):
     },
     async upload<T>(path: string, body: Uint8Array | AsyncIterable<Uint8Array>) {
       const headers = { 'content-type': 'application/octet-stream' }
-      const init = { method: 'POST', headers, body: body as unknown as BodyInit, duplex: 'half' as const }
+      const init = { method: 'POST', headers, body: body as unknown as NonNullable<RequestInit['body']>, duplex: 'half' as const }
       return (await parsed(await ask(path, init))) as T
     },
     async download(path) {

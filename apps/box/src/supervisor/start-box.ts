@@ -1,7 +1,95 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { lockFolder, unpackBackup } from '@nabij/adapters/data-folder'
+import { startExecutorPool } from '@nabij/adapters/executor-pool'
+import { checkDatabase } from '@nabij/adapters/sqlite'
+import type { Installation } from '../installation.ts'
+import { createApp } from '../server/create-app.ts'
+import { listen } from '../server/listen.ts'
+import { sweepBackups } from '../workspace/backups.ts'
+import { furnishSample } from '../workspace/furnish-sample.ts'
+import { openWorkspace } from '../workspace/open-workspace.ts'
+import { sampleStations } from '../workspace/sample-stations.ts'
+import { sourceOpener } from '../workspace/sources.ts'
+import { openWorkspaces } from '../workspace/workspaces.ts'
+import { openLog } from './log.ts'
+import { makeRoot } from './root.ts'
+import { removeRunning, writeRunning } from './running.ts'
+
+export interface BoxOptions {
+  /** The folder with all data. */
+  root: string
+  installation: Installation
+  /** 0 takes any that is free; one that is taken is followed by the next. */
+  port: number
+  host: string
+}
+
 export interface Box {
   address: string
+  /** Clean: what was acknowledged is safe, children are gone, the folder is free. */
   stop(): Promise<void>
 }
-export async function startBox(_: { root: string; installation: unknown; port: number; host: string }): Promise<Box> {
-  throw new Error('x')
+
+/** Wires the whole box, top to bottom: this is the one place that knows all of its parts. */
+export async function startBox({ root, installation, port, host }: BoxOptions): Promise<Box> {
+  const clock = Date.now
+  const timer = (ms: number, action: () => void) => {
+    const timeout = setTimeout(action, ms)
+    return () => clearTimeout(timeout)
+  }
+  const startedAt = clock()
+  const { version } = installation
+  // What was opened last is closed first, also when something after it fails.
+  const opened = new AsyncDisposableStack()
+  try {
+    await makeRoot(root)
+    const lock = lockFolder(root)
+    opened.defer(() => lock.release())
+    const { log, close } = openLog(join(root, 'log'))
+    opened.defer(close)
+    const backupsFolder = join(root, 'backups')
+    await sweepBackups(backupsFolder)
+    const executor = startExecutorPool({
+      program: installation.executorProgram,
+      // One core stays for the server, and so for the page.
+      executors: Math.max(1, availableParallelism() - 1),
+      model: installation.model,
+      log,
+    })
+    opened.defer(() => executor.stop())
+    const openSource = sourceOpener({ installation, clock, log })
+    const plan = sampleStations(installation)
+    const workspaces = await openWorkspaces({
+      root,
+      clock,
+      timer,
+      log,
+      open: (kind, folder, outside) =>
+        openWorkspace(kind, folder, outside, {
+          clock,
+          timer,
+          log,
+          executor,
+          openSource,
+          version,
+          startedAt,
+          backupsFolder,
+        }),
+      unpack: (archive, folder) => unpackBackup(archive, folder, { checkDatabase }),
+      furnish: (stations) => furnishSample(stations, plan),
+    })
+    opened.defer(() => workspaces.stop())
+    const app = createApp({ workspaces, pageFolder: installation.web, version, log, clock })
+    const server = await listen(app, { host, port })
+    opened.defer(() => server.stop())
+    writeRunning(root, { address: server.address, pid: process.pid })
+    opened.defer(() => removeRunning(root, process.pid))
+    log('info', 'started', { address: server.address, version, node: process.version })
+    opened.defer(() => log('info', 'stopping'))
+    return { address: server.address, stop: () => opened.disposeAsync() }
+  } catch (error) {
+    await opened.disposeAsync()
+    throw error
+  }
 }

@@ -1,4 +1,29 @@
-import { rename, rm, stat } from 'node:fs/promises'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+const unpackedMark = 'restore-'
+const keptMark = '.before-restore-'
+
+/** Where a backup is unpacked before it takes a place: a name that is recognised after a kill. */
+export function unpackedName(id: string): string {
+  return `${unpackedMark}${id}`
+}
+
+/**
+ * A kill in the middle of a swap leaves what was unpacked, and perhaps nothing in the place: the folder that was kept
+ * goes back to it. A restore that was not answered has not happened.
+ */
+export async function finishInterruptedSwap(folder: string): Promise<void> {
+  const root = dirname(folder)
+  const names = await readdir(root).catch(() => [])
+  const unpacked = names.filter((name) => name.startsWith(unpackedMark))
+  const kept = names
+    .filter((name) => name.startsWith(`${basename(folder)}${keptMark}`))
+    .sort()
+    .at(-1)
+  if (unpacked.length > 0 && kept && !(await exists(folder))) await rename(join(root, kept), folder)
+  for (const name of unpacked) await rm(join(root, name), { recursive: true, force: true })
+}
 
 /**
  * Puts the folder `fresh` in the place of `folder` and opens it; what was there is kept beside it, under the name that
@@ -10,7 +35,7 @@ export async function replaceFolder(
   now: number,
   open: () => Promise<void>,
 ): Promise<string | null> {
-  const kept = (await exists(folder)) ? `${folder}.before-restore-${stamp(now)}` : null
+  const kept = (await exists(folder)) ? `${folder}${keptMark}${stamp(now)}` : null
   if (kept) await rename(folder, kept)
   try {
     await rename(fresh, folder)

@@ -1,19 +1,22 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { NabijError, type SampleState } from '@nabij/base'
-import type { Stations, Timer } from '@nabij/stations'
+import { NabijError, newId, type SampleState } from '@nabij/base'
+import type { Clock, Stations, Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
-import type { OpenWorkspace } from './open-workspace.ts'
+import type { OpenWorkspace, Outside } from './open-workspace.ts'
 import { createSleeper } from './sleeper.ts'
-import { replaceFolder, unpackBeside } from './swap.ts'
-import type { WorkspaceKind, Workspaces } from './workspace.ts'
+import { finishInterruptedSwap, replaceFolder, unpackedName } from './swap.ts'
+import type { EgressReader, WorkspaceKind, Workspaces } from './workspace.ts'
 
 export interface WorkspacesPorts {
   root: string
+  clock: Clock
   timer: Timer
   log: Log
   /** Opens a data folder (made when it is not there) and starts its stations. */
-  open(kind: WorkspaceKind, folder: string, sampleState: () => SampleState): Promise<OpenWorkspace>
+  open(kind: WorkspaceKind, folder: string, outside: Outside): Promise<OpenWorkspace>
+  /** Checks a backup and unpacks it in a new folder. */
+  unpack(archive: AsyncIterable<Uint8Array>, folder: string): Promise<unknown>
   /** Makes the sample's stations and teaches them, as far as that is not done. */
   furnish(stations: Stations): Promise<void>
 }
@@ -23,21 +26,25 @@ const idle = 5 * 60_000
 
 /** The own workspace, opened, and the sample, asleep. */
 export async function openWorkspaces(ports: WorkspacesPorts): Promise<Workspaces> {
-  const { root, timer, log } = ports
+  const { root, clock, timer, log } = ports
   const ownFolder = join(root, 'own')
   const sampleFolder = join(root, 'sample')
+  await finishInterruptedSwap(ownFolder)
   let sampleIsThere = await isFolder(sampleFolder)
-  let own = await ports.open('own', ownFolder, sampleState)
+  let own = await ports.open('own', ownFolder, { sampleState })
   let restoring = false
   let deleting: Promise<void> = Promise.resolve()
   let stopped = false
+
+  /** There is one book of what left this device, and it is in the own workspace. */
+  const egress: EgressReader = { list: (limit) => own.egress.list(limit), total: () => own.egress.total() }
 
   const sample = createSleeper<OpenWorkspace>({
     timer,
     idle,
     async open() {
       await deleting
-      const workspace = await ports.open('sample', sampleFolder, sampleState)
+      const workspace = await ports.open('sample', sampleFolder, { sampleState, egress })
       sampleIsThere = true
       // Not waited for: the pictures are there at once, the verdicts when it has learnt.
       ports.furnish(workspace.stations).catch((error) => log('warn', 'sample not complete', { error }))
@@ -55,11 +62,12 @@ export async function openWorkspaces(ports: WorkspacesPorts): Promise<Workspaces
     if (restoring || stopped) throw new NabijError('NABIJ_STOPPING')
     restoring = true
     try {
-      const fresh = await unpackBeside(root, archive)
+      const fresh = join(root, unpackedName(newId()))
       try {
+        await ports.unpack(archive, fresh)
         await own.stop()
-        await replaceFolder(ownFolder, fresh, async () => {
-          own = await ports.open('own', ownFolder, sampleState)
+        await replaceFolder(ownFolder, fresh, clock(), async () => {
+          own = await ports.open('own', ownFolder, { sampleState })
         })
       } finally {
         await rm(fresh, { recursive: true, force: true })

@@ -57,6 +57,20 @@ export const commandErrors = {
       action: 'Choose another place, or make room on that disk.',
     },
   },
+  NABIJ_DATA_ABSENT: {
+    status: 404,
+    exit: 2,
+    nl: {
+      title: 'In {root} staan nog geen gegevens van nabij',
+      meaning: 'nabij is daar nog nooit gestart, of alles is er verwijderd.',
+      action: 'Staan je gegevens elders, noem dan die map met --data. Begin anders met: nabij start.',
+    },
+    en: {
+      title: 'There is no data of nabij in {root} yet',
+      meaning: 'nabij was never started there, or everything has been deleted.',
+      action: 'If your data is elsewhere, name that folder with --data. Otherwise begin with: nabij start.',
+    },
+  },
   NABIJ_BOX_NOT_RUNNING: {
     status: 503,
     exit: 2,

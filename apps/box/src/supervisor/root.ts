@@ -1,0 +1,33 @@
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deleteAll } from '@nabij/adapters/data-folder'
+import { NabijError } from '@nabij/base'
+
+/** Makes the folder with all data. @throws NabijError NABIJ_FOLDER_NO_FOLDER, NABIJ_FOLDER_NOT_WRITABLE */
+export async function makeRoot(root: string): Promise<void> {
+  try {
+    await mkdir(root, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const isFile = code === 'EEXIST' || code === 'ENOTDIR'
+    throw new NabijError(isFile ? 'NABIJ_FOLDER_NO_FOLDER' : 'NABIJ_FOLDER_NOT_WRITABLE', { folder: root }, error)
+  }
+}
+
+const dataFolders = /^(own|sample)(\.before-restore-.*)?$/
+const rest = /^(backups|log|lock|lock-journal|running\.json.*|restore-.*)$/
+
+/**
+ * Removes everything of nabij from a root, and the root itself when nothing else is in it; what is not ours stays.
+ * The caller holds no lock on it: each data folder is locked while it goes.
+ */
+export async function deleteRoot(root: string): Promise<{ found: boolean; left: string[] }> {
+  const names = await readdir(root).catch(() => [])
+  const folders = names.filter((name) => dataFolders.test(name))
+  const others = names.filter((name) => rest.test(name))
+  for (const name of folders) await deleteAll(join(root, name))
+  for (const name of others) await rm(join(root, name), { recursive: true, force: true })
+  const left = names.filter((name) => !folders.includes(name) && !others.includes(name))
+  if (left.length === 0) await rmdir(root).catch(() => undefined)
+  return { found: folders.length + others.length > 0, left }
+}

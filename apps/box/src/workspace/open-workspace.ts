@@ -1,0 +1,132 @@
+import { openBlobs } from '@nabij/adapters/blobs'
+import { openDataFolder, retention } from '@nabij/adapters/data-folder'
+import { diskGuard } from '@nabij/adapters/disk'
+import { watchEgress } from '@nabij/adapters/egress'
+import { openStores } from '@nabij/adapters/sqlite'
+import type { SampleState, StationSource } from '@nabij/base'
+import { type Clock, createStations, type Executor, type FrameSource, type Timer } from '@nabij/stations'
+import type { Log } from '../supervisor/log.ts'
+import { createBackupJobs } from './backup-jobs.ts'
+import { createBackups } from './backups.ts'
+import type { EgressReader, Workspace, WorkspaceKind } from './workspace.ts'
+
+export interface WorkspacePorts {
+  clock: Clock
+  timer: Timer
+  log: Log
+  executor: Executor
+  openSource(source: StationSource): FrameSource | null
+  version: string
+  startedAt: number
+  /** Where finished backups lie: outside the data folder, for a restore replaces that. */
+  backupsFolder: string
+}
+
+/** What a workspace shows that is not in its folder. */
+export interface Outside {
+  sampleState(): SampleState
+  /** The book of what left this device, when it is another workspace's. */
+  egress?: EgressReader
+}
+
+export interface OpenWorkspace extends Workspace {
+  /** Lets acknowledged work finish and closes the folder. */
+  stop(): Promise<void>
+}
+
+/** One data folder at work: everything that it consists of is opened and tied together here. */
+export async function openWorkspace(
+  kind: WorkspaceKind,
+  path: string,
+  outside: Outside,
+  ports: WorkspacePorts,
+): Promise<OpenWorkspace> {
+  const { clock, timer, executor, openSource, version, startedAt, backupsFolder } = ports
+  const log: Log = (level, message, fields) => ports.log(level, message, { workspace: kind, ...fields })
+  // What was opened last is closed first, also when something after it cannot be opened.
+  const opened = new AsyncDisposableStack()
+  try {
+    const folder = await openDataFolder(path)
+    opened.defer(() => folder.close())
+    const disk = diskGuard({ folder: path })
+    await disk.start()
+    opened.defer(() => disk.stop())
+    const stores = await openStores({ path: folder.database, clock, requireRoom: disk.requireRoomForVerdict })
+    opened.defer(() => stores.close())
+    const book = outside.egress ?? stores.egress
+    const blobs = await openBlobs({ folder: path, clock, requireRoom: disk.requireRoomForPicture })
+    if (!outside.egress) {
+      const ledger = stores.egress
+      const onUnexpected = (host: string) => log('warn', 'connection outside the gate', { host })
+      opened.defer(
+        watchEgress({ ledger, clock, onUnexpected, onError: (error) => log('warn', 'egress not recorded', { error }) }),
+      )
+    }
+    const { keeping } = stores
+    const keeper = retention({
+      folder,
+      keeping,
+      files: blobs,
+      disk,
+      clock,
+      onError: (error) => log('warn', 'retention failed', { error }),
+    })
+    keeper.start()
+    opened.defer(() => keeper.stop())
+    const backups = createBackups({ folder, stores, backupsFolder, clock })
+    const backupJobs = createBackupJobs({ clock, make: backups.make })
+    opened.defer(() => backupJobs.stop())
+    const { stations: rows, recipes, photos, verdicts } = stores
+    const stations = createStations({
+      clock,
+      timer,
+      startOfDay: (at) => new Date(at).setHours(0, 0, 0, 0),
+      executor,
+      blobs,
+      disk,
+      stations: rows,
+      recipes,
+      photos,
+      verdicts,
+      openSource,
+      log,
+    })
+    opened.defer(() => stations.stop())
+    await stations.start()
+
+    return {
+      kind,
+      folder: path,
+      stations,
+      egress: book,
+      replies: stores.replies,
+      async status() {
+        const [egress, lastBackupAt, present] = await Promise.all([book.total(), backups.lastAt(), stations.list()])
+        return {
+          version,
+          workspace: kind,
+          startedAt,
+          egress,
+          lastBackupAt,
+          disk: disk.state(),
+          executors: executor.status(),
+          stations: present.length,
+          sample: outside.sampleState(),
+        }
+      },
+      jobs: () => [...stations.jobs(), ...backupJobs.list()].sort((a, b) => b.createdAt - a.createdAt),
+      job: (id) => backupJobs.find(id) ?? stations.job(id),
+      cancelJob: (id) => (backupJobs.find(id) ? backupJobs.cancel(id) : stations.cancelJob(id)),
+      async backUp() {
+        return backupJobs.start()
+      },
+      backups: backups.list,
+      backupFile: backups.file,
+      listen: backupJobs.listen,
+      stop: () => opened.disposeAsync(),
+    }
+  } catch (error) {
+    await opened.disposeAsync()
+    throw error
+  }
+}
