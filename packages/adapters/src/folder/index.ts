@@ -1,0 +1,1 @@
+export { type FolderOptions, folderSource } from './folder-source.ts'
