@@ -1,3 +1,8 @@
+export { type Evaluation, evaluate } from './evaluate.ts'
 export type { AnomalyMap, Judgement } from './inspection.ts'
+export type { PhotoToTeach } from './learning/read-photos.ts'
 export type { Model, ModelRuntime, Tensor } from './model-runtime.ts'
+export { type OpenRecipe, openRecipe } from './open-recipe.ts'
 export type { PictureDecoder, Pixels } from './picture.ts'
+export { readRecipe } from './read-recipe.ts'
+export { type TeachInput, type TeachingProgress, teach } from './teach.ts'

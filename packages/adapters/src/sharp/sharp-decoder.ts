@@ -2,7 +2,7 @@ import type { PictureDecoder, Pixels } from '@nabij/vision'
 import type { Sharp } from 'sharp'
 import { decoding, openPicture } from './open-picture.ts'
 
-/** Decodes with libvips: turned by EXIF, converted to sRGB, 8 bit, laid on white where it is transparent. */
+/** Decodes with libvips: turned by EXIF, RGB as stored (no colour profile), 8 bit, laid on white where it is transparent. */
 export function sharpDecoder(): PictureDecoder {
   return {
     async decode(picture, size) {

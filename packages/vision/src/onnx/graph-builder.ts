@@ -17,7 +17,12 @@ export interface GraphBuilder {
   constant(tensor: Tensor): string
   scalar(value: number): string
   /** Adds a node and returns the name of its first output. */
-  node(opType: string, inputs: string[], attributes?: Record<string, number | number[] | string>, outputs?: string[]): string
+  node(
+    opType: string,
+    inputs: string[],
+    attributes?: Record<string, number | number[] | string>,
+    outputs?: string[],
+  ): string
   input(name: string, type: ElementType, dims: (number | string)[]): string
   /** Makes the value an output under this name. */
   output(name: string, value: string, dims: (number | string)[]): void

@@ -1,0 +1,119 @@
+import type { Learned } from '../graph/recipe-graph.ts'
+import { method } from '../method.ts'
+import type { ModelRuntime } from '../model-runtime.ts'
+import type { ModelProto } from '../onnx/proto.ts'
+import type { Pixels } from '../picture.ts'
+import { makeBank, rowsOf } from './bank.ts'
+import { localDistances, meanScore, ownScores, semanticDistances, type Watch } from './calibrate.ts'
+import { openFeatures } from './features-model.ts'
+import { combine, moments, whitened, whiteningOf } from './moments.ts'
+import { joined } from './tensors.ts'
+import { turned } from './turned.ts'
+
+/** What learning needs beside the photos. */
+export interface Tools {
+  runtime: ModelRuntime
+  backbone: ModelProto
+  /** Called for each photo whose features are there. */
+  learning: Watch
+  /** Called for each photo that was judged as if it had not been taught, once a branch. */
+  checking: Watch
+}
+
+export interface Lesson {
+  learned: Learned
+  rows: { local: number; semantic: number }
+  /** Leave-one-out score and highest place of the map of each photo; empty when there is only one. */
+  own: { score: number; peak: number }[]
+}
+
+/** The usual way: local and semantic branch, the part always lies alike. */
+export async function learnStill(tools: Tools, photos: Pixels[]): Promise<Lesson> {
+  const { runtime, checking } = tools
+  const { locals, semantics } = await stillFeatures(tools, photos)
+  const localBank = makeBank(locals, method.localWidth, method.localRows.still)
+  const semanticBank = makeBank(semantics, method.semanticWidth, method.semanticRows)
+  const all = semantics.map((data) => moments({ width: method.semanticWidth, data })).reduce((a, b) => combine(a, b, 1))
+  const whitening = whiteningOf(all)
+  const local = rowsOf(localBank).data
+  const semantic = whitened(rowsOf(semanticBank), whitening)
+  const rows = { local: local.length / method.localWidth, semantic: semantic.length / method.semanticWidth }
+  if (photos.length < 2) {
+    const { loneMeans } = method
+    const learned = {
+      local: { bank: local, mean: loneMeans.local },
+      semantic: { bank: semantic, mean: loneMeans.semantic, whitening },
+    }
+    return { learned, rows, own: [] }
+  }
+  const localOwn = await localDistances(runtime, { queries: locals, bank: localBank }, checking)
+  const semanticOwn = await semanticDistances(runtime, { queries: semantics, bank: semanticBank }, all, checking)
+  const localMean = meanScore(localOwn, method.smallestMeans.local)
+  const semanticMean = meanScore(semanticOwn, method.smallestMeans.semantic)
+  return {
+    learned: { local: { bank: local, mean: localMean }, semantic: { bank: semantic, mean: semanticMean, whitening } },
+    rows,
+    own: await ownScores(runtime, [
+      { distances: localOwn, mean: localMean },
+      { distances: semanticOwn, mean: semanticMean },
+    ]),
+  }
+}
+
+async function stillFeatures({ runtime, backbone, learning }: Tools, photos: Pixels[]) {
+  const model = await openFeatures(runtime, backbone, { blur: true, semantic: true })
+  try {
+    const locals: Float32Array[] = []
+    const semantics: Float32Array[] = []
+    for (const photo of photos) {
+      learning.signal.throwIfAborted()
+      const { local, semantic } = await model.features(photo)
+      locals.push(local)
+      semantics.push(semantic)
+      learning.onPhoto()
+    }
+    return { locals, semantics }
+  } finally {
+    await model.close()
+  }
+}
+
+/** The part lies in every direction: turned references, local branch only, more pixels, no blur. */
+export async function learnRotating(tools: Tools, photos: Pixels[]): Promise<Lesson> {
+  const { queries, references } = await turnedFeatures(tools, photos)
+  const bank = makeBank(references, method.localWidth, method.localRows.rotating)
+  const distances = await localDistances(tools.runtime, { queries, bank }, tools.checking)
+  const mean = meanScore(distances, method.smallestMeans.local)
+  const { data } = rowsOf(bank)
+  return {
+    learned: { local: { bank: data, mean }, semantic: null },
+    rows: { local: data.length / method.localWidth, semantic: 0 },
+    own: await ownScores(tools.runtime, [{ distances, mean }]),
+  }
+}
+
+/** Each photo as it lies, and turned: in all directions while there are few photos, in some when there are many. */
+async function turnedFeatures({ runtime, backbone, learning }: Tools, photos: Pixels[]) {
+  const { angles, turns } = method.rotation
+  const each = Math.max(1, Math.min(angles.length, Math.floor(turns / photos.length)))
+  const model = await openFeatures(runtime, backbone, { blur: false, semantic: false })
+  try {
+    const queries: Float32Array[] = []
+    const references: Float32Array[] = []
+    for (const [n, photo] of photos.entries()) {
+      const query = (await model.features(photo)).local
+      const directions: Float32Array[] = []
+      for (let turn = 0; turn < each; turn++) {
+        learning.signal.throwIfAborted()
+        const angle = angles[(Math.floor((turn * angles.length) / each) + n) % angles.length] ?? 0
+        directions.push(angle === 0 ? query : (await model.features(turned(photo, angle))).local)
+      }
+      queries.push(query)
+      references.push(joined(directions))
+      learning.onPhoto()
+    }
+    return { queries, references }
+  } finally {
+    await model.close()
+  }
+}

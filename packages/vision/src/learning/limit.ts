@@ -1,0 +1,72 @@
+import type { RecipeFacts } from '@nabij/base'
+import { method } from '../method.ts'
+
+const confidence = 0.95
+/** The shares of good parts refused that are worth striving for: with 20, 59, 149 and 299 photos. */
+const shares = [0.14, 0.05, 0.02, 0.01]
+
+/**
+ * Photos whose score stands out among their own kind: above the median of the log scores by 3.5 robust deviations,
+ * at most one in ten, worst first. They would drag the limit up and let bad parts pass.
+ */
+export function oddOnes(scores: number[]): number[] {
+  const logs = scores.map((score) => Math.log(Math.max(score, 1e-9)))
+  const centre = median(logs)
+  const deviation = 1.4826 * median(logs.map((log) => Math.abs(log - centre)))
+  return logs
+    .map((log, index) => ({ log, index }))
+    .filter(({ log }) => log > centre + method.oddDeviations * deviation)
+    .sort((a, b) => b.log - a.log)
+    .slice(0, Math.floor(scores.length * method.oddShare))
+    .map(({ index }) => index)
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  const upper = sorted[half] ?? 0
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
+}
+
+/**
+ * At most which share of good parts lies above the highest but `above` of `photos` good scores, with 95 % confidence,
+ * whatever their distribution is (Wilks 1941). Odd photos count as above the limit: they may well be good.
+ * Leave-one-out scores are a little higher than those against all photos, which errs on the safe side.
+ */
+export function promisedShare(photos: number, above: number): number {
+  let low = 0
+  let high = 1
+  for (let round = 0; round < 60; round++) {
+    const share = (low + high) / 2
+    if (atMostAbove(photos, above, share) > 1 - confidence) low = share
+    else high = share
+  }
+  return high
+}
+
+/** Chance that of `photos` draws at most `above` fall in a share. */
+function atMostAbove(photos: number, above: number, share: number): number {
+  let term = (1 - share) ** photos
+  let sum = term
+  for (let k = 1; k <= above; k++) {
+    term *= ((photos - k + 1) / k) * (share / (1 - share))
+    sum += term
+  }
+  return sum
+}
+
+/** What the photos promise, and how many more would promise the next step. */
+export function promises(photos: number, above: number): Pick<RecipeFacts, 'promise' | 'next'> {
+  const reached = photos < 2 ? 1 : promisedShare(photos, above)
+  const share = shares.find((each) => each < reached - 1e-9)
+  return {
+    promise: photos < 2 ? null : { atMost: reached, confidence },
+    next: share === undefined ? null : { photos: photosFor(share, above) - photos, atMost: share },
+  }
+}
+
+function photosFor(share: number, above: number): number {
+  let photos = above + 1
+  while (promisedShare(photos, above) > share) photos++
+  return photos
+}

@@ -1,0 +1,57 @@
+import { method } from '../method.ts'
+import type { ModelRuntime } from '../model-runtime.ts'
+import type { ModelProto } from '../onnx/proto.ts'
+import type { Pixels } from '../picture.ts'
+import { openFeatures } from './features-model.ts'
+import { largestMean } from './largest-mean.ts'
+import { openLocalSearch } from './search-models.ts'
+import { joined } from './tensors.ts'
+import { turned } from './turned.ts'
+
+const { angles, least, most, threshold } = method.rotation
+
+/**
+ * Whether the part lies in every direction, from good photos alone: when turning the *other* photos makes each photo
+ * much better explained, it does. For parts that do not turn, turned references would only hide defects.
+ */
+export async function partRotates(
+  runtime: ModelRuntime,
+  backbone: ModelProto,
+  photos: Pixels[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (photos.length < least) return false
+  const chosen = Array.from(
+    { length: Math.min(most, photos.length) },
+    (_, n, count = Math.min(most, photos.length)) => photos[Math.floor((n * photos.length) / count)],
+  ).filter((photo) => photo !== undefined)
+  const model = await openFeatures(runtime, backbone, { blur: false, semantic: false })
+  const search = await openLocalSearch(runtime, method.localWidth)
+  try {
+    const still: Float32Array[] = []
+    const inAllDirections: Float32Array[] = []
+    for (const photo of chosen) {
+      signal.throwIfAborted()
+      const directions: Float32Array[] = []
+      for (const angle of angles) directions.push((await model.features(turned(photo, angle))).local)
+      still.push(directions[0] ?? new Float32Array())
+      inAllDirections.push(joined(directions))
+    }
+    const ratio = (await meanOwnScore(still, inAllDirections)) / (await meanOwnScore(still, still))
+    return ratio < threshold
+  } finally {
+    await Promise.all([model.close(), search.close()])
+  }
+
+  /** Mean leave-one-out score with the other photos' `references`. */
+  async function meanOwnScore(queries: Float32Array[], references: Float32Array[]): Promise<number> {
+    let sum = 0
+    for (const [own, query] of queries.entries()) {
+      signal.throwIfAborted()
+      const bank = joined(references.filter((_, photo) => photo !== own))
+      const rows = { width: method.localWidth, data: query }
+      sum += largestMean(await search.distances(rows, { width: method.localWidth, data: bank }))
+    }
+    return sum / queries.length
+  }
+}

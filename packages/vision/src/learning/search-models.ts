@@ -1,0 +1,56 @@
+import { addNearest, minusHalfSquares } from '../graph/nearest.ts'
+import type { Whitening } from '../graph/recipe-graph.ts'
+import type { Model, ModelRuntime } from '../model-runtime.ts'
+import { graphBuilder } from '../onnx/graph-builder.ts'
+import { asTensor, floats, type Rows } from './tensors.ts'
+
+/** Distances of `rows` to their nearest in `bank`: the engine is some forty times faster at this than JavaScript. */
+export interface LocalSearch {
+  distances(rows: Rows, bank: Rows): Promise<Float32Array>
+  close(): Promise<void>
+}
+
+/** The same after whitening both. */
+export interface SemanticSearch {
+  distances(rows: Rows, bank: Rows, whitening: Whitening): Promise<Float32Array>
+  close(): Promise<void>
+}
+
+export async function openLocalSearch(runtime: ModelRuntime, width: number): Promise<LocalSearch> {
+  const graph = graphBuilder()
+  const rows = graph.input('rows', 'float32', ['q', width])
+  const bank = graph.input('bank', 'float32', ['n', width])
+  const halves = graph.input('halves', 'float32', ['n'])
+  graph.output('distances', addNearest(graph, rows, bank, halves), ['q', 1])
+  const model = await runtime.load(graph.build('local-search'))
+  return {
+    async distances(rows, bank) {
+      const data = minusHalfSquares(bank.data, width)
+      const halves = { type: 'float32', dims: [data.length], data } as const
+      return floats(await model.run({ rows: asTensor(rows), bank: asTensor(bank), halves }), 'distances')
+    },
+    close: () => model.close(),
+  }
+}
+
+export async function openSemanticSearch(runtime: ModelRuntime, width: number): Promise<SemanticSearch> {
+  const graph = graphBuilder()
+  const whitening = [graph.input('matrix', 'float32', [width, width]), graph.input('offset', 'float32', [width])]
+  const [rows, bank] = ['rows', 'bank'].map((name) => {
+    const input = graph.input(name, 'float32', [name, width])
+    return graph.node('Gemm', [input, ...whitening], { transB: 1 })
+  }) as [string, string]
+  const squares = graph.node('ReduceSumSquare', [bank], { axes: [1], keepdims: 0 })
+  const halves = graph.node('Mul', [squares, graph.scalar(-0.5)])
+  graph.output('distances', addNearest(graph, rows, bank, halves), ['rows', 1])
+  const model = await runtime.load(graph.build('semantic-search'))
+  return {
+    distances: (rows, bank, { matrix, offset }) => run(model, rows, bank, asTensor({ width, data: matrix }), offset),
+    close: () => model.close(),
+  }
+}
+
+async function run(model: Model, rows: Rows, bank: Rows, matrix: ReturnType<typeof asTensor>, data: Float32Array) {
+  const offset = { type: 'float32', dims: [data.length], data } as const
+  return floats(await model.run({ rows: asTensor(rows), bank: asTensor(bank), matrix, offset }), 'distances')
+}

@@ -1,0 +1,46 @@
+/**
+ * The constants of the inspection method, in one place. They were measured on nine sets of photos;
+ * changing one changes every score, so it needs a new run of the accuracy bench and a new `format` in the facts.
+ */
+export const method = {
+  /** Pixels on a side that a recipe takes, by mode. */
+  size: { still: 256, rotating: 384 },
+  /** Numbers in a row of the local branch (stages 2 and 4 of the backbone) and of the semantic branch (stage 6). */
+  localWidth: 152,
+  semanticWidth: 320,
+  /** Pixels between two rows of either branch. */
+  localStride: 16,
+  semanticStride: 32,
+  /** Rows kept in the bank at most. */
+  localRows: { still: 8192, rotating: 16_384 },
+  semanticRows: 2560,
+  /** Share of the mean variance that is added to the diagonal of the covariance. */
+  ridge: 0.5,
+  /** A branch's score is the mean of this many largest distances. */
+  largest: 3,
+  /** No squared distance is smaller: below it there is only rounding, which differs between processors. */
+  smallestSquare: 1e-4,
+  /** Leave-one-out means when there is only one photo, and the least that they may be (nearly identical photos). */
+  loneMeans: { local: 0.85, semantic: 1.3 },
+  smallestMeans: { local: 0.05, semantic: 0.08 },
+  /** A place that is this many times as unlike as good parts usually are shows up as a region, with one photo. */
+  loneMapRatio: 1.25,
+  /** Side of the anomaly map, and the spread of its smoothing in cells. */
+  mapSide: 64,
+  mapSpread: 1.5,
+  /** Ratio to good parts at which score² stands for one half: see head.ts. */
+  squash: 3,
+  rotation: {
+    /** Photos that are turned to find out, at least and at most. */
+    least: 4,
+    most: 8,
+    angles: Array.from({ length: 12 }, (_, n) => n * 30),
+    /** Turned references bring the good photos' own scores below this share: the part rotates. */
+    threshold: 0.9,
+    /** Turned photos in all; with more than 20 photos each is turned less often. */
+    turns: 240,
+  },
+  /** A good photo is odd when its log score lies this many robust deviations above the median. */
+  oddDeviations: 3.5,
+  oddShare: 0.1,
+} as const

@@ -1,0 +1,46 @@
+import { NabijError, type RecipeFacts } from '@nabij/base'
+import type { Judgement } from './inspection.ts'
+import { floats } from './learning/tensors.ts'
+import { method } from './method.ts'
+import type { ModelRuntime } from './model-runtime.ts'
+import type { Pixels } from './picture.ts'
+import { readRecipe } from './read-recipe.ts'
+import { regionsOf } from './regions.ts'
+
+/** A recipe that is loaded and ready. One picture at a time. */
+export interface OpenRecipe {
+  readonly facts: RecipeFacts
+  /**
+   * @param pixels decoded at facts.size × facts.size
+   * @throws NabijError NABIJ_RECIPE_RUN_FAILED
+   */
+  judge(pixels: Pixels): Promise<Judgement>
+  close(): Promise<void>
+}
+
+/**
+ * Checks the recipe, then loads it.
+ * @throws NabijError NABIJ_RECIPE_…
+ */
+export async function openRecipe(onnx: Uint8Array, runtime: ModelRuntime): Promise<OpenRecipe> {
+  const facts = readRecipe(onnx)
+  const model = await runtime.load(onnx)
+  return {
+    facts,
+    async judge({ width, height, data }) {
+      const outputs = await model.run({ pixels: { type: 'uint8', dims: [1, height, width, 3], data } })
+      const score = floats(outputs, 'score')[0] ?? Number.NaN
+      // Weights from elsewhere may overflow: no number is no judgement.
+      if (!(score >= 0 && score <= 1)) throw new NabijError('NABIJ_RECIPE_RUN_FAILED', { reason: `score ${score}` })
+      const map = { width: method.mapSide, height: method.mapSide, data: floats(outputs, 'map') }
+      return { score, map, regions: regionsOf(map, regionLimit(facts, score, map.data)) }
+    },
+    close: () => model.close(),
+  }
+}
+
+/** A part that fails always shows where: when no place is above the map limit, the highest ones are shown. */
+function regionLimit({ limit, mapLimit }: RecipeFacts, score: number, map: Float32Array): number {
+  if (limit === null || score <= limit) return mapLimit
+  return Math.min(mapLimit, 0.9 * map.reduce((a, b) => Math.max(a, b), 0))
+}

@@ -1,0 +1,47 @@
+import { NabijError, RecipeFacts } from '@nabij/base'
+import { factsKey } from './graph/recipe-graph.ts'
+import { decodeModel, type ModelProto } from './onnx/proto.ts'
+
+const known = 'nabij-inspection/1'
+
+/**
+ * Reads and checks a recipe without running it: it may come from anywhere.
+ * @throws NabijError NABIJ_RECIPE_DAMAGED, _FOREIGN, _NEWER, _UNSAFE
+ */
+export function readRecipe(onnx: Uint8Array): RecipeFacts {
+  const model = decoded(onnx)
+  const facts = factsIn(model)
+  return facts
+}
+
+function decoded(onnx: Uint8Array): ModelProto {
+  try {
+    const model = decodeModel(onnx)
+    if (model.graph) return model
+  } catch (error) {
+    throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'it is not an ONNX file' }, error)
+  }
+  throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'it has no graph' })
+}
+
+function factsIn(model: ModelProto): RecipeFacts {
+  const text = model.metadataProps.find(({ key }) => key === factsKey)?.value
+  if (text === undefined) throw new NabijError('NABIJ_RECIPE_FOREIGN', { reason: 'it says nothing about itself' })
+  const json = parsed(text)
+  const format = (json as { format?: unknown } | null)?.format
+  if (typeof format === 'string' && format !== known && format.startsWith('nabij-')) {
+    throw new NabijError('NABIJ_RECIPE_NEWER', { format: format.slice(0, 60), known })
+  }
+  const facts = RecipeFacts.safeParse(json)
+  if (facts.success) return facts.data
+  const place = facts.error.issues[0]?.path.join('.') ?? ''
+  throw new NabijError('NABIJ_RECIPE_FOREIGN', { reason: `what it says about itself is wrong (${place || 'all'})` })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,88 @@
+import { NabijError, type RecipeFacts } from '@nabij/base'
+import { buildRecipe } from './graph/recipe-graph.ts'
+import { factsOf, type Mode } from './learning/facts.ts'
+import { learnRotating, learnStill } from './learning/learn.ts'
+import { type PhotoToTeach, readPhotos } from './learning/read-photos.ts'
+import { partRotates } from './learning/rotation.ts'
+import { method } from './method.ts'
+import type { ModelRuntime } from './model-runtime.ts'
+import { decodeModel, type ModelProto } from './onnx/proto.ts'
+import type { PictureDecoder } from './picture.ts'
+import { sha256 } from './sha256.ts'
+
+export interface TeachInput {
+  /** Photos of good parts only. */
+  photos: PhotoToTeach[]
+  decoder: PictureDecoder
+  runtime: ModelRuntime
+  /** The ONNX file of models/efficientnet-lite0. */
+  backbone: Uint8Array
+  onProgress?(progress: TeachingProgress): void
+  /** Looked at between two photos. */
+  signal?: AbortSignal
+}
+
+export interface TeachingProgress {
+  step: 'reading' | 'learning' | 'checking' | 'saving'
+  done: number
+  total: number
+}
+
+/**
+ * Learns what good looks like: features of the photos as a bank, and from each photo's score against the others the
+ * limit. Decides by itself whether the part rotates.
+ * @returns the recipe as one ONNX file (pixels in, score and map out) and what it says about itself
+ * @throws NabijError NABIJ_RECIPE_NO_PHOTOS, NABIJ_PICTURE_… (with the photo's place), NABIJ_RECIPE_DAMAGED (backbone);
+ *   the signal's reason when it aborts
+ */
+export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; facts: RecipeFacts }> {
+  const { runtime, decoder, signal = new AbortController().signal } = input
+  if (input.photos.length === 0) throw new NabijError('NABIJ_RECIPE_NO_PHOTOS')
+  const backbone = readBackbone(input.backbone)
+  const total = input.photos.length
+  const progress = (step: TeachingProgress['step'], of: number) =>
+    counter((done) => input.onProgress?.({ step, done, total: of }))
+
+  const reading = progress('reading', total)
+  const still = await readPhotos(input.photos, decoder, method.size.still, signal, reading)
+  const { copies } = still
+  const mode: Mode = (await partRotates(runtime, backbone, still.photos, signal)) ? 'rotating' : 'still'
+  const photos =
+    mode === 'still'
+      ? still.photos
+      : (await readPhotos(firstOfEach(input.photos, copies), decoder, method.size.rotating, signal, () => {})).photos
+
+  const branches = mode === 'still' ? 2 : 1
+  const tools = {
+    runtime,
+    backbone,
+    learning: { signal, onPhoto: progress('learning', photos.length) },
+    checking: { signal, onPhoto: progress('checking', photos.length * branches) },
+  }
+  const lesson = await (mode === 'still' ? learnStill(tools, photos) : learnRotating(tools, photos))
+  signal.throwIfAborted()
+  const saving = progress('saving', 1)
+  const model = { name: backbone.graph.name, sha256: await sha256(input.backbone) }
+  const facts = factsOf(lesson, mode, copies, model)
+  const onnx = buildRecipe(backbone, lesson.learned, facts)
+  saving()
+  return { onnx, facts }
+}
+
+function readBackbone(bytes: Uint8Array): ModelProto {
+  try {
+    return decodeModel(bytes)
+  } catch (error) {
+    throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'the backbone is no ONNX file' }, error)
+  }
+}
+
+function firstOfEach(photos: PhotoToTeach[], copies: number[]): PhotoToTeach[] {
+  return photos.filter((_, index) => copies.indexOf(copies[index] ?? 0) === index)
+}
+
+function counter(report: (done: number) => void): () => void {
+  let done = 0
+  report(done)
+  return () => report(++done)
+}
