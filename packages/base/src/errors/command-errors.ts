@@ -85,20 +85,6 @@ export const commandErrors = {
       action: 'Start it with: nabij start. If your data is elsewhere, name that folder with --data.',
     },
   },
-  NABIJ_BOX_RUNNING: {
-    status: 409,
-    exit: 2,
-    nl: {
-      title: 'nabij draait nog op {address}',
-      meaning: 'Zolang het draait, houdt het deze gegevens vast.',
-      action: 'Stop het eerst met: nabij stop.',
-    },
-    en: {
-      title: 'nabij is still running at {address}',
-      meaning: 'As long as it runs, it holds on to this data.',
-      action: 'Stop it first with: nabij stop.',
-    },
-  },
   NABIJ_BOX_SILENT: {
     status: 504,
     exit: 3,
@@ -111,20 +97,6 @@ export const commandErrors = {
       title: 'nabij at {address} does not answer ({reason})',
       meaning: 'The process is still there, but it is too busy or it hangs.',
       action: 'Wait a minute. If it stays silent, stop it with nabij stop and start it again.',
-    },
-  },
-  NABIJ_PORT_UNAVAILABLE: {
-    status: 503,
-    exit: 2,
-    nl: {
-      title: 'Poort {port} kan nabij niet gebruiken ({reason})',
-      meaning: 'De pagina heeft een vrije poort op deze computer nodig.',
-      action: 'Kies een andere, bijvoorbeeld --port 8080, of --port 0 voor een willekeurige vrije.',
-    },
-    en: {
-      title: 'nabij cannot use port {port} ({reason})',
-      meaning: 'The page needs a free port on this computer.',
-      action: 'Choose another one, for example --port 8080, or --port 0 for any that is free.',
     },
   },
 } satisfies Record<string, ErrorEntry>

@@ -5,15 +5,19 @@ import { startBox } from '../../supervisor/start-box.ts'
 import type { Call, ExitCode, Run } from '../verb.ts'
 
 const usualPort = 6225
+const loopback = ['127.0.0.1', '::1', '[::1]', 'localhost']
 /** How long a start that finds another one under way waits for it. */
 const patience = 15_000
 
 /** `nabij start`: runs until it is told to stop. */
 export const start: Run = async (call) => {
+  const host = String(call.options['host'] ?? loopback[0])
+  // The server refuses it too; here nothing has been made yet.
+  if (!loopback.includes(host.toLowerCase())) throw new NabijError('NABIJ_ONLY_THIS_COMPUTER', { host })
   const already = await answering(call.root)
   if (already) return tellAlready(call, already)
   try {
-    return await runBox(call)
+    return await runBox(call, host)
   } catch (error) {
     if (!(error instanceof NabijError && error.code === 'NABIJ_FOLDER_IN_USE')) throw error
     // Two starts at the same moment: the other one has the folder, and will answer in a moment.
@@ -23,11 +27,11 @@ export const start: Run = async (call) => {
   }
 }
 
-async function runBox(call: Call): Promise<ExitCode> {
+async function runBox(call: Call, host: string): Promise<ExitCode> {
   const { root, installation } = call
   const port = (call.options['port'] as number | undefined) ?? usualPort
   const ended = stopSignal()
-  const box = await startBox({ root, installation, port, host: String(call.options['host'] ?? '127.0.0.1') })
+  const box = await startBox({ root, installation, port, host })
   tellStarted(call, box.address, port)
   await ended
   await box.stop()
