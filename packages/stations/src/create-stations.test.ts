@@ -51,6 +51,16 @@ describe('stop', () => {
     expect((await next.inspect(id, frameOf('0.2', { key: 'a' }))).verdict).toBe('pass')
   })
 
+  it('leaves no timer behind, also in the middle of a rest', async () => {
+    const { stations, live, executor, time, make } = await testStations()
+    await make(simulator)
+    executor.broken = 'NABIJ_UNEXPECTED'
+    live.give(frameOf('0.1'))
+    await settle()
+    await stations.stop()
+    expect(time.pending()).toBe(0)
+  })
+
   it('stores the drops that were counted', async () => {
     const { stations, live, stores, time, limits, make } = await testStations({ inFlight: 1 })
     await make(simulator)
@@ -85,6 +95,7 @@ describe('remove', () => {
     await stations.addPhoto(id, { picture: pictureOf('0.1'), name: 'a.jpg', label: 'good' })
     const job = await stations.teach(id)
     await settle()
+    for (let n = 0; n < 5; n++) await stations.inspect(id, frameOf('0.1'))
     const asked = stations.inspect(id, frameOf('hang')).catch((error: unknown) => error)
     await settle()
     const end = stations.remove(id)
@@ -161,6 +172,24 @@ describe('photos and recipes', () => {
     await stations.activateRecipe(id, recipe?.id ?? '')
     expect((await stations.get(id)).recipe).toMatchObject({ version: 1, active: true })
     await expect(stations.activateRecipe(other.id, second.id)).rejects.toMatchObject({ code: 'NABIJ_NOT_FOUND' })
+  })
+
+  it('uses the recipe that the store calls active when two arrive at once', async () => {
+    const { stations, stores, make } = await testStations()
+    const { id } = await make(http)
+    const { insert } = stores.recipes
+    const slow = Promise.withResolvers<void>()
+    stores.recipes.insert = async (row) => {
+      const stored = await insert(row)
+      if (stored.version === 2) await slow.promise
+      return stored
+    }
+    const both = [stations.addRecipe(id, pictureOf('two')), stations.addRecipe(id, pictureOf('three'))]
+    await settle()
+    slow.resolve()
+    await Promise.all(both)
+    expect((await stations.get(id)).recipe?.id).toBe((await stores.recipes.active(id))?.id)
+    expect((await stations.get(id)).recipe?.version).toBe(3)
   })
 
   it('says what is not there', async () => {

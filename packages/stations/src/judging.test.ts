@@ -60,6 +60,33 @@ describe('a part', () => {
     expect(events.filter((event) => event.type === 'verdict')).toHaveLength(1)
   })
 
+  it('that was stored by another way in the same moment is not announced twice', async () => {
+    const { stations, stores, events, make } = await testStations()
+    const { id } = await make(http)
+    stores.verdicts.byKey = async () => null
+    const first = await stations.inspect(id, frameOf('0.1', { key: 'a' }))
+    expect(await stations.inspect(id, frameOf('0.1', { key: 'a' }))).toEqual(first)
+    expect(events.filter((event) => event.type === 'verdict')).toHaveLength(1)
+  })
+
+  it('is the last verdict by the order of the store, not by who answers last', async () => {
+    const { stations, stores, make } = await testStations()
+    const { id } = await make(http)
+    const { record } = stores.verdicts
+    const late = Promise.withResolvers<void>()
+    stores.verdicts.record = async (row) => {
+      const verdict = await record(row)
+      if (row.key === 'slow') await late.promise
+      return verdict
+    }
+    const slow = stations.inspect(id, frameOf('0.1', { key: 'slow' }))
+    await settle()
+    const quick = await stations.inspect(id, frameOf('0.9', { key: 'quick' }))
+    late.resolve()
+    expect((await slow).seq).toBeLessThan(quick.seq)
+    expect((await stations.get(id)).lastVerdict).toEqual(quick)
+  })
+
   it('is refused when too many wait, and nothing that was taken gets lost', async () => {
     const { stations, executor, stores, make } = await testStations({ waiting: 3 })
     const { id } = await make(http)
@@ -194,6 +221,22 @@ describe('a live source', () => {
     expect(states().slice(-2)).toEqual(['degraded', 'judging'])
   })
 
+  it('rests for a short while again once something worked in between', async () => {
+    const { stations, live, executor, time, make } = await testStations()
+    const { id } = await make(simulator)
+    for (let round = 0; round < 5; round++) {
+      executor.broken = 'NABIJ_RECIPE_RUN_FAILED'
+      live.give(frameOf('0.1'))
+      await settle()
+      expect((await stations.get(id)).state).toBe('degraded')
+      executor.broken = null
+      await time.pass(1_000)
+      live.give(frameOf('0.1'))
+      await settle()
+      expect((await stations.get(id)).state).toBe('judging')
+    }
+  })
+
   it('survives a store that fails', async () => {
     const { stations, live, stores, time, make } = await testStations()
     const { id } = await make(simulator)
@@ -273,6 +316,20 @@ describe('a triggered source', () => {
     expect(taken).toBe(true)
     expect(executor.asked).toHaveLength(1)
     expect(stores.verdicts.records.map((record) => record.id)).toEqual([before.id])
+  })
+
+  it('is not burned through while the machinery fails', async () => {
+    const { triggered, executor, stores, limits, time, make } = await testStations()
+    await make(folder)
+    executor.broken = 'NABIJ_RECIPE_RUN_FAILED'
+    for (let n = 0; n < 40; n++) triggered.give(frameOf('0.1', { key: `${n}` }))
+    await time.pass(2_000)
+    const ahead = limits.inFlight + limits.readAhead
+    expect(stores.verdicts.records.length).toBeLessThanOrEqual(3 * ahead)
+    executor.broken = null
+    await time.pass(60_000)
+    expect(stores.verdicts.records).toHaveLength(40)
+    expect(stores.verdicts.records.at(-1)?.verdict).toBe('pass')
   })
 
   it('goes on when it does not want to hear that its part was stored', async () => {

@@ -35,6 +35,10 @@ describe('a station whose source is lost', () => {
     live.give(frameOf('0.1'))
     await time.pass(60_000)
     expect((await stations.get(id)).state).toBe('judging')
+    const before = live.opened
+    live.lose()
+    await time.pass(1_000)
+    expect(live.opened).toBe(before + 1)
   })
 
   it('notices a live source that falls silent, but lets a folder be empty for days', async () => {
@@ -118,7 +122,47 @@ describe('a change', () => {
   })
 })
 
+describe('an answer that comes too late', () => {
+  it('after the station was stopped says nothing about how it is doing later', async () => {
+    const { stations, executor, time, limits, make } = await testStations()
+    const { id } = await make(http)
+    const asked = stations.inspect(id, frameOf('held 0.1')).catch((error: unknown) => error)
+    await settle()
+    const change = stations.change(id, { stopped: true })
+    await time.pass(limits.grace)
+    await change
+    expect(await asked).toMatchObject({ code: 'NABIJ_STATION_STOPPED' })
+    await stations.change(id, { stopped: false })
+    executor.broken = 'NABIJ_UNEXPECTED'
+    executor.release()
+    await settle()
+    expect(await stations.get(id)).toMatchObject({ state: 'judging', reason: null })
+  })
+})
+
 describe('events about a station', () => {
+  it('end with what is true, also when reading the counts takes long', async () => {
+    const { stations, stores, events, make } = await testStations()
+    const { id } = await make(http)
+    const { counts } = stores.verdicts
+    const slow = Promise.withResolvers<void>()
+    let asked = 0
+    stores.verdicts.counts = async (stationId, from) => {
+      const found = await counts(stationId, from)
+      if (asked++ === 0) await slow.promise
+      return found
+    }
+    const before = events.length
+    const changes = [stations.change(id, { name: 'A' }), stations.change(id, { name: 'B' })]
+    await settle()
+    slow.resolve()
+    await Promise.all(changes)
+    await settle()
+    const told = events.slice(before).flatMap((event) => (event.type === 'station' ? [event.station.name] : []))
+    expect(told.length).toBeLessThanOrEqual(2)
+    expect(told.at(-1)).toBe('B')
+  })
+
   it('tell the counts at most twice a second, and the last ones always', async () => {
     const { stations, live, time, events, make } = await testStations()
     const { id } = await make(simulator)

@@ -93,6 +93,24 @@ describe('teaching', () => {
     expect(ends).toHaveLength(1)
   })
 
+  it('that is cancelled while its file is taken over makes no version', async () => {
+    const test = await testStations()
+    const { stations, executor, stores } = test
+    const { id } = await withPhotos(test)
+    const job = await stations.teach(id)
+    await settle()
+    const gate = Promise.withResolvers<void>()
+    stores.hold = gate.promise
+    executor.teachings[0]?.finish()
+    await settle()
+    expect(stations.job(job.id).step).toBe('saving')
+    expect((await stations.cancelJob(job.id)).state).toBe('cancelled')
+    gate.resolve()
+    await settle()
+    expect(await stations.recipes(id)).toEqual([])
+    expect((await stations.get(id)).state).toBe('untaught')
+  })
+
   it('of which the result is being stored is done rather than cancelled', async () => {
     const test = await testStations()
     const { stations, executor, stores } = test
