@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import type { Executor, RecipeFile } from '@nabij/stations'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Limits } from './limits.ts'
@@ -162,6 +163,6 @@ describe('a pool of executors', () => {
     if (process.platform !== 'linux') return
     const environment = readFileSync(`/proc/${pid}/environ`, 'utf8')
     expect(environment).not.toMatch(/NODE_|VITEST|PROXY/)
-    expect(readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[18]).toBe('10')
+    expect(readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[18]).toBe(`${getPriority() + 10}`)
   })
 })

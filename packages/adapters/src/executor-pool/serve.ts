@@ -1,7 +1,7 @@
 import { Socket as DatagramSocket } from 'node:dgram'
 import { readdirSync } from 'node:fs'
 import { Server, Socket } from 'node:net'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { asNabijError } from '@nabij/base'
 import type { Executor, Inspection, PictureFacts, RecipeFile, TeachProgress } from '@nabij/stations'
 import { openChannel } from './channel.ts'
@@ -24,8 +24,8 @@ export interface ExecutorWork {
 /** The pipe that startChild opens. */
 const pipe = 3
 const beatMs = 500
-/** Below the server, which answers the page; above nothing. */
-const priority = 10
+/** So much below the server (nice), which answers the page. */
+const steps = 10
 
 /**
  * The child's side of the pool: answers orders until the pool is gone, and ends with it.
@@ -81,6 +81,7 @@ function endNow(): void {
 /** On Linux a priority belongs to a thread: those that are there already are lowered one by one, later ones inherit it. */
 function lowerPriority(): void {
   const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid]
+  const priority = Math.min(19, getPriority() + steps)
   for (const thread of threads) {
     try {
       setPriority(thread, priority)
