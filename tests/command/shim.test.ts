@@ -30,7 +30,8 @@ describe('the launcher', () => {
   })
   afterAll(() => rmSync(place, { recursive: true, force: true }))
 
-  const launch = (...words: string[]) => spawn(process.execPath, [launcher, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const launch = (...words: string[]) =>
+    spawn(process.execPath, [launcher, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
 
   it('hands over to the Node that comes along, with all words, and ends as it ends', async () => {
     const { code, json } = await ended(launch('inspection', 'run', '--x', 'a b'))
@@ -55,7 +56,9 @@ describe('the launcher', () => {
     const clone = mkdtempSync(join(tmpdir(), 'nabij-clone-'))
     mkdirSync(join(clone, 'apps', 'box', 'bin'), { recursive: true })
     cpSync(shim, join(clone, 'apps', 'box', 'bin', 'nabij.mjs'))
-    const bare = spawn(process.execPath, [join(clone, 'apps', 'box', 'bin', 'nabij.mjs'), 'start'], { env: { LANG: 'nl_NL' } })
+    const bare = spawn(process.execPath, [join(clone, 'apps', 'box', 'bin', 'nabij.mjs'), 'start'], {
+      env: { LANG: 'nl_NL' },
+    })
     const { code, out, err } = await ended(bare)
     rmSync(clone, { recursive: true })
     expect({ code, out }).toEqual({ code: 2, out: '' })

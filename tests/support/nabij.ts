@@ -15,7 +15,12 @@ export interface Outcome {
 
 /** Runs `nabij WORDS` to its end, as a script would: no terminal anywhere. */
 export async function nabij(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
-  return ended(spawn(process.execPath, [shim, ...words], { env: { ...process.env, LANG: 'C', ...env }, stdio: ['ignore', 'pipe', 'pipe'] }))
+  return ended(
+    spawn(process.execPath, [shim, ...words], {
+      env: { ...process.env, LANG: 'C', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
 }
 
 /** Everything that a process said until it ended. */

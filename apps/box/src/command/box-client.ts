@@ -27,7 +27,10 @@ export function runningClient(call: Pick<Call, 'root' | 'language' | 'signal'>):
   if (!running) return null
   const { address, pid } = running
 
-  async function ask(path: string, init: RequestInit & { duplex?: 'half' } = {}): Promise<Response> {
+  async function ask(
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; duplex?: 'half' } = {},
+  ): Promise<Response> {
     const headers = { 'accept-language': call.language, ...init.headers }
     const response = await fetch(`${address}/api/v1${path}`, { ...init, headers, signal: call.signal }).catch(
       (error) => {
@@ -58,7 +61,12 @@ export function runningClient(call: Pick<Call, 'root' | 'language' | 'signal'>):
     },
     async upload<T>(path: string, body: Uint8Array | AsyncIterable<Uint8Array>) {
       const headers = { 'content-type': 'application/octet-stream' }
-      const init = { method: 'POST', headers, body: body as unknown as NonNullable<RequestInit['body']>, duplex: 'half' as const }
+      const init = {
+        method: 'POST',
+        headers,
+        body: body as unknown as NonNullable<RequestInit['body']>,
+        duplex: 'half' as const,
+      }
       return (await parsed(await ask(path, init))) as T
     },
     async download(path) {

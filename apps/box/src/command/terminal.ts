@@ -38,6 +38,6 @@ export function processTerminal(): Terminal {
       process.stderr.write(line.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)))
       shown = line !== ''
     },
-    canAsk: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+    canAsk: process.stdin.isTTY && process.stdout.isTTY,
   }
 }

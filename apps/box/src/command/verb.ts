@@ -56,9 +56,15 @@ export interface Call {
   signal: AbortSignal
 }
 
-/** The first positional argument and others, by place: commander has checked that required ones are there. */
+/** A positional argument by its place: commander has checked that the required ones are there. */
 export function word(call: Call, index: number): string {
   return String(call.args[index] ?? '')
+}
+
+/** The text of an option; undefined when it was not given. */
+export function optionText({ options }: Call, name: string): string | undefined {
+  const given = options[name]
+  return typeof given === 'string' ? given : undefined
 }
 
 /** A positional argument that takes several words. */

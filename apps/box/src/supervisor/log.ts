@@ -54,9 +54,13 @@ function withErrors(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([key, value]) => [
       key,
-      value instanceof Error ? { message: value.message, stack: value.stack, cause: String(value.cause ?? '') } : value,
+      value instanceof Error ? { message: value.message, stack: value.stack, cause: causeOf(value) } : value,
     ]),
   )
+}
+
+function causeOf({ cause }: Error): string | undefined {
+  return cause instanceof Error ? cause.message : undefined
 }
 
 function sizeOf(path: string): number {

@@ -20,7 +20,7 @@ export interface Backups {
   make(onProgress: OnProgress, signal: AbortSignal): Promise<Backup>
   /** The same, as a file of the caller's choice. */
   makeAt(out: string, onProgress: OnProgress, signal: AbortSignal): Promise<Backup>
-  /** Newest first; one whose file was taken away is no longer told. */
+  /** Those in the folder, newest first. */
   list(): Promise<Backup[]>
   /** When the last one was made, wherever its file is now. */
   lastAt(): Promise<number | null>
@@ -32,9 +32,9 @@ export function createBackups({ folder, stores, backupsFolder, clock }: BackupsP
   const pathOf = (name: string) => join(backupsFolder, name)
 
   async function list(): Promise<Backup[]> {
-    const known = await stores.backups.list()
-    const there = await Promise.all(known.map(({ name }) => isThere(pathOf(name))))
-    return known.filter((_, index) => there[index])
+    const names = (await readdir(backupsFolder).catch(() => [])).filter((name) => momentIn(name) !== null)
+    const found = await Promise.all(names.map((name) => backupAt(pathOf(name), name)))
+    return found.filter((backup) => backup !== null).sort((a, b) => b.createdAt - a.createdAt)
   }
 
   async function makeAt(out: string, onProgress: OnProgress, signal: AbortSignal): Promise<Backup> {
@@ -49,10 +49,14 @@ export function createBackups({ folder, stores, backupsFolder, clock }: BackupsP
   return {
     async make(onProgress, signal) {
       await mkdir(backupsFolder, { recursive: true, mode: 0o700 })
-      return makeAt(pathOf(`nabij-${new Date(clock()).toISOString().replace(/[-:.]/g, '')}.tar`), onProgress, signal)
+      return makeAt(pathOf(nameOf(clock())), onProgress, signal)
     },
     makeAt,
-    lastAt: async () => (await stores.backups.list())[0]?.createdAt ?? null,
+    async lastAt() {
+      const [rows, files] = await Promise.all([stores.backups.list(), list()])
+      const moments = [...rows, ...files].map(({ createdAt }) => createdAt)
+      return moments.length === 0 ? null : Math.max(...moments)
+    },
     list,
     async file(name) {
       if ((await list()).some((backup) => backup.name === name)) return pathOf(name)
@@ -67,9 +71,20 @@ export async function sweepBackups(backupsFolder: string): Promise<void> {
     if (name.endsWith('.half')) await rm(join(backupsFolder, name), { force: true })
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
+/** The moment stands in the name: after a restore, which brings back older rows, the folder still knows its backups. */
+function nameOf(at: number): string {
+  return `nabij-${new Date(at).toISOString().replace(/[-:.]/g, '')}.tar`
+}
+
+function momentIn(name: string): number | null {
+  const found = /^nabij-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.tar$/.exec(name)
+  if (!found) return null
+  const [, year, month, day, hour, minute, second, ms] = found
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`)
+}
+
+async function backupAt(path: string, name: string): Promise<Backup | null> {
+  const facts = await stat(path).catch(() => null)
+  const createdAt = momentIn(name)
+  return facts && createdAt ? { name, createdAt, bytes: facts.size } : null
 }

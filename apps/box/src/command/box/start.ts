@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { NabijError } from '@nabij/base'
 import { answers, type Running, runningBox } from '../../supervisor/running.ts'
 import { startBox } from '../../supervisor/start-box.ts'
-import type { Call, ExitCode, Run } from '../verb.ts'
+import { type Call, type ExitCode, optionText, type Run } from '../verb.ts'
 
 const usualPort = 6225
 const loopback = ['127.0.0.1', '::1', '[::1]', 'localhost']
@@ -11,7 +11,7 @@ const patience = 15_000
 
 /** `nabij start`: runs until it is told to stop. */
 export const start: Run = async (call) => {
-  const host = String(call.options['host'] ?? loopback[0])
+  const host = optionText(call, 'host') ?? '127.0.0.1'
   // The server refuses it too; here nothing has been made yet.
   if (!loopback.includes(host.toLowerCase())) throw new NabijError('NABIJ_ONLY_THIS_COMPUTER', { host })
   const already = await answering(call.root)

@@ -3,7 +3,7 @@ import { evaluate as compare, type Evaluation } from '@nabij/vision'
 import { problemOf } from '../failure.ts'
 import { formatNumber, formatShare } from '../format.ts'
 import { startProgress } from '../progress.ts'
-import { type Call, type ExitCode, type Run, word } from '../verb.ts'
+import { type Call, type ExitCode, optionText, type Run, word } from '../verb.ts'
 import { openRecipeFile, withExecutors } from './executors.ts'
 import { judgePictures } from './judge-pictures.ts'
 import { findPictures } from './pictures.ts'
@@ -11,7 +11,7 @@ import { findPictures } from './pictures.ts'
 /** `nabij inspection evaluate` */
 export const evaluate: Run = async (call) => {
   const recursive = call.options['recursive'] === true
-  const folders = { good: String(call.options['good']), bad: String(call.options['bad']) }
+  const folders = { good: optionText(call, 'good') ?? '', bad: optionText(call, 'bad') ?? '' }
   const files = { good: findPictures([folders.good], recursive), bad: findPictures([folders.bad], recursive) }
   return withExecutors(call, async (executor) => {
     const recipe = await openRecipeFile(executor, word(call, 0))

@@ -6,7 +6,7 @@ import { problemOf } from '../failure.ts'
 import { formatShare } from '../format.ts'
 import { type Progress, startProgress } from '../progress.ts'
 import { readPicture } from '../read-picture.ts'
-import { type Call, type Run, words } from '../verb.ts'
+import { type Call, optionText, type Run, words } from '../verb.ts'
 import { width, withExecutors } from './executors.ts'
 import { findPictures } from './pictures.ts'
 import { pipelined } from './pipelined.ts'
@@ -18,7 +18,7 @@ interface Examined {
 
 /** `nabij inspection teach` */
 export const teach: Run = async (call) => {
-  const out = resolve(String(call.options['out']))
+  const out = resolve(optionText(call, 'out') ?? '')
   if (!statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory())
     throw new NabijError('NABIJ_COMMAND_WRITE', { path: out, reason: 'ENOENT' })
   const files = findPictures(words(call, 0), call.options['recursive'] === true)

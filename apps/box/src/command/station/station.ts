@@ -4,7 +4,7 @@ import { boxOf } from '../box-client.ts'
 import { confirmed } from '../confirm.ts'
 import { formatNumber, formatTime } from '../format.ts'
 import { table } from '../table.ts'
-import { type Call, type ExitCode, type Run, word } from '../verb.ts'
+import { type Call, type ExitCode, optionText, type Run, word } from '../verb.ts'
 import { findStation } from './find-station.ts'
 
 export const list: Run = async (call) => {
@@ -70,9 +70,10 @@ async function setStopped(call: Call, stopped: boolean): Promise<ExitCode> {
   return told(call, await client.send<Station>('PATCH', `/stations/${id}`, { stopped }))
 }
 
-function sourceOf({ options }: Call): StationSource {
-  if (typeof options['folder'] === 'string') return { kind: 'folder', path: resolve(options['folder']) }
-  if (options['simulator'] !== true) return { kind: 'http' }
+function sourceOf(call: Call): StationSource {
+  const folder = optionText(call, 'folder')
+  if (folder !== undefined) return { kind: 'folder', path: resolve(folder) }
+  if (call.options['simulator'] !== true) return { kind: 'http' }
   return { kind: 'simulator', scene: 'biscuits', seed: 1, perSecond: 1, defectRate: 0.15 }
 }
 
@@ -120,14 +121,9 @@ export function told(call: Call, station: Station): ExitCode {
 }
 
 function sourceName(source: StationSource, { say }: Call): string {
-  switch (source.kind) {
-    case 'http':
-      return say('foto’s komen via HTTP', 'pictures come over HTTP')
-    case 'folder':
-      return say(`map ${source.path}`, `folder ${source.path}`)
-    case 'simulator':
-      return say(`nagebootst: ${source.scene}`, `simulated: ${source.scene}`)
-  }
+  if (source.kind === 'http') return say('foto’s komen via HTTP', 'pictures come over HTTP')
+  if (source.kind === 'folder') return say(`map ${source.path}`, `folder ${source.path}`)
+  return say(`nagebootst: ${source.scene}`, `simulated: ${source.scene}`)
 }
 
 function stateName(state: Station['state'], { say }: Call): string {
