@@ -1,19 +1,16 @@
 import { existsSync, statSync } from 'node:fs'
-import { NabijError } from '@nabij/base'
+import { DatabaseFault } from './database-fault.ts'
 import { openLocal } from './local-database.ts'
-import { fromSqlite } from './sqlite-errors.ts'
 
 /**
  * Reads the whole database and compares its pages with one another; changes nothing.
- * @throws NabijError NABIJ_DATABASE_DAMAGED.
+ * @throws DatabaseFault NABIJ_DATABASE_DAMAGED, or what SQLite says of a file that it cannot open.
  */
 export function checkPages(path: string): void {
   const { raw, close } = openLocal(path, { readOnly: true })
   try {
     const answer = raw.prepare('pragma quick_check(1)').get()
-    if (answer?.quick_check !== 'ok') throw new NabijError('NABIJ_DATABASE_DAMAGED', { path })
-  } catch (error) {
-    throw fromSqlite(error, path)
+    if (answer?.quick_check !== 'ok') throw new DatabaseFault('NABIJ_DATABASE_DAMAGED', { path })
   } finally {
     close()
   }

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect } from 'kysely'
 import type { Database, Tables } from './tables.ts'
 
 export interface LocalDatabase {
@@ -25,17 +25,28 @@ export function openLocal(path: string, options: { readOnly?: boolean } = {}): L
     raw.close()
     throw error
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyDatabase(raw) }) })
+  const dialect = new SqliteDialect({ database: asKyselyDatabase(raw) })
+  dialect.createAdapter = () => new TransactionalAdapter()
+  const db = new Kysely<Tables>({ dialect })
   return { raw, db, close: () => raw.close() }
+}
+
+/** SQLite can take back the making of tables, so that the steps of an upgrade are taken all or not at all. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 /** node:sqlite in the shape that Kysely's dialect asks for, with prepared statements kept. */
 function asKyselyDatabase(raw: DatabaseSync): SqliteDatabase {
   const kept = new Map<string, StatementSync>()
+  // Takes the lock at once: a transaction that reads first and then writes would fail instead of waiting its turn.
+  const begin = 'begin immediate'
   return {
     close: () => raw.close(),
     prepare(text) {
-      const statement = kept.get(text) ?? raw.prepare(text)
+      const statement = kept.get(text) ?? raw.prepare(text === 'begin' ? begin : text)
       if (kept.size >= statementsKept) kept.clear()
       kept.set(text, statement)
       return {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { NabijError } from '@nabij/base'
 import { type Migration, Migrator } from 'kysely/migration'
 import { syncFile, syncFolder } from '../safe-files.ts'
+import { DatabaseFault } from './database-fault.ts'
 import { openLocal } from './local-database.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -12,11 +12,11 @@ type Steps = Record<string, Migration>
 /**
  * Brings the database file to the newest step. A new one is made under another name and appears complete; of an
  * existing one that must change, a copy is laid beside it first (`nabij.sqlite.before-<newest step>`).
- * @throws NabijError NABIJ_DATABASE_NEWER, NABIJ_DATABASE_DAMAGED for an empty file, or whatever SQLite says.
+ * @throws DatabaseFault NABIJ_DATABASE_NEWER, NABIJ_DATABASE_DAMAGED for an empty file, or whatever SQLite says.
  */
 export async function migrateDatabase(path: string, steps: Steps = migrations): Promise<void> {
   if (!existsSync(path)) return createDatabase(path, steps)
-  if ((await stat(path)).size === 0) throw new NabijError('NABIJ_DATABASE_DAMAGED', { path })
+  if ((await stat(path)).size === 0) throw new DatabaseFault('NABIJ_DATABASE_DAMAGED', { path })
   const waiting = stepsToTake(path, steps)
   if (waiting.length === 0) return
   await copyBeside(path, `${path}.before-${waiting.at(-1)}`)
@@ -32,12 +32,12 @@ export function stepsToTake(path: string, steps: Steps = migrations): string[] {
       .all()
       .map((row) => String(row.name))
     const unknown = taken.find((name) => !(name in steps))
-    if (unknown !== undefined) throw new NabijError('NABIJ_DATABASE_NEWER', { path, step: unknown })
+    if (unknown !== undefined) throw new DatabaseFault('NABIJ_DATABASE_NEWER', { path, step: unknown })
     return Object.keys(steps)
       .sort()
       .filter((name) => !taken.includes(name))
   } catch (error) {
-    if (String(error).includes('no such table')) throw new NabijError('NABIJ_DATABASE_DAMAGED', { path }, error)
+    if (String(error).includes('no such table')) throw new DatabaseFault('NABIJ_DATABASE_DAMAGED', { path }, error)
     throw error
   } finally {
     close()

@@ -1,4 +1,4 @@
-import { asNabijError, NabijError } from '@nabij/base'
+import { DatabaseFault } from './database-fault.ts'
 
 /** Primary result codes of SQLite (https://www.sqlite.org/rescode.html). */
 const busy = [5, 6]
@@ -7,17 +7,18 @@ const damaged = [11, 26]
 const full = 13
 const inputOutput = 10
 
-/** Anything that the database threw, as a NabijError; `path` is the database file. */
-export function fromSqlite(thrown: unknown, path: string): NabijError {
-  if (thrown instanceof NabijError) return thrown
+/** Anything that the database threw, with its name; `path` is the database file. */
+export function fromSqlite(thrown: unknown, path: string): DatabaseFault {
+  if (thrown instanceof DatabaseFault) return thrown
   const primary = resultCode(thrown) & 0xff
-  if (primary === full) return new NabijError('NABIJ_DISK_FULL', {}, thrown)
-  if (damaged.includes(primary)) return new NabijError('NABIJ_DATABASE_DAMAGED', { path }, thrown)
-  if (busy.includes(primary)) return new NabijError('NABIJ_DATABASE_BUSY', { path }, thrown)
-  if (readOnly.includes(primary)) return new NabijError('NABIJ_FOLDER_NOT_WRITABLE', { folder: path }, thrown)
+  if (primary === full) return new DatabaseFault('NABIJ_DISK_FULL', {}, thrown)
+  if (damaged.includes(primary)) return new DatabaseFault('NABIJ_DATABASE_DAMAGED', { path }, thrown)
+  if (busy.includes(primary)) return new DatabaseFault('NABIJ_DATABASE_BUSY', { path }, thrown)
+  if (readOnly.includes(primary)) return new DatabaseFault('NABIJ_FOLDER_NOT_WRITABLE', { folder: path }, thrown)
   // SQLite reports a full disk as an input/output error when the shared-memory file cannot grow.
-  if (primary === inputOutput && noRoom(thrown)) return new NabijError('NABIJ_DISK_FULL', {}, thrown)
-  return asNabijError(thrown)
+  if (primary === inputOutput && noRoom(thrown)) return new DatabaseFault('NABIJ_DISK_FULL', {}, thrown)
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  return new DatabaseFault('NABIJ_UNEXPECTED', { message }, thrown)
 }
 
 function resultCode(thrown: unknown): number {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { NabijError } from '@nabij/base'
 import type { Calls, Remote } from './calls/index.ts'
-import { type Answer, fromPlain, type Request, type WorkerStart } from './worker-messages.ts'
+import type { Answer, PlainError, Request, WorkerStart } from './worker-messages.ts'
 
 /** A thread with the database open in it. After it died, the next call opens another one. */
 export interface DatabaseThread<C extends Calls> {
@@ -93,4 +93,10 @@ function run(program: URL, start: WorkerStart, onEnd: () => void): Running {
     })
   })
   return { worker, waiting, opened, ended }
+}
+
+function fromPlain({ code, params, stack }: PlainError): NabijError {
+  const error = new NabijError(code, params)
+  error.stack = `${error.message}\n${stack}`
+  return error
 }

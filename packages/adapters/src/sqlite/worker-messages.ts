@@ -1,4 +1,5 @@
-import { type ErrorCode, NabijError } from '@nabij/base'
+import type { ErrorCode } from '@nabij/base'
+import type { DatabaseFault } from './database-fault.ts'
 
 /**
  * writer: the only connection that changes anything; reader: read-only; copier: makes one consistent copy, then reads
@@ -29,13 +30,7 @@ export interface PlainError {
   stack: string
 }
 
-export function toPlain({ code, params, stack, cause }: NabijError): PlainError {
+export function toPlain({ code, params, stack, cause }: DatabaseFault): PlainError {
   const reason = cause instanceof Error ? `\ncaused by ${cause.stack}` : ''
   return { code, params, stack: `${stack}${reason}` }
-}
-
-export function fromPlain({ code, params, stack }: PlainError): NabijError {
-  const error = new NabijError(code, params)
-  error.stack = stack
-  return error
 }

@@ -1,5 +1,5 @@
-import { NabijError } from '@nabij/base'
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
+import { DatabaseFault } from '../database-fault.ts'
 import type { Database, Tables } from '../tables.ts'
 
 type OfStation = 'recipe' | 'photo' | 'verdict'
@@ -11,8 +11,8 @@ export function ofPresentStation(
   return eb('station_id', 'in', eb.selectFrom('station').select('station.id').where('station.removed_at', 'is', null))
 }
 
-/** @throws NabijError NABIJ_NOT_FOUND */
+/** @throws DatabaseFault NABIJ_NOT_FOUND */
 export async function requireStation(db: Database, id: string): Promise<void> {
   const query = db.selectFrom('station').select('id').where('id', '=', id).where('removed_at', 'is', null)
-  if (!(await query.executeTakeFirst())) throw new NabijError('NABIJ_NOT_FOUND', { what: id })
+  if (!(await query.executeTakeFirst())) throw new DatabaseFault('NABIJ_NOT_FOUND', { what: id })
 }

@@ -1,6 +1,7 @@
-import { NabijError, type RecipeFacts } from '@nabij/base'
+import type { RecipeFacts } from '@nabij/base'
 import type { RecipeRow } from '@nabij/stations'
 import type { Selectable } from 'kysely'
+import { DatabaseFault } from '../database-fault.ts'
 import type { Database, RecipeTable } from '../tables.ts'
 import { ofPresentStation, requireStation } from './present.ts'
 
@@ -46,7 +47,7 @@ export async function activateRecipe(db: Database, stationId: string, recipeId: 
   const mine = db.updateTable('recipe').where('station_id', '=', stationId)
   await mine.set({ active: 0 }).execute()
   const [chosen] = await mine.set({ active: 1 }).where('id', '=', recipeId).execute()
-  if (chosen?.numUpdatedRows !== 1n) throw new NabijError('NABIJ_NOT_FOUND', { what: recipeId })
+  if (chosen?.numUpdatedRows !== 1n) throw new DatabaseFault('NABIJ_NOT_FOUND', { what: recipeId })
 }
 
 function toRecipe(row: Selectable<RecipeTable>): RecipeRow {

@@ -1,4 +1,5 @@
-import { type Backup, NabijError } from '@nabij/base'
+import type { Backup } from '@nabij/base'
+import { DatabaseFault } from '../database-fault.ts'
 import type { Database } from '../tables.ts'
 
 const day = 86_400_000
@@ -8,7 +9,7 @@ export interface Reply {
   body: string
 }
 
-/** @throws NabijError NABIJ_KEY_REUSED when the key was used for another request. */
+/** @throws DatabaseFault NABIJ_KEY_REUSED when the key was used for another request. */
 export async function findReply(db: Database, key: string, fingerprint: string, now: number): Promise<Reply | null> {
   const query = db
     .selectFrom('reply')
@@ -17,7 +18,7 @@ export async function findReply(db: Database, key: string, fingerprint: string, 
     .where('stored_at', '>', now - day)
   const row = await query.executeTakeFirst()
   if (!row) return null
-  if (row.fingerprint !== fingerprint) throw new NabijError('NABIJ_KEY_REUSED', { key })
+  if (row.fingerprint !== fingerprint) throw new DatabaseFault('NABIJ_KEY_REUSED', { key })
   return { status: row.status, body: row.body }
 }
 
