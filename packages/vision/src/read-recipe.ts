@@ -1,16 +1,32 @@
 import { NabijError, RecipeFacts } from '@nabij/base'
 import { factsKey } from './graph/recipe-graph.ts'
+import { method } from './method.ts'
+import { checkModel } from './onnx/check-model.ts'
+import { elementType } from './onnx/graph-builder.ts'
 import { decodeModel, type ModelProto } from './onnx/proto.ts'
 
 const known = 'nabij-inspection/1'
+/** Bytes. */
+const most = 256e6
 
 /**
  * Reads and checks a recipe without running it: it may come from anywhere.
  * @throws NabijError NABIJ_RECIPE_DAMAGED, _FOREIGN, _NEWER, _UNSAFE
  */
 export function readRecipe(onnx: Uint8Array): RecipeFacts {
+  if (onnx.length > most) throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason: `it has ${onnx.length} bytes` })
   const model = decoded(onnx)
   const facts = factsIn(model)
+  if (facts.size !== method.size[facts.mode]) {
+    throw new NabijError('NABIJ_RECIPE_FOREIGN', { reason: `pictures of ${facts.size} pixels` })
+  }
+  checkModel(model, {
+    input: { name: 'pixels', elemType: elementType.uint8, dims: [1, facts.size, facts.size, 3] },
+    outputs: [
+      { name: 'score', dims: [1] },
+      { name: 'map', dims: [method.mapSide, method.mapSide] },
+    ],
+  })
   return facts
 }
 

@@ -6,7 +6,8 @@ import type { Pixels } from '../picture.ts'
 import { makeBank, rowsOf } from './bank.ts'
 import { localDistances, meanScore, ownScores, semanticDistances, type Watch } from './calibrate.ts'
 import { openFeatures } from './features-model.ts'
-import { combine, moments, whitened, whiteningOf } from './moments.ts'
+import { combine, moments, whiteningOf } from './moments.ts'
+import { whitened } from './search-models.ts'
 import { joined } from './tensors.ts'
 import { turned } from './turned.ts'
 
@@ -36,7 +37,7 @@ export async function learnStill(tools: Tools, photos: Pixels[]): Promise<Lesson
   const all = semantics.map((data) => moments({ width: method.semanticWidth, data })).reduce((a, b) => combine(a, b, 1))
   const whitening = whiteningOf(all)
   const local = rowsOf(localBank).data
-  const semantic = whitened(rowsOf(semanticBank), whitening)
+  const semantic = await whitened(runtime, rowsOf(semanticBank), whitening)
   const rows = { local: local.length / method.localWidth, semantic: semantic.length / method.semanticWidth }
   if (photos.length < 2) {
     const { loneMeans } = method

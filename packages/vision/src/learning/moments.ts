@@ -65,18 +65,3 @@ function scaledWhitening(inverse: Float64Array, mean: Float64Array): Whitening {
   }
   return { matrix: Float32Array.from(inverse, (value) => value * scale), offset }
 }
-
-/** Rows after whitening. */
-export function whitened({ width, data }: Rows, { matrix, offset }: Whitening): Float32Array {
-  const out = new Float32Array(data.length)
-  for (let at = 0; at < data.length; at += width) {
-    const row = data.subarray(at, at + width)
-    for (let i = 0; i < width; i++) {
-      let sum = offset[i] ?? 0
-      const line = matrix.subarray(i * width, i * width + i + 1)
-      for (let j = 0; j <= i; j++) sum += (line[j] ?? 0) * (row[j] ?? 0)
-      out[at + i] = sum
-    }
-  }
-  return out
-}

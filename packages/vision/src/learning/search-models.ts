@@ -54,3 +54,27 @@ async function run(model: Model, rows: Rows, bank: Rows, matrix: ReturnType<type
   const offset = { type: 'float32', dims: [data.length], data } as const
   return floats(await model.run({ rows: asTensor(rows), bank: asTensor(bank), matrix, offset }), 'distances')
 }
+
+/** Rows after whitening. */
+export async function whitened(
+  runtime: ModelRuntime,
+  rows: Rows,
+  { matrix, offset }: Whitening,
+): Promise<Float32Array> {
+  const { width } = rows
+  const graph = graphBuilder()
+  const inputs = [
+    graph.input('rows', 'float32', ['rows', width]),
+    graph.input('matrix', 'float32', [width, width]),
+    graph.input('offset', 'float32', [width]),
+  ]
+  graph.output('whitened', graph.node('Gemm', inputs, { transB: 1 }), ['rows', width])
+  const model = await runtime.load(graph.build('whitening'))
+  try {
+    const offsets = { type: 'float32', dims: [width], data: offset } as const
+    const feeds = { rows: asTensor(rows), matrix: asTensor({ width, data: matrix }), offset: offsets }
+    return floats(await model.run(feeds), 'whitened')
+  } finally {
+    await model.close()
+  }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { oddOnes, promisedShare, promises } from './limit.ts'
+
+describe('what a number of good photos promises, 95 % certain', () => {
+  it.each([
+    [1, 0.95],
+    [20, 0.1391],
+    [59, 0.0495],
+    [149, 0.0199],
+    [299, 0.00997],
+  ])('%i photos: at most %f of the good parts refused', (photos, share) => {
+    expect(promisedShare(photos, 0)).toBeCloseTo(share, 4)
+    expect(promisedShare(photos, 0)).toBeCloseTo(1 - 0.05 ** (1 / photos), 10)
+  })
+
+  it('a photo left out of the limit weakens the promise', () => {
+    // Binomial(20, 0.2161): one or none with a chance of 5 %.
+    expect(promisedShare(20, 1)).toBeCloseTo(0.2161, 4)
+    expect(promisedShare(100, 10)).toBeGreaterThan(promisedShare(100, 0))
+  })
+
+  it('says how many more photos bring the next step', () => {
+    expect(promises(1, 0)).toEqual({ promise: null, next: { photos: 19, atMost: 0.14 } })
+    expect(promises(8, 0).next).toEqual({ photos: 12, atMost: 0.14 })
+    expect(promises(20, 0).next).toEqual({ photos: 39, atMost: 0.05 })
+    expect(promises(59, 0).next).toEqual({ photos: 90, atMost: 0.02 })
+    expect(promises(149, 0).next).toEqual({ photos: 150, atMost: 0.01 })
+    expect(promises(299, 0).next).toBeNull()
+    const { next, promise } = promises(20, 1)
+    expect(promise?.atMost).toBeCloseTo(0.216, 3)
+    expect(promisedShare(20 + (next?.photos ?? 0), 1)).toBeLessThanOrEqual(0.14)
+    expect(promisedShare(19 + (next?.photos ?? 0), 1)).toBeGreaterThan(0.14)
+  })
+})
+
+describe('oddOnes', () => {
+  const usual = Array.from({ length: 20 }, (_, n) => 0.25 + n / 1000)
+
+  it('finds the photo that stands out, and none where none does', () => {
+    expect(oddOnes(usual)).toEqual([])
+    expect(oddOnes(usual.with(7, 0.6))).toEqual([7])
+  })
+
+  it('leaves out at most one in ten, the worst first', () => {
+    expect(oddOnes(usual.with(3, 0.7).with(4, 0.9).with(5, 0.8))).toEqual([4, 5])
+    expect(oddOnes(usual.slice(0, 9).with(2, 0.9))).toEqual([])
+  })
+
+  it('never an unusually good one', () => {
+    expect(oddOnes(usual.with(7, 0.01))).toEqual([])
+  })
+})

@@ -1,0 +1,141 @@
+import { NabijError } from '@nabij/base'
+import type { AttributeProto, ModelProto, NodeProto, TensorProto, ValueInfoProto } from './proto.ts'
+import { type Attributes, intsOf, type Known, product, ShapeFault, shapeRules } from './shape-rules.ts'
+
+/** Far above what nabij makes itself (150 nodes, 20 MB, 1.5 thousand million multiplications). */
+const most = {
+  nodes: 1000,
+  tensors: 1000,
+  tensorBytes: 200e6,
+  dimensions: 6,
+  /** Numbers in one value, and in all values together. */
+  value: 50e6,
+  values: 300e6,
+  multiplications: 20e9,
+} as const
+
+const bytesPer: Record<number, number> = { 1: 4, 2: 1, 7: 8 }
+
+export interface Signature {
+  input: { name: string; elemType: number; dims: number[] }
+  outputs: { name: string; dims: number[] }[]
+}
+
+/**
+ * Proves without running it that a graph is harmless: known operators only, nothing outside the file, every size
+ * known and bounded, and exactly this signature.
+ * @throws NabijError NABIJ_RECIPE_UNSAFE
+ */
+export function checkModel(model: ModelProto, signature: Signature): void {
+  const { graph } = model
+  refuseIf(model.functions.length > 0, 'it brings functions of its own')
+  refuseIf(
+    model.opsetImport.length !== 1 ||
+      (model.opsetImport[0]?.domain ?? '') !== '' ||
+      model.opsetImport[0]?.version !== 17,
+    'it wants another set of operators than ONNX 17',
+  )
+  refuseIf(graph.sparseInitializer.length > 0, 'it has sparse tensors')
+  refuseIf(graph.node.length > most.nodes || graph.initializer.length > most.tensors, 'it has too many parts')
+  checkInput(graph.input, signature)
+  const values = new Map<string, Known>([[signature.input.name, { dims: signature.input.dims }]])
+  checkTensors(graph.initializer, values)
+  checkNodes(graph.node, values)
+  checkOutputs(graph.output, signature, values)
+}
+
+function checkInput(inputs: ValueInfoProto[], { input }: Signature): void {
+  const type = inputs[0]?.type?.tensorType
+  const dims = type?.shape?.dim.map(({ dimValue }) => dimValue)
+  const fits = inputs.length === 1 && inputs[0]?.name === input.name && type?.elemType === input.elemType
+  refuseIf(!fits || dims?.join() !== input.dims.join(), `its input is not ${input.name} [${input.dims.join(', ')}]`)
+}
+
+function checkTensors(tensors: TensorProto[], values: Map<string, Known>): void {
+  let bytes = 0
+  for (const tensor of tensors) {
+    refuseIf(tensor.externalData.length > 0 || (tensor.dataLocation ?? 0) !== 0, 'it reads data from other files')
+    const size = bytesPer[tensor.dataType]
+    refuseIf(size === undefined, `it has a tensor of type ${tensor.dataType}`)
+    checkDims(tensor.dims)
+    const length = tensor.rawData?.length ?? 0
+    const listed = tensor.dataType === 7 ? tensor.int64Data.length : tensor.floatData.length
+    const count = length > 0 ? length / (size ?? 1) : listed
+    refuseIf(count !== product(tensor.dims), 'the size of a tensor is not that of its data')
+    bytes += product(tensor.dims) * (size ?? 1)
+    refuseIf(bytes > most.tensorBytes, 'its tensors are too large')
+    const ints = intsOf(tensor)
+    define(values, tensor.name, { dims: tensor.dims, ...(ints && { ints }) })
+  }
+}
+
+function checkNodes(nodes: NodeProto[], values: Map<string, Known>): void {
+  let numbers = 0
+  let multiplications = 0
+  for (const node of nodes) {
+    const { outputs, cost } = outcome(node, values)
+    refuseIf(node.output.length !== outputs.length, `an operator with ${node.output.length} results (${node.opType})`)
+    for (const [n, dims] of outputs.entries()) {
+      checkDims(dims)
+      numbers += product(dims)
+      define(values, node.output[n] ?? '', { dims })
+    }
+    multiplications += cost
+    refuseIf(numbers > most.values || multiplications > most.multiplications, 'it would need too much memory or time')
+  }
+}
+
+function outcome(node: NodeProto, values: Map<string, Known>) {
+  const name = node.opType ?? ''
+  const rule = Object.hasOwn(shapeRules, name) ? shapeRules[name] : undefined
+  if (!rule || (node.domain ?? '') !== '') return refuse(`an operator that recipes do not have (${name.slice(0, 40)})`)
+  refuseIf(
+    node.attribute.some(({ g, graphs, t }) => g || t || graphs?.length),
+    'it has graphs within graphs',
+  )
+  const inputs = node.input.map((input) => values.get(input) ?? refuse(`an input that nothing makes (${name})`))
+  try {
+    return rule(inputs, attributesOf(node.attribute))
+  } catch (error) {
+    if (error instanceof ShapeFault) return refuse(`sizes that do not fit (${error.message})`)
+    throw error
+  }
+}
+
+function checkOutputs(outputs: ValueInfoProto[], signature: Signature, values: Map<string, Known>): void {
+  const names = outputs.map(({ name }) => name).sort()
+  const wanted = signature.outputs.map(({ name }) => name).sort()
+  refuseIf(names.join() !== wanted.join(), `its outputs are not ${wanted.join(' and ')}`)
+  for (const { name, dims } of signature.outputs) {
+    refuseIf(values.get(name)?.dims.join() !== dims.join(), `its output ${name} is not [${dims.join(', ')}]`)
+  }
+}
+
+function checkDims(dims: number[]): void {
+  const fine = dims.length <= most.dimensions && dims.every((dim) => Number.isSafeInteger(dim) && dim > 0)
+  refuseIf(!fine || product(dims) > most.value, 'a tensor of an impossible size')
+}
+
+function define(values: Map<string, Known>, name: string, known: Known): void {
+  refuseIf(name === '' || values.has(name), 'two values with the same name')
+  values.set(name, known)
+}
+
+function attributesOf(attributes: AttributeProto[]): Attributes {
+  const find = (name: string) => attributes.find((each) => each.name === name)
+  return {
+    int: (name, otherwise) => find(name)?.i ?? otherwise,
+    ints: (name, otherwise) => {
+      const found = find(name)
+      return found ? (found.ints ?? []) : otherwise
+    },
+  }
+}
+
+function refuseIf(unsafe: boolean, reason: string): void {
+  if (unsafe) refuse(reason)
+}
+
+function refuse(reason: string): never {
+  throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason })
+}
