@@ -7,8 +7,8 @@ import { listen } from '../api/events.ts'
 export function useLive(base: string | null): number | null {
   const client = useQueryClient()
   const [lostSince, setLostSince] = useState<number | null>(null)
-  useEffect(() => {
-    if (base === null) return
+  useEffect((): (() => void) | undefined => {
+    if (base === null) return undefined
     return listen(base, {
       verdicts: (verdicts) => takeVerdicts(client, base, verdicts),
       station: (station) => takeStation(client, base, station),

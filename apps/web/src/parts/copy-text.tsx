@@ -13,9 +13,7 @@ export function CopyText({ text }: { text: string }): ReactElement {
   }
   return (
     <div className={styles.copy}>
-      <pre className={styles.text} tabIndex={0}>
-        {text}
-      </pre>
+      <pre className={styles.text}>{text}</pre>
       <Button variant="default" onClick={() => void copy()}>
         {copied ? t('common.copied') : t('common.copy')}
       </Button>

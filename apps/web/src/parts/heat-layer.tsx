@@ -14,25 +14,9 @@ interface HeatLayerProps {
 export function HeatLayer({ map, mapLimit, strength }: HeatLayerProps): ReactElement {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
-    let open = true
-    const image = new Image()
-    image.src = map
-    image.decode().then(
-      () => {
-        const context = canvas.current?.getContext('2d', { willReadFrequently: true })
-        if (!open || !context) return
-        context.clearRect(0, 0, mapSize, mapSize)
-        context.drawImage(image, 0, 0, mapSize, mapSize)
-        const pixels = context.getImageData(0, 0, mapSize, mapSize)
-        colourMap(pixels.data, mapLimit)
-        context.putImageData(pixels, 0, 0)
-        canvas.current?.setAttribute('data-drawn', 'true')
-      },
-      () => canvas.current?.setAttribute('data-drawn', 'false'),
-    )
-    return () => {
-      open = false
-    }
+    const stop = new AbortController()
+    void draw(canvas.current, map, mapLimit, stop.signal)
+    return () => stop.abort()
   }, [map, mapLimit])
   return (
     <canvas
@@ -44,4 +28,24 @@ export function HeatLayer({ map, mapLimit, strength }: HeatLayerProps): ReactEle
       data-testid="heat"
     />
   )
+}
+
+/** Draws the map once it has come; `data-drawn` says whether it did. */
+async function draw(canvas: HTMLCanvasElement | null, map: string, mapLimit: number, stop: AbortSignal): Promise<void> {
+  const context = canvas?.getContext('2d', { willReadFrequently: true })
+  if (!canvas || !context) return
+  const image = new Image()
+  image.src = map
+  const came = await image.decode().then(
+    () => true,
+    () => false,
+  )
+  if (stop.aborted) return
+  context.clearRect(0, 0, mapSize, mapSize)
+  canvas.dataset['drawn'] = String(came)
+  if (!came) return
+  context.drawImage(image, 0, 0, mapSize, mapSize)
+  const pixels = context.getImageData(0, 0, mapSize, mapSize)
+  colourMap(pixels.data, mapLimit)
+  context.putImageData(pixels, 0, 0)
 }

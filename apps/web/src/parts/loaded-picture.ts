@@ -1,40 +1,42 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /**
  * The newest picture that has been loaded and decoded, so that a live picture never flashes white.
  * While one loads, newer wishes replace each other: a slow line shows fewer pictures, not older ones.
  */
 export function useLoadedPicture(wanted: string | null): { shown: string | null; failed: boolean } {
-  const [shown, setShown] = useState<string | null>(null)
-  const [failed, setFailed] = useState(false)
-  const [busy, setBusy] = useState<string | null>(null)
-  const next = wanted === shown ? null : wanted
-  const start = busy === null ? next : null
+  const [loaded, setLoaded] = useState<{ address: string; worked: boolean } | null>(null)
+  const wish = useRef(wanted)
+  const tried = useRef<string | null>(null)
+  const busy = useRef(false)
 
   useEffect(() => {
-    if (start !== null) setBusy(start)
-  }, [start])
+    wish.current = wanted
+    if (!busy.current) void load()
 
-  useEffect(() => {
-    if (busy === null) return
-    let open = true
-    const image = new Image()
-    image.src = busy
-    const settle = (worked: boolean): void => {
-      if (!open) return
-      setFailed(!worked)
-      // A picture that cannot be had counts as shown: it is not asked for again and again.
-      setShown(busy)
-      setBusy(null)
+    async function load(): Promise<void> {
+      busy.current = true
+      while (wish.current !== null && wish.current !== tried.current) {
+        const address = wish.current
+        const worked = await isPicture(address)
+        // A picture that cannot be had counts as tried: it is not asked for again and again.
+        tried.current = address
+        setLoaded({ address, worked })
+      }
+      busy.current = false
     }
-    image.decode().then(
-      () => settle(true),
-      () => settle(false),
-    )
-    return () => {
-      open = false
-    }
-  }, [busy])
+  }, [wanted])
 
-  return { shown: wanted === null ? null : shown, failed }
+  return wanted === null || !loaded ? { shown: null, failed: false } : { shown: loaded.address, failed: !loaded.worked }
+}
+
+async function isPicture(address: string): Promise<boolean> {
+  const image = new Image()
+  image.src = address
+  try {
+    await image.decode()
+    return true
+  } catch {
+    return false
+  }
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 export function PageSkeleton(): ReactElement {
   const { t } = useTranslation()
   return (
-    <div role="status">
+    <div aria-busy="true">
       <span className="unseen">{t('common.loading')}</span>
       <Skeleton height={40} width={240} mb={32} />
       <Skeleton height={360} />

@@ -14,19 +14,7 @@ export function ProgressLine({ label, done, total }: { label: string; done: numb
         <span>{label}</span>
         {known && <span>{t('teach.learn.progress', { done: number(done), total: number(total) })}</span>}
       </div>
-      <div
-        className={styles.bar}
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        {...(known ? { 'aria-valuenow': done, 'aria-valuemax': total } : {})}
-      >
-        <span
-          className={styles.done}
-          data-known={known}
-          style={{ width: known ? `${(done / total) * 100}%` : '30%' }}
-        />
-      </div>
+      <progress className={styles.bar} aria-label={label} {...(known ? { value: done, max: total } : {})} />
     </div>
   )
 }

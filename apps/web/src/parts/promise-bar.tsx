@@ -25,7 +25,7 @@ export function PromiseBar({ facts }: { facts: RecipeFacts }): ReactElement {
       <p className={styles.sentence}>
         {t('teach.promise.sentence', { count: photos, parts, sure })} <Hint text={t('teach.promise.why')} />
       </p>
-      <div className={styles.bar} role="img" aria-label={t('teach.promise.bar', { parts })}>
+      <div className={styles.bar} aria-hidden="true">
         <span className={styles.refused} style={{ width: `${Math.min(100, parts)}%` }} />
         {next && <span className={styles.next} style={{ left: `${Math.min(100, outOfHundred(next.atMost))}%` }} />}
       </div>

@@ -15,14 +15,24 @@ export function Sparkline({ verdicts, label }: { verdicts: Verdict[]; label: str
   const y = (score: number): number => height - 3 - (score / top) * (height - 6)
   const line = scored.map(({ score }, index) => `${x(index).toFixed(1)},${y(score).toFixed(1)}`).join(' ')
   return (
-    <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img">
+    <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
       <title>{label}</title>
       {limit !== null && (
         <line x1="0" x2={width} y1={y(limit)} y2={y(limit)} stroke="var(--line-strong)" strokeDasharray="4 4" />
       )}
       <polyline points={line} fill="none" stroke="var(--accent)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
       {scored.map(({ id, score, verdict }, index) =>
-        verdict === 'fail' ? <circle key={id} cx={x(index)} cy={y(score)} r="3" fill="var(--bad)" /> : null,
+        verdict === 'fail' ? (
+          // A line of no length with a round end: a dot that stays round while the drawing is stretched.
+          <path
+            key={id}
+            d={`M${x(index)} ${y(score)}h0.01`}
+            stroke="var(--bad)"
+            strokeWidth="7"
+            strokeLinecap="round"
+            vectorEffect="non-scaling-stroke"
+          />
+        ) : null,
       )}
     </svg>
   )

@@ -46,7 +46,7 @@ export function Toasts(): ReactElement {
   const { t } = useTranslation()
   const shown = useSyncExternalStore(subscribe, () => toasts)
   return (
-    <div className={styles.toasts} role="status" aria-live="polite">
+    <output className={styles.toasts} aria-live="polite">
       {shown.map((toast) => (
         <div key={toast.id} className={styles.toast}>
           <span>{toast.text}</span>
@@ -63,6 +63,6 @@ export function Toasts(): ReactElement {
           />
         </div>
       ))}
-    </div>
+    </output>
   )
 }

@@ -1,7 +1,6 @@
 import type { Language } from '@nabij/base'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { currentLanguage } from './i18n.ts'
 
 export interface Formats {
   number(value: number, decimals?: number): string
@@ -13,12 +12,14 @@ export interface Formats {
   date(at: number): string
   /** Hour and minute; with the date in front when it is not today. */
   moment(at: number, now?: number): string
+  /** Hour, minute and second. */
+  second(at: number): string
   /** To the second, for one verdict. */
   instant(at: number): string
 }
 
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
-const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 /** Numbers, dates, bytes and euros as the language writes them. */
 export function formatsFor(language: Language): Formats {
@@ -29,13 +30,17 @@ export function formatsFor(language: Language): Formats {
   const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   const formats: Formats = {
     number: (value, decimals = 0) => value.toLocaleString(locale, fixed(decimals)),
-    percent: (share, decimals = 0) => share.toLocaleString(locale, { style: 'percent', ...fixed(decimals) }),
+    percent(share, decimals = 0) {
+      const text = share.toLocaleString(locale, { style: 'percent', ...fixed(decimals) })
+      return language === 'nl' ? text.replace('%', '\u00a0%') : text
+    },
     bytes(value) {
-      const step = value < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3))
-      const unit = units[step] ?? 'byte'
+      // Intl writes "0 byte" in Dutch; people write "0 bytes".
+      if (value < 1000) return `${formats.number(value)} ${value === 1 ? 'byte' : 'bytes'}`
+      const step = Math.min(units.length, Math.floor(Math.log10(value) / 3))
       const amount = value / 1000 ** step
-      const style = { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short' } as const
-      return amount.toLocaleString(locale, { ...style, maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0 })
+      const style = { style: 'unit', unit: units[step - 1] ?? 'terabyte', unitDisplay: 'short' } as const
+      return amount.toLocaleString(locale, { ...style, maximumFractionDigits: amount < 10 ? 1 : 0 })
     },
     milliseconds: (value) => `${formats.number(value, value < 10 ? 1 : 0)} ms`,
     euros(cents) {
@@ -47,6 +52,7 @@ export function formatsFor(language: Language): Formats {
       const today = new Date(now).toDateString() === new Date(at).toDateString()
       return today ? clock.format(at) : `${formats.date(at)} ${clock.format(at)}`
     },
+    second: (at) => second.format(at),
     instant: (at) => `${formats.date(at)} ${second.format(at)}`,
   }
   return formats
@@ -55,5 +61,6 @@ export function formatsFor(language: Language): Formats {
 /** The formats of the language that is on. */
 export function useFormats(): Formats {
   const { i18n } = useTranslation()
-  return useMemo(() => formatsFor(currentLanguage()), [i18n.resolvedLanguage])
+  const language = i18n.resolvedLanguage === 'en' ? 'en' : 'nl'
+  return useMemo(() => formatsFor(language), [language])
 }

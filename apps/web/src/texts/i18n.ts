@@ -1,5 +1,5 @@
 import type { Language } from '@nabij/base'
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import LanguageDetector from 'i18next-browser-languagedetector'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en/index.ts'
@@ -13,12 +13,14 @@ declare module 'i18next' {
   }
 }
 
+const texts = createInstance()
+
 /** Starts the texts in the reader's language: the remembered choice, else the browser's, else Dutch. */
 export async function startTexts(): Promise<void> {
-  i18next.on('languageChanged', (language) => {
+  texts.on('languageChanged', (language) => {
     document.documentElement.lang = language
   })
-  await i18next
+  await texts
     .use(LanguageDetector)
     .use(initReactI18next)
     .init({
@@ -39,11 +41,11 @@ function chooseFallback(code?: string): string[] {
 }
 
 export function currentLanguage(): Language {
-  return i18next.resolvedLanguage === 'en' ? 'en' : 'nl'
+  return texts.resolvedLanguage === 'en' ? 'en' : 'nl'
 }
 
 /** Switches at once and remembers it. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem('nabij-language', language)
-  void i18next.changeLanguage(language)
+  void texts.changeLanguage(language)
 }

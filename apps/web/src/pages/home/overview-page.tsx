@@ -87,7 +87,7 @@ function Step({ step }: { step: NextStep }): ReactElement {
     const next = step.station.recipe?.facts.next
     return {
       to: `${at}/teach`,
-      title: t('overview.more', { station, count: next?.photos ?? 0 }),
+      title: t('overview.more', { station, n: number(next?.photos ?? 0) }),
       text: t('overview.moreText', { parts: number(outOfHundred(next?.atMost ?? 1)) }),
     }
   }

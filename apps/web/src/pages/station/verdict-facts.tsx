@@ -29,7 +29,7 @@ export function VerdictFacts({ verdict, recipes }: { verdict: Verdict; recipes: 
           : t('station.verdict.regions', { count: regions.length })}
       </Fact>
       {truth && (
-        <Fact label={t('station.truth.title')}>
+        <Fact label={t('station.truth.label')}>
           <TruthWords verdict={verdict} />
         </Fact>
       )}

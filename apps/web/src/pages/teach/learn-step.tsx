@@ -30,8 +30,7 @@ export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactEleme
   useEffect(() => {
     if (!done) return
     void client.invalidateQueries({ queryKey: keys.stations(api.base) }).then(() => go('try'))
-    // `go` is another function each time; what counts is that the job has ended.
-  }, [done])
+  }, [done, client, api.base, go])
   const again = useMutation({
     mutationFn: () => api.teach(stationId),
     onSuccess: (fresh) => takeJob(client, api.base, fresh),

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import type { Photo, Station } from '@nabij/base'
-import type { ReactElement } from 'react'
+import { type ReactElement, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DropZone } from '../../parts/drop-zone.tsx'
+import { Symbol } from '../../parts/icons.tsx'
 import { ErrorCode, useTold } from '../../parts/problem-view.tsx'
 import { FromLine } from './from-line.tsx'
 import { PhotoTiles } from './photo-tiles.tsx'
 import styles from './teach.module.css'
-import { type Upload, useUploads } from './uploads.ts'
+import { isOnItsWay, type Upload } from './upload-queue.ts'
+import { useUploads } from './uploads.ts'
 
 /** With this many the station can usually promise something worth having. */
 export const enoughPhotos = 20
@@ -22,8 +24,8 @@ interface PhotosStepProps {
 export function PhotosStep({ station, photos, onNext }: PhotosStepProps): ReactElement {
   const { t } = useTranslation()
   const { uploads, add, clear } = useUploads(station.id)
-  const sending = uploads.filter(({ state }) => state === 'waiting' || state === 'sending')
-  const unused = uploads.filter(({ state }) => state === 'refused' || state === 'twice')
+  const sending = uploads.filter(isOnItsWay)
+  const unused = uploads.filter((upload) => !isOnItsWay(upload))
   const few = photos.length > 0 && photos.length < enoughPhotos
   return (
     <section aria-labelledby="step">
@@ -36,22 +38,21 @@ export function PhotosStep({ station, photos, onNext }: PhotosStepProps): ReactE
         choose={t('teach.photos.choose')}
         camera={t('teach.photos.camera')}
         onFiles={add}
-      />
+      >
+        {photos.length === 0 && <Symbol name="photos" size={44} />}
+      </DropZone>
       <FromLine station={station} onFiles={add} />
       <Unused uploads={unused} onClear={clear} />
-      <p className={styles.count} role="status">
+      <output className={styles.count}>
         <strong>
           {photos.length === 0 ? t('teach.photos.none') : t('teach.photos.count', { count: photos.length })}
         </strong>
         {few && <span className="soft"> · {t('teach.photos.more', { n: enoughPhotos - photos.length })}</span>}
         {sending.length > 0 && <span className="soft"> · {t('teach.photos.sending', { count: sending.length })}</span>}
-      </p>
+      </output>
       <PhotoTiles photos={photos}>
         {sending.map((upload) => (
-          <li key={upload.key} className={styles.tile} data-sending="true">
-            <img src={upload.preview} alt={upload.name} />
-            <span className={styles.sent} style={{ width: `${upload.share * 100}%` }} />
-          </li>
+          <SendingTile key={upload.key} upload={upload} />
         ))}
       </PhotoTiles>
       <div className={styles.end}>
@@ -60,6 +61,25 @@ export function PhotosStep({ station, photos, onNext }: PhotosStepProps): ReactE
         </Button>
       </div>
     </section>
+  )
+}
+
+/** A photo on its way: the picture from this computer, and how much of it has been sent. */
+function SendingTile({ upload }: { upload: Upload }): ReactElement {
+  const { file, share } = upload
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const address = URL.createObjectURL(file)
+      image.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [file],
+  )
+  return (
+    <li className={styles.tile} data-sending="true">
+      <img ref={show} alt={file.name} />
+      <span className={styles.sent} style={{ width: `${share * 100}%` }} />
+    </li>
   )
 }
 
@@ -77,11 +97,11 @@ function Unused({ uploads, onClear }: { uploads: Upload[]; onClear: () => void }
         </Button>
       </div>
       <ul>
-        {uploads.map(({ key, name, state, error }) => {
+        {uploads.map(({ key, file, state, error }) => {
           const told = state === 'refused' ? tell(error) : null
           return (
             <li key={key}>
-              <strong>{name}</strong> {told ? `${told.title}. ${told.action}` : t('teach.photos.twice')}{' '}
+              <strong>{file.name}</strong> {told ? `${told.title}. ${told.action}` : t('teach.photos.twice')}{' '}
               {told?.code && <ErrorCode code={told.code} />}
             </li>
           )

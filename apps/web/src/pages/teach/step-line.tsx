@@ -22,7 +22,7 @@ interface StepLineProps {
 export function StepLine({ step, photos, taught, onStep }: StepLineProps): ReactElement {
   const { t } = useTranslation()
   const at = steps.indexOf(step)
-  const open: Record<Step, boolean> = { photos: true, check: photos > 0, learn: at >= 2, try: taught }
+  const open: Record<Step, boolean> = { photos: true, check: photos > 0, learn: step === 'learn', try: taught }
   return (
     <nav aria-label={t('teach.steps.label')}>
       <ol className={styles.steps}>

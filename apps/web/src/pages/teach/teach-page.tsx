@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { type ReactElement, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
 import { usePhotos, useStation } from '../../api/queries.ts'
@@ -29,7 +29,7 @@ function Teach({ stationId }: { stationId: string }): ReactElement {
   const { data: photos, error: photosError } = usePhotos(stationId)
   const asked = search.get('step')
   const step: Step = isStep(asked) ? asked : 'photos'
-  const go = (to: Step): void => setSearch({ step: to })
+  const go = useCallback((to: Step): void => setSearch({ step: to }), [setSearch])
   if (absent) return <AbsentPage />
   const failed = error ?? photosError
   if (failed) return <ProblemView error={failed} />

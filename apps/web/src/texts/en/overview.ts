@@ -11,7 +11,7 @@ export const overview: (typeof nl)['overview'] = {
   teachText: 'This station has not seen photos of good parts yet.',
   fix: 'Look at {{station}}',
   fixText: 'Something is not right here.',
-  more: 'Add {{count}} good photos to {{station}}',
+  more: '{{n}} more good photos for {{station}}',
   moreText: 'Then at most {{parts}} of 100 good parts are refused.',
   backup: 'Make a first backup',
   backupText: 'There is no copy of these data yet.',

@@ -48,6 +48,7 @@ export const station: (typeof nl)['station'] = {
     reason: 'Why unsure?',
   },
   truth: {
+    label: 'Really',
     title: 'The simulation knows what it really was',
     defect: {
       crack: 'crack',
@@ -61,7 +62,7 @@ export const station: (typeof nl)['station'] = {
     good: 'good part',
     right: 'right',
     wrong: 'wrong',
-    sum: 'Of the last {{n}} parts whose truth is known: {{right}} right, {{missed}} bad missed, {{alarm}} good refused, {{unsure}} unsure.',
+    sum: 'Of the last {{n}} parts of which we know how they were: {{right}} judged right. Bad parts missed: {{missed}}. Good parts refused: {{alarm}}. Unsure: {{unsure}}.',
   },
   scores: {
     title: 'Scores',

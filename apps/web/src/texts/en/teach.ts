@@ -55,7 +55,6 @@ export const teach: (typeof nl)['teach'] = {
     unknown_other: 'With {{count}} good photos nothing can be promised yet.',
     next: '{{count}} more good photos → {{parts}} of 100',
     why: 'Worked out from how the good photos resemble each other: each was judged as if it were new.',
-    bar: '{{parts}} of 100 good parts',
   },
   odd: {
     title: 'These look different',

@@ -9,7 +9,7 @@ export const overview = {
   teachText: 'Dit station heeft nog geen foto’s van goede delen gezien.',
   fix: 'Kijk naar {{station}}',
   fixText: 'Hier gaat iets niet goed.',
-  more: 'Voeg bij {{station}} {{count}} goede foto’s toe',
+  more: 'Nog {{n}} goede foto’s voor {{station}}',
   moreText: 'Dan worden hoogstens {{parts}} van de 100 goede delen afgekeurd.',
   backup: 'Maak een eerste back-up',
   backupText: 'Van deze gegevens is nog geen kopie.',

@@ -46,6 +46,7 @@ export const station = {
     reason: 'Waarom twijfel?',
   },
   truth: {
+    label: 'Werkelijk',
     title: 'De nabootsing weet wat er echt was',
     defect: {
       crack: 'barst',
@@ -59,7 +60,7 @@ export const station = {
     good: 'goed deel',
     right: 'klopt',
     wrong: 'klopt niet',
-    sum: 'Van de laatste {{n}} delen met bekende afloop: {{right}} juist, {{missed}} fout deel gemist, {{alarm}} goed deel afgekeurd, {{unsure}} twijfel.',
+    sum: 'Van de laatste {{n}} delen waarvan we weten hoe ze waren: {{right}} juist beoordeeld. Foute delen gemist: {{missed}}. Goede delen afgekeurd: {{alarm}}. Twijfel: {{unsure}}.',
   },
   scores: {
     title: 'Scores',

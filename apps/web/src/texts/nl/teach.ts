@@ -55,7 +55,6 @@ export const teach = {
     unknown_other: 'Met {{count}} goede foto’s valt er nog niets te beloven.',
     next: 'nog {{count}} goede foto’s → {{parts}} van de 100',
     why: 'Berekend uit hoe de goede foto’s op elkaar lijken: elke foto is gekeurd alsof hij nieuw was.',
-    bar: '{{parts}} van de 100 goede delen',
   },
   odd: {
     title: 'Deze zien er anders uit',

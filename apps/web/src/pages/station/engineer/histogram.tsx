@@ -20,7 +20,7 @@ export function Histogram({ verdicts, limit }: { verdicts: Verdict[]; limit: num
   return (
     <section className={styles.section} aria-labelledby="histogram">
       <h2 id="histogram">{t('station.scores.histogram')}</h2>
-      <svg viewBox={`0 0 ${width} ${height + 24}`} role="img" aria-labelledby="histogram">
+      <svg viewBox={`0 0 ${width} ${height + 24}`} aria-hidden="true">
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="4" height="6" fill="var(--bad)" />
