@@ -111,6 +111,15 @@ describe('remove', () => {
     await expect(stations.get(id)).rejects.toMatchObject({ code: 'NABIJ_NOT_FOUND' })
   })
 
+  it('is the last that is said about a station', async () => {
+    const { stations, events, time, make } = await testStations()
+    const { id } = await make(http)
+    await stations.inspect(id, frameOf('0.1'))
+    await stations.remove(id)
+    await time.pass(10_000)
+    expect(events.at(-1)).toEqual({ type: 'station-removed', stationId: id })
+  })
+
   it('leaves the station at work when the store refuses', async () => {
     const { stations, stores, make } = await testStations()
     const { id } = await make(http)

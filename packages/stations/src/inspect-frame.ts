@@ -1,4 +1,5 @@
 import { asNabijError, NabijError, newId, type Verdict } from '@nabij/base'
+import { wasNotTaken } from './blame.ts'
 import { type Decision, decide } from './decide.ts'
 import type { Limits } from './limits.ts'
 import type { Frame, Inspection, RecipeRow, VerdictRecord } from './ports.ts'
@@ -23,16 +24,17 @@ export interface Walk {
 
 /**
  * A photo's walk from the picture to the stored verdict: executor.inspect → decide → record → listeners.
+ * A picture that the executor did not look at has no verdict: it throws, and whoever brought it may bring it again.
  * (follow-source.ts brings the pictures, lane.ts lets them wait.)
  */
 export async function inspectFrame(walk: Walk, frame: Frame): Promise<Verdict> {
   const recipe = walk.recipe()
   const answer = await inspect(walk, recipe, frame.picture)
   walk.answered(answer)
+  if (answer instanceof NabijError && wasNotTaken(answer)) throw answer
   const decision = decide(answer, recipe.facts)
   walk.assertOpen()
-  const verdict = await record(walk, recipe, frame, answer, decision)
-  return verdict
+  return record(walk, recipe, frame, answer, decision)
 }
 
 async function inspect(

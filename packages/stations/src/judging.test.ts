@@ -124,6 +124,20 @@ describe('a part', () => {
     expect((await stations.inspect(id, frameOf('0.1'))).verdict).toBe('pass')
   })
 
+  it.each(['NABIJ_EXECUTOR_BUSY', 'NABIJ_EXECUTOR_UNAVAILABLE', 'NABIJ_EXECUTOR_STOPPED'] as const)(
+    'that the executor did not take (%s) is refused, not called unsure',
+    async (code) => {
+      const { stations, executor, stores, make } = await testStations()
+      const { id } = await make(http)
+      executor.broken = code
+      await expect(stations.inspect(id, frameOf('0.1', { key: 'a' }))).rejects.toMatchObject({ code })
+      expect(await stations.get(id)).toMatchObject({ state: 'degraded', reason: code })
+      executor.broken = null
+      expect((await stations.inspect(id, frameOf('0.1', { key: 'a' }))).verdict).toBe('pass')
+      expect(stores.verdicts.records).toHaveLength(1)
+    },
+  )
+
   it('has its verdict stored without pictures when the disk is full or refuses them', async () => {
     const { stations, stores, disk, make } = await testStations()
     const { id } = await make(http)
@@ -244,6 +258,7 @@ describe('a live source', () => {
     live.give(frameOf('0.1'))
     await settle()
     expect(await stations.get(id)).toMatchObject({ state: 'degraded', reason: 'NABIJ_DISK_FULL' })
+    expect((await stations.get(id)).today).toEqual({ pass: 0, fail: 0, unsure: 0, dropped: 1 })
     stores.failure = null
     await time.pass(1_000)
     live.give(frameOf('0.1'))
@@ -316,6 +331,20 @@ describe('a triggered source', () => {
     expect(taken).toBe(true)
     expect(executor.asked).toHaveLength(1)
     expect(stores.verdicts.records.map((record) => record.id)).toEqual([before.id])
+  })
+
+  it('keeps its parts while the executor takes none', async () => {
+    const { stations, triggered, executor, stores, time, make } = await testStations()
+    const { id } = await make(folder)
+    executor.broken = 'NABIJ_EXECUTOR_UNAVAILABLE'
+    for (let n = 0; n < 9; n++) triggered.give(frameOf('0.1', { key: `${n}` }))
+    await time.pass(30_000)
+    expect(stores.verdicts.records).toEqual([])
+    expect(executor.asked.length).toBeLessThan(40)
+    executor.broken = null
+    await time.pass(60_000)
+    expect(stores.verdicts.records.map((record) => record.verdict)).toEqual(Array(9).fill('pass'))
+    expect(await stations.get(id)).toMatchObject({ state: 'judging', today: { pass: 9, unsure: 0 } })
   })
 
   it('is not burned through while the machinery fails', async () => {

@@ -1,4 +1,5 @@
 import { asNabijError, NabijError, type Verdict } from '@nabij/base'
+import { isMachinery, wasNotTaken } from './blame.ts'
 import { inspectFrame, type Walk } from './inspect-frame.ts'
 import { createLane } from './lane.ts'
 import type { Frame, Inspection, RecipeRow, SourceFrame } from './ports.ts'
@@ -31,11 +32,6 @@ export interface Judging {
   waiting(): number
   /** Lets what was taken finish for a bounded time, then refuses the rest with `why`. */
   stop(why: NabijError): Promise<void>
-}
-
-/** The machinery failed, and not the picture: the next pictures would fail as well. */
-function isMachinery(error: NabijError): boolean {
-  return !error.code.startsWith('NABIJ_PICTURE_')
 }
 
 export function createJudging(shared: Shared, station: JudgedStation): Judging {
@@ -72,7 +68,11 @@ export function createJudging(shared: Shared, station: JudgedStation): Judging {
     sizeOf: (frame) => frame.picture.length,
     work: (frame) => inspectFrame(walk, frame),
     busy: (waiting) => new NabijError('NABIJ_STATION_BUSY', { station: station.name(), waiting }),
-    liveFailed: notStored,
+    liveFailed(thrown) {
+      if (givenUp.signal.aborted) return
+      station.dropped()
+      failed(thrown)
+    },
   })
 
   function answered(answer: Inspection | NabijError): void {
@@ -86,9 +86,11 @@ export function createJudging(shared: Shared, station: JudgedStation): Judging {
     }
   }
 
-  function notStored(thrown: unknown): void {
-    if (givenUp.signal.aborted) return
-    const { code, message } = asNabijError(thrown)
+  /** No verdict came of a picture. That the executor did not take it is known already: `answered` heard of it. */
+  function failed(thrown: unknown): void {
+    const error = asNabijError(thrown)
+    if (wasNotTaken(error)) return
+    const { code, message } = error
     ports.log('warn', 'a verdict could not be stored', { stationId: station.id, code, message })
     troubles.set('storing', code)
     rest.begin()
@@ -116,7 +118,7 @@ export function createJudging(shared: Shared, station: JudgedStation): Judging {
         break
       } catch (thrown) {
         if (signal.aborted) return
-        notStored(thrown)
+        failed(thrown)
       }
     }
     try {

@@ -97,6 +97,8 @@ describe('a change', () => {
     const { id } = await make(simulator)
     live.deaf = true
     const change = stations.change(id, { source: folder })
+    await settle()
+    expect(triggered.opened).toBe(0)
     await time.pass(limits.grace)
     await change
     await settle()
