@@ -1,0 +1,44 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Language } from '@nabij/base'
+import type { Clock } from '@nabij/stations'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Workspace, Workspaces } from '../workspace/workspace.ts'
+import type { BodyBudget } from './body/body-budget.ts'
+import type { EventLines } from './events/event-lines.ts'
+import type { Metrics } from './metrics/metrics.ts'
+import type { Once } from './once.ts'
+import type { HttpLimits, Log } from './options.ts'
+
+/** What every request can reach. */
+export interface Hall {
+  workspaces: Workspaces
+  version: string
+  log: Log
+  clock: Clock
+  limits: HttpLimits
+  budget: BodyBudget
+  lines: EventLines
+  metrics: Metrics
+  once: Once
+  /** The port of our own address; null while nothing listens (tests that call the app directly). */
+  port: number | null
+  stopping: boolean
+}
+
+export interface Env {
+  Bindings: Partial<HttpBindings>
+  Variables: {
+    hall: Hall
+    requestId: string
+    language: Language
+    workspace: Workspace
+    /** Bytes of the budget that this request holds. */
+    held: number
+    /** The body as it came, once it was read. */
+    body: Uint8Array<ArrayBuffer>
+    picture: { bytes: Uint8Array; name: string | null }
+  }
+}
+
+export type Ctx = Context<Env>
+export type Middleware = MiddlewareHandler<Env>

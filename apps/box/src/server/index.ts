@@ -1,0 +1,5 @@
+export { type App, createApp } from './app.ts'
+export { type ApiDocument, apiDocument } from './docs/api-document.ts'
+export { errorDocuments } from './docs/error-document.ts'
+export { type Listening, type ListenOptions, listen } from './listen.ts'
+export type { AppOptions, HttpLimits, Log } from './options.ts'

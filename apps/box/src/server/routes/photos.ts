@@ -1,0 +1,99 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Photo } from '@nabij/base'
+import { cleanName } from '../body/clean-name.ts'
+import { pictureBody } from '../body/picture-body.ts'
+import { ownOnly } from '../guard/own-only.ts'
+import { once } from '../once.ts'
+import { answerPicture } from './answer-file.ts'
+import * as examples from './examples.ts'
+import type { Router } from './router.ts'
+import { answer, bytesAnswer, fails, IdParam, KeyHeader, Name, pictureSent } from './shapes.ts'
+
+const tags = ['Teaching']
+
+const list = createRoute({
+  method: 'get',
+  path: '/stations/{id}/photos',
+  tags,
+  summary: 'List the photos to teach from',
+  description: 'The photos of good parts, and of bad ones to measure with.',
+  request: { params: IdParam },
+  responses: { 200: answer(z.object({ photos: z.array(Photo) }), 'The photos', { photos: [examples.photo] }) },
+  ...fails('NABIJ_NOT_FOUND'),
+})
+
+const add = createRoute({
+  method: 'post',
+  path: '/stations/{id}/photos',
+  tags,
+  summary: 'Add a photo to teach from',
+  description: 'A photo with the same bytes at the same station is kept once. It is decoded before it is accepted.',
+  parameters: [KeyHeader],
+  middleware: [ownOnly, pictureBody, once] as const,
+  request: {
+    params: IdParam,
+    query: z.strictObject({ label: z.enum(['good', 'bad']).default('good'), name: Name }),
+    ...pictureSent,
+  },
+  responses: { 201: answer(Photo, 'The photo', examples.photo) },
+  ...fails(
+    'NABIJ_NOT_FOUND',
+    'NABIJ_INVALID_INPUT',
+    'NABIJ_PICTURE_EMPTY',
+    'NABIJ_PICTURE_UNKNOWN_TYPE',
+    'NABIJ_PICTURE_DAMAGED',
+    'NABIJ_PICTURE_TOO_LARGE',
+    'NABIJ_PICTURE_TOO_SMALL',
+    'NABIJ_TOO_LARGE',
+    'NABIJ_TOO_BUSY',
+    'NABIJ_TOO_SLOW',
+    'NABIJ_WRONG_TYPE',
+    'NABIJ_MALFORMED',
+    'NABIJ_DISK_FULL',
+    'NABIJ_KEY_REUSED',
+    'NABIJ_SAMPLE_READ_ONLY',
+  ),
+})
+
+const picture = createRoute({
+  method: 'get',
+  path: '/photos/{id}/picture',
+  tags,
+  summary: 'Fetch a photo',
+  description: 'The bytes as they were sent.',
+  request: { params: IdParam },
+  responses: { 200: bytesAnswer('The picture', 'image/*') },
+  ...fails('NABIJ_NOT_FOUND'),
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/photos/{id}',
+  tags,
+  summary: 'Remove a photo',
+  description: 'What was taught from it stays as it is until the station is taught again.',
+  middleware: [ownOnly] as const,
+  request: { params: IdParam },
+  responses: { 204: { description: 'Removed' } },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_SAMPLE_READ_ONLY'),
+})
+
+export function addPhotos(router: Router): void {
+  router.openapi(list, async (c) =>
+    c.json({ photos: await c.get('workspace').stations.photos(c.req.valid('param').id) }, 200),
+  )
+  router.openapi(add, async (c) => {
+    const { bytes, name } = c.get('picture')
+    const { label, name: asked } = c.req.valid('query')
+    const photo = { picture: bytes, label, name: cleanName(asked ?? name) ?? 'photo' }
+    return c.json(await c.get('workspace').stations.addPhoto(c.req.valid('param').id, photo), 201)
+  })
+  router.openapi(picture, async (c) => {
+    const { id } = c.req.valid('param')
+    return answerPicture(c, await c.get('workspace').stations.photoFile(id), id)
+  })
+  router.openapi(remove, async (c) => {
+    await c.get('workspace').stations.removePhoto(c.req.valid('param').id)
+    return c.body(null, 204)
+  })
+}

@@ -1,0 +1,128 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { NabijError, Station, StationConfig } from '@nabij/base'
+import { jsonBody } from '../body/json-body.ts'
+import { pictureType } from '../body/picture-type.ts'
+import type { Ctx } from '../context.ts'
+import { ownOnly } from '../guard/own-only.ts'
+import { once } from '../once.ts'
+import * as examples from './examples.ts'
+import type { Router } from './router.ts'
+import { answer, bytesAnswer, fails, IdParam, KeyHeader, sent } from './shapes.ts'
+
+const tags = ['Stations']
+const StationChange = StationConfig.partial().extend({ stopped: z.boolean().optional() })
+
+const list = createRoute({
+  method: 'get',
+  path: '/stations',
+  tags,
+  summary: 'List the stations',
+  description: 'All stations with their state, their counts of today and their last verdict.',
+  responses: {
+    200: answer(z.object({ stations: z.array(Station) }), 'All stations', { stations: [examples.station] }),
+  },
+})
+
+const create = createRoute({
+  method: 'post',
+  path: '/stations',
+  tags,
+  summary: 'Make a station',
+  description:
+    'A station judges the parts of one product. Its pictures come over HTTP, from a folder that is watched, or from the simulator.',
+  parameters: [KeyHeader],
+  middleware: [ownOnly, jsonBody, once] as const,
+  request: sent(StationConfig, examples.stationConfig),
+  responses: { 201: answer(Station, 'The station', examples.station) },
+  ...fails('NABIJ_INVALID_INPUT', 'NABIJ_MALFORMED', 'NABIJ_WRONG_TYPE', 'NABIJ_KEY_REUSED', 'NABIJ_SAMPLE_READ_ONLY'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/stations/{id}',
+  tags,
+  summary: 'Look at a station',
+  description: 'One station, as in the list.',
+  request: { params: IdParam },
+  responses: { 200: answer(Station, 'The station', examples.station) },
+  ...fails('NABIJ_NOT_FOUND'),
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/stations/{id}',
+  tags,
+  summary: 'Change a station',
+  description:
+    'Its name, where its pictures come from, or whether it stands still. What is left out stays as it is. In the sample only the simulator can be set, and a station stopped and started.',
+  middleware: [jsonBody] as const,
+  request: { params: IdParam, ...sent(StationChange, { stopped: true }) },
+  responses: { 200: answer(Station, 'The station as it is now', { ...examples.station, state: 'stopped' }) },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_INVALID_INPUT', 'NABIJ_MALFORMED', 'NABIJ_WRONG_TYPE', 'NABIJ_SAMPLE_READ_ONLY'),
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/stations/{id}',
+  tags,
+  summary: 'Remove a station',
+  description: 'Removes the station with its photos, recipes and verdicts. This cannot be undone; a backup can.',
+  middleware: [ownOnly] as const,
+  request: { params: IdParam },
+  responses: { 204: { description: 'Removed' } },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_SAMPLE_READ_ONLY'),
+})
+
+const picture = createRoute({
+  method: 'get',
+  path: '/stations/{id}/picture',
+  tags,
+  summary: 'See what a live station sees',
+  description:
+    'The newest picture of a live source, judged or not. The header Captured-At says when it was taken (epoch milliseconds).',
+  request: { params: IdParam },
+  responses: { 200: bytesAnswer('The picture', 'image/jpeg') },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_NO_PICTURE_YET'),
+})
+
+export function addStations(router: Router): void {
+  router.openapi(list, async (c) => c.json({ stations: await c.get('workspace').stations.list() }, 200))
+  router.openapi(create, async (c) => c.json(await c.get('workspace').stations.create(c.req.valid('json')), 201))
+  router.openapi(one, async (c) => c.json(await c.get('workspace').stations.get(c.req.valid('param').id), 200))
+  router.openapi(change, async (c) => {
+    const wanted = given(c.req.valid('json'))
+    refuseInSample(c, wanted)
+    return c.json(await c.get('workspace').stations.change(c.req.valid('param').id, wanted), 200)
+  })
+  router.openapi(remove, async (c) => {
+    await c.get('workspace').stations.remove(c.req.valid('param').id)
+    return c.body(null, 204)
+  })
+  router.openapi(picture, async (c) => {
+    const { stations } = c.get('workspace')
+    const { id } = await stations.get(c.req.valid('param').id)
+    const frame = stations.latestFrame(id)
+    if (!frame) throw new NabijError('NABIJ_NO_PICTURE_YET')
+    return c.body(Uint8Array.from(frame.picture), 200, {
+      'content-type': pictureType(frame.picture),
+      'captured-at': String(frame.capturedAt),
+      'cache-control': 'no-store',
+    })
+  })
+}
+
+type Change = Partial<StationConfig> & { stopped?: boolean }
+
+/** Only what was given: a field that is there but undefined is not a change. */
+function given({ name, source, stopped }: z.infer<typeof StationChange>): Change {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(source === undefined ? {} : { source }),
+    ...(stopped === undefined ? {} : { stopped }),
+  }
+}
+
+function refuseInSample(c: Ctx, { name, source }: Change): void {
+  if (c.get('workspace').kind !== 'sample') return
+  if (name !== undefined || (source && source.kind !== 'simulator')) throw new NabijError('NABIJ_SAMPLE_READ_ONLY')
+}
