@@ -18,7 +18,7 @@ const happening = fc.oneof(
         'break store',
         'mend store',
         'break executor',
-        'mend executor',
+        'fill executor', 'mend executor',
         'lose folder',
         'stop',
         'go',
@@ -60,6 +60,7 @@ describe('whatever happens', () => {
           if (what === 'break store') stores.failure = new NabijError('NABIJ_DATABASE_BUSY')
           if (what === 'mend store') stores.failure = null
           if (what === 'break executor') executor.broken = 'NABIJ_UNEXPECTED'
+          if (what === 'fill executor') executor.broken = 'NABIJ_EXECUTOR_BUSY'
           if (what === 'mend executor') executor.broken = null
           if (what === 'lose folder') triggered.lose()
           if (what === 'stop' || what === 'go') {
@@ -81,7 +82,7 @@ describe('whatever happens', () => {
         expect(new Set(stored).size).toBe(stored.length)
         for (const { station, key } of acknowledged) expect(stored).toContain(`${station} ${key}`)
         expect(acknowledged.filter(({ station }) => station === sent).length + refused.length).toBe(answers.length)
-        const reasons = ['NABIJ_STATION_BUSY', 'NABIJ_DATABASE_BUSY', 'NABIJ_STOPPING']
+        const reasons = ['NABIJ_STATION_BUSY', 'NABIJ_EXECUTOR_BUSY', 'NABIJ_DATABASE_BUSY', 'NABIJ_STOPPING']
         expect(refused.filter((code) => !reasons.includes(code))).toEqual([])
 
         executor.release()
