@@ -2,7 +2,7 @@ import { NabijError } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { frameOf } from './testing/fake-source.ts'
 import { settle } from './testing/manual-time.ts'
-import { folder, http, testStations } from './testing/test-stations.ts'
+import { folder, testStations } from './testing/test-stations.ts'
 
 describe('a triggered source', () => {
   it('is read no further ahead than its bound, and hears of each part once it is stored', async () => {
