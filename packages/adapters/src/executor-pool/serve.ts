@@ -24,15 +24,15 @@ export interface ExecutorWork {
 /** The pipe that startChild opens. */
 const pipe = 3
 const beatMs = 500
-/** So much below the server (nice), which answers the page. */
-const steps = 10
+/** So many steps of priority (nice) below the server, which answers the page; teaching goes further down, below verdicts. */
+const below = { server: 10, verdicts: 5 }
 
 /**
  * The child's side of the pool: answers orders until the pool is gone, and ends with it.
  * An order that is none is passed over; a stream that is no frames ends the child.
  */
 export function serve(work: ExecutorWork): void {
-  lowerPriority()
+  lowerPriority(below.server)
   endWithParent()
   const channel = openChannel(
     new Socket({ fd: pipe, readable: true, writable: true }),
@@ -48,6 +48,7 @@ export function serve(work: ExecutorWork): void {
 
   async function answer(order: Order, picture: Uint8Array): Promise<void> {
     const { id } = order
+    if (order.kind === 'teach') lowerPriority(below.verdicts)
     try {
       const { result, bytes } = await carryOut(work, order, picture, (progress) =>
         channel.send({ type: 'progress', id, progress }),
@@ -79,7 +80,7 @@ function endNow(): void {
 }
 
 /** On Linux a priority belongs to a thread: those that are there already are lowered one by one, later ones inherit it. */
-function lowerPriority(): void {
+function lowerPriority(steps: number): void {
   const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [process.pid]
   const priority = Math.min(19, getPriority() + steps)
   for (const thread of threads) {

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Executor, TeachProgress } from '@nabij/stations'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -69,9 +69,11 @@ describe('teaching', () => {
   })
 
   it('does not keep a verdict waiting', async () => {
-    const taught = pool.teach(photos('never'), out, () => undefined, never)
+    const taught = pool.teach(photos('pid', 'never'), out, () => undefined, never)
     const outcome = Promise.allSettled([taught])
-    await until(() => existsSync(`${out}.part`))
+    const written = () => (existsSync(`${out}.part`) ? readFileSync(`${out}.part`, 'utf8').split('\n') : [])
+    await until(() => written().includes('never'))
+    expect(getPriority(Number(written()[0]))).toBe(Math.min(19, getPriority() + 15))
     expect(await pool.inspect({ sha256: '', path: '' }, word('a'))).toMatchObject({ height: 1 })
     expect(pool.status().running).toBe(2)
     await pool.stop()
