@@ -20,17 +20,18 @@ export interface Biscuit {
   dough: { x: number; y: number }
 }
 
+/** A biscuit as any other: guides hold its place and cutters its size within narrow bounds, the oven varies more. */
 export function nextBiscuit(random: Random): Biscuit {
-  const size = 1 + 0.011 * random.normal()
+  const size = 1 + random.between(-0.01, 0.01)
   const oven = random.next() * 2 * Math.PI
   const heat = Math.abs(0.022 * random.normal())
   return {
-    x: 4 * random.normal(),
-    y: 3 * random.normal(),
-    angle: 0.022 * random.normal(),
+    x: random.between(-3, 3),
+    y: random.between(-2.5, 2.5),
+    angle: random.between(-0.013, 0.013),
     outline: {
-      halfWidth: 166 * size * (1 + 0.006 * random.normal()),
-      halfHeight: 119 * size * (1 + 0.006 * random.normal()),
+      halfWidth: 166 * size * (1 + random.between(-0.005, 0.005)),
+      halfHeight: 119 * size * (1 + random.between(-0.005, 0.005)),
       corner: 31 + random.normal(),
       tooth: 5 + 0.3 * random.normal(),
     },
