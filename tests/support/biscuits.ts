@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { simulatedPhotos } from '@nabij/adapters/camera'
 
-const cameraProgram = new URL('../../apps/box/src/camera-main.ts', import.meta.url).pathname
+const cameraProgram = fileURLToPath(new URL('../../apps/box/src/camera-main.ts', import.meta.url))
 
 /** JPEGs of good biscuits, the same for the same seed. */
 export async function biscuitPhotos(count: number, seed = 1): Promise<Uint8Array[]> {
