@@ -72,7 +72,7 @@ async function record(
     regions: inspection?.regions ?? [],
     capturedAt: frame.capturedAt,
     recordedAt: ports.clock(),
-    name: frame.name === null ? null : tidyName(frame.name),
+    name: tidyName(frame.name ?? '') || null,
     width: inspection?.width ?? null,
     height: inspection?.height ?? null,
     frame: kept,

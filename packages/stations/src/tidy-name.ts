@@ -2,8 +2,6 @@
 export function tidyName(name: string): string {
   const last = name.split(/[\\/]/).findLast((part) => part !== '' && part !== '.' && part !== '..') ?? ''
   // Control characters and those that turn the direction of text could hide what a name really is.
-  return last
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-    .trim()
-    .slice(0, 200)
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()
+  return [...plain].slice(0, 200).join('')
 }
