@@ -13,6 +13,6 @@ describe('a tidy name', () => {
   ])('of %j is %j', (name, tidy) => expect(tidyName(name)).toBe(tidy))
 
   it('is not endless, and never ends in half a character', () => {
-    expect([...tidyName('🍪'.repeat(5_000))]).toEqual(Array(200).fill('🍪'))
+    expect(tidyName('🍪'.repeat(5_000))).toBe('🍪'.repeat(200))
   })
 })

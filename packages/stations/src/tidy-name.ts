@@ -3,5 +3,5 @@ export function tidyName(name: string): string {
   const last = name.split(/[\\/]/).findLast((part) => part !== '' && part !== '.' && part !== '..') ?? ''
   // Control characters and those that turn the direction of text could hide what a name really is.
   const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim()
-  return [...plain].slice(0, 200).join('')
+  return Array.from(plain).slice(0, 200).join('')
 }
