@@ -26,6 +26,8 @@ export interface Api {
   createStation(config: StationConfig): Promise<Station>
   changeStation(id: string, change: StationChange): Promise<Station>
   removeStation(id: string): Promise<void>
+  /** What a live source sees now; null when it has seen nothing yet. */
+  sight(stationId: string): Promise<{ picture: Blob; capturedAt: number } | null>
   photos(stationId: string): Promise<Photo[]>
   removePhoto(id: string): Promise<void>
   teach(stationId: string): Promise<Job>
@@ -62,6 +64,10 @@ export function createApi(base: string): Api {
     changeStation: async (id, change) =>
       (await send('PATCH', `/stations/${id}`, JSON.stringify(change), 'application/json')).json() as Promise<Station>,
     removeStation: async (id) => void (await send('DELETE', `/stations/${id}`)),
+    sight: async (id) => {
+      const answer = await send('GET', `/stations/${id}/picture`).catch(absentAsNull)
+      return answer && { picture: await answer.blob(), capturedAt: Number(answer.headers.get('captured-at')) }
+    },
     photos: async (id) => (await get<{ photos: Photo[] }>(`/stations/${id}/photos`)).photos,
     removePhoto: async (id) => void (await send('DELETE', `/photos/${id}`)),
     teach: (id) => post(`/stations/${id}/teach`),
@@ -96,6 +102,12 @@ async function request(url: string, method: string, body?: BodyInit, type?: stri
   })
   if (!response.ok) throw new ApiError(problemFrom(response.status, await response.text().catch(() => '')))
   return response
+}
+
+/** What is not there (yet) is an answer too. */
+function absentAsNull(error: unknown): null {
+  if (error instanceof ApiError && error.problem?.status === 404) return null
+  throw error
 }
 
 /** The type that a file says it has; what has none is sent as bytes, and the box looks for itself. */

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { Dialog } from '../parts/dialog.tsx'
 import styles from './keyboard.module.css'
 
 const places = [
@@ -44,13 +44,7 @@ export function Keyboard(): ReactElement {
     { keys: ['?'], text: t('frame.help.help') },
   ]
   return (
-    <Modal
-      opened={help}
-      onClose={() => setHelp(false)}
-      title={t('frame.help.title')}
-      centered
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={help} onClose={() => setHelp(false)} title={t('frame.help.title')}>
       <dl className={styles.keys}>
         {lines.map(({ keys, text }) => (
           <div key={text} className={styles.line}>
@@ -63,7 +57,7 @@ export function Keyboard(): ReactElement {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -14,7 +14,7 @@ export function SampleBanner(): ReactElement {
   const [asking, setAsking] = useState(false)
   const remove = useMutation({ mutationFn: ownApi.deleteSample, onSuccess: () => location.assign('/') })
   return (
-    <div className={styles.banner}>
+    <section className={styles.banner} aria-label={t('frame.sample.word')}>
       <strong className={styles.word}>{t('frame.sample.word')}</strong>
       <span className={styles.explain}>{t('frame.sample.explain')}</span>
       <div className={styles.ways}>
@@ -37,6 +37,6 @@ export function SampleBanner(): ReactElement {
         <p>{t('frame.sample.removeText')}</p>
         {remove.error && <ProblemView error={remove.error} />}
       </Confirm>
-    </div>
+    </section>
   )
 }

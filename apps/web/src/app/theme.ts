@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
-/** Deep teal: the one accent. 7 carries white text (7.4 : 1), 3 carries ink on dark. */
+/** Deep teal: the one accent. 6 and 7 carry white text (5.4 and 7.4 : 1); 3 is read on dark paper. */
 const accent: MantineColorsTuple = [
   '#eaf5f5',
   '#d3e8e9',
@@ -27,12 +27,26 @@ const dark: MantineColorsTuple = [
   '#0d1011',
 ]
 
+/** Greys as warm as the paper. */
+const gray: MantineColorsTuple = [
+  '#f7f5f0',
+  '#f2efe8',
+  '#e8e4da',
+  '#ddd8cd',
+  '#c9c4b8',
+  '#a8a49a',
+  '#8b8a83',
+  '#6b6c69',
+  '#4b4f50',
+  '#33393c',
+]
+
 export const theme = createTheme({
   fontFamily: "'Source Sans 3 Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
-  colors: { accent, dark },
+  colors: { accent, dark, gray },
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   black: '#1b2226',

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './confirm.module.css'
+import { Dialog } from './dialog.tsx'
 
 interface ConfirmProps {
   opened: boolean
@@ -28,18 +29,11 @@ export function Confirm({
 }: ConfirmProps): ReactElement {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      classNames={{ title: styles.title ?? '' }}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <div className={styles.body}>
         {children}
         <div className={styles.buttons}>
-          <Button variant="default" size="md" onClick={onClose} data-autofocus>
+          <Button variant="default" size="md" onClick={onClose}>
             {t('common.cancel')}
           </Button>
           <Button size="md" loading={busy ?? false} onClick={onConfirm} className={danger ? styles.danger : undefined}>
@@ -47,6 +41,6 @@ export function Confirm({
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '../../app/workspace.ts'
 import { Hint } from '../../parts/hint.tsx'
 import { LinkButton } from '../../parts/link-button.tsx'
+import { LiveSight } from '../../parts/live-sight.tsx'
 import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
 import { PartPicture } from '../../parts/part-picture.tsx'
 import { VerdictLamp } from '../../parts/verdict-badge.tsx'
@@ -76,6 +77,7 @@ function NothingYet({ station }: { station: Station }): ReactElement {
   const untaught = station.state === 'untaught'
   return (
     <div className={styles.nothing}>
+      {station.source.kind === 'simulator' && <LiveSight stationId={station.id} until="" />}
       <p>{untaught ? t('station.untaught') : t('station.waitingPart')}</p>
       {untaught && kind === 'own' && (
         <LinkButton to={`/stations/${station.id}/teach`} size="lg">

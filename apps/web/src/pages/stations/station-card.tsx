@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { useVerdicts } from '../../api/queries.ts'
 import { useApi } from '../../app/workspace.ts'
 import { Symbol } from '../../parts/icons.tsx'
+import { LiveSight } from '../../parts/live-sight.tsx'
 import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
 import { PartPicture } from '../../parts/part-picture.tsx'
 import { Sparkline } from '../../parts/sparkline.tsx'
@@ -35,7 +36,7 @@ export function StationCard({ station }: { station: Station }): ReactElement {
             mapLimit={mapLimitOf(lastVerdict, station)}
           />
         ) : (
-          <span>{t('stations.noPicture')}</span>
+          <NoVerdictYet station={station} />
         )}
         {lastVerdict && (
           <div className={styles.badge}>
@@ -45,11 +46,11 @@ export function StationCard({ station }: { station: Station }): ReactElement {
       </div>
       <div className={styles.words}>
         <div className={styles.name}>
-          <h3>
+          <h2>
             <Link href={`/stations/${station.id}`} className={styles.link}>
               {station.name}
             </Link>
-          </h3>
+          </h2>
           <span className={styles.state} data-state={station.state}>
             {t(`stations.state.${station.state}`)}
           </span>
@@ -66,6 +67,14 @@ export function StationCard({ station }: { station: Station }): ReactElement {
       </div>
     </article>
   )
+}
+
+/** A live source is seen before anything is judged. */
+function NoVerdictYet({ station }: { station: Station }): ReactElement {
+  const { t } = useTranslation()
+  const words = t('stations.noPicture')
+  if (station.source.kind !== 'simulator' || station.state === 'stopped') return <span>{words}</span>
+  return <LiveSight stationId={station.id} until={words} />
 }
 
 /** What a card looks like while it is not there yet. */
@@ -98,7 +107,7 @@ export function ExampleCard(): ReactElement {
       </div>
       <div className={styles.words}>
         <div className={styles.name}>
-          <h3>{t('stations.empty.name')}</h3>
+          <h2>{t('stations.empty.name')}</h2>
           <span className={styles.state}>{t('stations.state.judging')}</span>
         </div>
         <div className={styles.counts}>

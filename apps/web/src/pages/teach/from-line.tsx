@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
-import type { Station, Verdict } from '@nabij/base'
+import type { Station } from '@nabij/base'
 import { useMutation } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useVerdicts } from '../../api/queries.ts'
 import { useApi } from '../../app/workspace.ts'
 import { ProblemView } from '../../parts/problem-view.tsx'
+import { collectGoodParts } from './collect-good-parts.ts'
 import styles from './teach.module.css'
 
 const many = 20
 
-/** A simulated line has shown good parts already, and knows that they were good: they can be taught from. */
+/** A simulated line can be asked for good parts only: photos to teach from, without a camera. */
 export function FromLine({
   station,
   onFiles,
@@ -20,31 +20,27 @@ export function FromLine({
 }): ReactElement | null {
   const { t } = useTranslation()
   const api = useApi()
-  const { data: verdicts = [] } = useVerdicts(station.id)
-  const good = verdicts.filter(({ frameKept, truth }) => frameKept && truth?.defect === null).slice(0, many)
-  const take = useMutation({
-    mutationFn: () => Promise.all(good.map((verdict) => pictureOf(api.base, verdict))),
+  const [done, setDone] = useState(0)
+  const left = useRef(new AbortController())
+  useEffect(() => {
+    const leaving = new AbortController()
+    left.current = leaving
+    return () => leaving.abort()
+  }, [])
+  const collect = useMutation({
+    mutationFn: () => collectGoodParts(api, station, many, setDone, left.current.signal),
     onSuccess: onFiles,
   })
   if (station.source.kind !== 'simulator') return null
   return (
     <div className={styles.fromLine}>
-      <Button
-        variant="default"
-        size="md"
-        loading={take.isPending}
-        disabled={good.length === 0}
-        onClick={() => take.mutate()}
-      >
-        {t('teach.photos.fromLine', { count: good.length })}
+      <Button variant="default" size="md" disabled={collect.isPending} onClick={() => collect.mutate()}>
+        {collect.isPending
+          ? t('teach.photos.fromLineBusy', { done, n: many })
+          : t('teach.photos.fromLine', { n: many })}
       </Button>
-      {take.error && <ProblemView error={take.error} />}
+      <span className="soft small">{t('teach.photos.fromLineText')}</span>
+      {collect.error && <ProblemView error={collect.error} />}
     </div>
   )
-}
-
-async function pictureOf(base: string, { id, seq }: Verdict): Promise<File> {
-  const answer = await fetch(`${base}/verdicts/${id}/picture`)
-  const type = answer.headers.get('content-type') ?? 'image/jpeg'
-  return new File([await answer.blob()], `${seq}.jpg`, { type })
 }

@@ -9,7 +9,7 @@ export const frame: (typeof nl)['frame'] = {
   moves: 'Moves',
   settings: 'Settings',
   language: 'Language',
-  otherLanguage: 'Schakel naar Nederlands',
+  otherLanguage: 'NL: schakel naar Nederlands',
   scheme: { auto: 'Light and dark: as this computer', light: 'Always light', dark: 'Always dark' },
   foot: {
     label: 'What leaves this device, and your backup',

@@ -8,7 +8,7 @@ export const stations: (typeof nl)['stations'] = {
   empty: {
     title: 'No stations yet',
     text: 'A station looks at your product and says good or bad. This is how it will look:',
-    name: 'Biscuit line 1',
+    name: 'Biscuit line',
   },
   state: {
     untaught: 'has to learn first',

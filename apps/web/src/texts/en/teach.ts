@@ -20,8 +20,9 @@ export const teach: (typeof nl)['teach'] = {
     twice: 'is there already',
     next: 'On to the check',
     more: '{{n}} more to 20',
-    fromLine_one: 'Take {{count}} good part from the line',
-    fromLine_other: 'Take {{count}} good parts from the line',
+    fromLine: 'Let the line make {{n}} good parts',
+    fromLineBusy: '{{done}} of {{n}} …',
+    fromLineText: 'A simulated line knows what is good: for a moment only good parts come.',
   },
   check: {
     title: 'Is the pile right?',

@@ -9,9 +9,9 @@ export const doors = {
     title: 'Laat een camera keuren',
     text: 'Twintig foto’s van een goed product volstaan. Alles blijft op deze computer.',
     action: 'Begin met je eigen product',
-    live: 'Nu live: een nagebootste koekjeslijn, gekeurd op deze computer',
-    waking: 'De koekjeslijn start op …',
-    alt: 'Koekje op de lopende band; het laatste oordeel is: {{verdict}}',
+    live: 'Nu live: een nagebootste biscuitlijn, gekeurd op deze computer',
+    waking: 'De biscuitlijn start op …',
+    alt: 'Biscuit op de lopende band; het laatste oordeel is: {{verdict}}',
   },
   cloud: {
     title: 'Mijn software roept een cloud-AI aan',

@@ -7,7 +7,7 @@ export const frame = {
   moves: 'Stappen',
   settings: 'Instellingen',
   language: 'Taal',
-  otherLanguage: 'Switch to English',
+  otherLanguage: 'EN: switch to English',
   scheme: { auto: 'Licht en donker: zoals deze computer', light: 'Altijd licht', dark: 'Altijd donker' },
   foot: {
     label: 'Wat dit apparaat verlaat en je back-up',

@@ -6,7 +6,7 @@ export const stations = {
   empty: {
     title: 'Nog geen stations',
     text: 'Een station kijkt naar je product en zegt goed of fout. Zo ziet het er straks uit:',
-    name: 'Koekjeslijn 1',
+    name: 'Biscuitlijn',
   },
   state: {
     untaught: 'moet nog leren',

@@ -18,8 +18,9 @@ export const teach = {
     twice: 'staat er al',
     next: 'Verder naar de controle',
     more: 'nog {{n}} tot 20',
-    fromLine_one: 'Neem {{count}} goed deel van de lijn',
-    fromLine_other: 'Neem {{count}} goede delen van de lijn',
+    fromLine: 'Laat de lijn {{n}} goede delen maken',
+    fromLineBusy: '{{done}} van {{n}} …',
+    fromLineText: 'Een nagebootste lijn weet wat goed is: even komen er alleen goede delen.',
   },
   check: {
     title: 'Klopt het stapeltje?',

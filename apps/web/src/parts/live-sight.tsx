@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactElement, useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '../app/workspace.ts'
+import styles from './part-picture.module.css'
+
+const lookEvery = 1000
+
+/** What a live source sees now, judged or not; the words that are given stand there until it sees something. */
+export function LiveSight({ stationId, until }: { stationId: string; until: string }): ReactElement {
+  const { t } = useTranslation()
+  const api = useApi()
+  const { data: sight } = useQuery({
+    queryKey: [api.base, 'sight', stationId],
+    queryFn: () => api.sight(stationId),
+    refetchInterval: lookEvery,
+  })
+  const picture = sight?.picture
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      if (!picture) return undefined
+      const address = URL.createObjectURL(picture)
+      image.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [picture],
+  )
+  if (!picture) return <span>{until}</span>
+  return <img ref={show} className={styles.sight} alt={t('station.sight')} />
+}
