@@ -39,8 +39,12 @@ export async function openRecipe(onnx: Uint8Array, runtime: ModelRuntime): Promi
   }
 }
 
-/** A part that fails always shows where: when no place is above the map limit, the highest ones are shown. */
+/**
+ * Height of the map from which a place is shown. Around a large defect everything is a little unlike, so only what
+ * reaches half of the highest place counts; and a part that fails always shows where, even below the map limit.
+ */
 function regionLimit({ limit, mapLimit }: RecipeFacts, score: number, map: Float32Array): number {
-  if (limit === null || score <= limit) return mapLimit
-  return Math.min(mapLimit, 0.9 * map.reduce((a, b) => Math.max(a, b), 0))
+  const peak = map.reduce((a, b) => Math.max(a, b), 0)
+  const fails = limit !== null && score > limit
+  return Math.max(fails ? Math.min(mapLimit, 0.9 * peak) : mapLimit, 0.5 * peak)
 }

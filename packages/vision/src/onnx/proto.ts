@@ -133,5 +133,6 @@ export function decodeModel(bytes: Uint8Array): ModelProto {
 }
 
 export function encodeModel(model: ModelProto): Uint8Array {
-  return Model.encode(Model.fromObject(model)).finish()
+  // A copy: the writer gives a view of a larger buffer.
+  return new Uint8Array(Model.encode(Model.fromObject(model)).finish())
 }

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Photos whose truth is known, split as the set's own protocol says. Paths of files. */
+export interface LabelledSet {
+  name: string
+  /** AUROC that must be reached on average. */
+  asked: number | null
+  /** Good ones to draw from. */
+  teach: string[]
+  good: string[]
+  bad: string[]
+}
+
+/**
+ * The sets that are there. Cookies and aliens may be shown anywhere (CC BY-SA 4.0); the others are for measuring only:
+ * no threshold, weight or picture of theirs goes into the product.
+ */
+export async function labelledSets(data: string): Promise<LabelledSet[]> {
+  const sets = [
+    { folder: 'aws-l4v', read: cookies },
+    { folder: 'aws-l4v', read: aliens },
+    { folder: 'mvtec-screw', read: screws },
+    { folder: 'magnetic-tile', read: tiles },
+  ]
+  return Promise.all(
+    sets.filter(({ folder }) => existsSync(join(data, folder))).map(({ folder, read }) => read(join(data, folder))),
+  )
+}
+
+async function cookies(folder: string): Promise<LabelledSet> {
+  const training = await files(folder, 'cookies', 'training-images')
+  const test = await files(folder, 'cookies', 'test-images')
+  const kind = (list: string[], word: string) => list.filter((file) => file.includes(word))
+  return {
+    name: 'cookies',
+    asked: 0.97,
+    teach: kind(training, 'normal-'),
+    good: kind(test, 'test-normal-'),
+    bad: [...kind(training, 'anomaly-'), ...kind(test, 'test-anomaly-')],
+  }
+}
+
+async function aliens(folder: string): Promise<LabelledSet> {
+  const normal = await files(folder, 'aliens', 'normal')
+  const bad = await files(folder, 'aliens', 'anomaly')
+  return { name: 'toy aliens', asked: 0.98, teach: normal.slice(0, 38), good: normal.slice(38), bad }
+}
+
+async function screws(folder: string): Promise<LabelledSet> {
+  const kinds = ['manipulated_front', 'scratch_head', 'scratch_neck', 'thread_side', 'thread_top']
+  const bad = await Promise.all(kinds.map((kind) => files(folder, 'test', kind)))
+  return {
+    name: 'screws (MVTec)',
+    asked: null,
+    teach: await files(folder, 'train', 'good'),
+    good: await files(folder, 'test', 'good'),
+    bad: bad.flat(),
+  }
+}
+
+/** Two thirds of the flawless tiles are drawn from, the rest is judged; no tile stands on both sides. */
+async function tiles(folder: string): Promise<LabelledSet> {
+  const [, ...lines] = (await readFile(join(folder, 'images.csv'), 'utf8')).trim().split(/\r?\n/)
+  const rows = lines.map((line) => line.split(','))
+  const free = rows.filter(([, kind]) => kind === 'Free')
+  const isTest = (tile: string | undefined) => Number(tile) % 3 === 0
+  const paths = (chosen: string[][]) => chosen.map(([image = '']) => join(folder, image))
+  return {
+    name: 'magnetic tiles',
+    asked: null,
+    teach: paths(free.filter(([, , , , tile]) => !isTest(tile))),
+    good: paths(free.filter(([, , , , tile]) => isTest(tile))),
+    bad: paths(rows.filter(([, kind]) => kind !== 'Free')),
+  }
+}
+
+/** In the order of their numbers. */
+async function files(...path: string[]): Promise<string[]> {
+  const folder = join(...path)
+  const names = (await readdir(folder)).filter((name) => /\.(png|jpe?g)$/i.test(name))
+  return names.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).map((name) => join(folder, name))
+}
