@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { biscuitPhotos } from '../support/biscuits.ts'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { call, createStation, postFrame } from '../support/client.ts'
-import { nabij } from '../support/nabij.ts'
+import { nabij, type Outcome } from '../support/nabij.ts'
 
 describe('the data of a box', () => {
   const place = temporaryRoot()
@@ -15,6 +15,7 @@ describe('the data of a box', () => {
   let box: RunningBox
   let station: Station
   let verdict: Verdict
+  let taught: Outcome
 
   beforeAll(async () => {
     const photos = await biscuitPhotos(4)
@@ -22,7 +23,7 @@ describe('the data of a box', () => {
     for (const [index, photo] of photos.entries()) writeFileSync(at(`photos/${index}.jpg`), photo)
     box = await startBox(root)
     station = await createStation(box.address, 'Pers 2')
-    expect(await run('station', 'teach', 'pers 2', at('photos'))).toMatchObject({ code: 0, err: '' })
+    taught = await run('station', 'teach', 'pers 2', at('photos'))
     verdict = await postFrame(box.address, station.id, photos[0] ?? new Uint8Array(), 'first')
   }, 180_000)
   afterAll(async () => {
@@ -31,6 +32,8 @@ describe('the data of a box', () => {
   })
 
   it('is shown and changed by its stations', async () => {
+    expect(taught).toMatchObject({ code: 0, err: '' })
+    expect(taught.json()).toMatchObject({ job: { state: 'done' }, unreadable: [] })
     expect((await run('station', 'list')).json()).toMatchObject({
       stations: [{ name: 'Pers 2', state: 'judging', today: { pass: 1 } }],
     })
@@ -64,7 +67,8 @@ describe('the data of a box', () => {
 
   it('is not touched by a backup that is damaged', async () => {
     const bytes = readFileSync(at('a.tar'))
-    bytes[Math.floor(bytes.length / 2)] ^= 0xff
+    const middle = Math.floor(bytes.length / 2)
+    bytes[middle] = (bytes[middle] ?? 0) ^ 0xff
     writeFileSync(at('damaged.tar'), bytes)
     writeFileSync(at('short.tar'), bytes.subarray(0, 5000))
     for (const name of ['damaged.tar', 'short.tar', 'photos/0.jpg']) {

@@ -1,32 +1,66 @@
+import { countOf } from '../values.ts'
 import type { Verb } from '../verb.ts'
 
 /** What `@nabij/bench` measures: each prints one table. */
 export const benchVerbs: readonly Verb[] = [
   {
     words: ['bench', 'inspection'],
+    options: [
+      {
+        flags: '--rounds <number>',
+        text: { nl: 'hoeveel foto’s (200)', en: 'how many pictures (200)' },
+        parse: countOf,
+      },
+    ],
     text: {
       nl: 'tijd per foto en doorvoer, naast wat de langzaamste stap alleen haalt',
       en: 'time per picture and throughput, beside what the slowest step does alone',
     },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
     examples: ['nabij bench inspection'],
-    load: async () => (await import('./bench.ts')).inspection,
+    load: async () => (await import('./inspection.ts')).inspection,
   },
   {
     words: ['bench', 'accuracy'],
+    args: [
+      {
+        name: '<dir>',
+        text: { nl: 'map met openbare sets (zie bench/README.md)', en: 'folder of public sets (see bench/README.md)' },
+      },
+    ],
+    options: [
+      {
+        flags: '--draws <number>',
+        text: {
+          nl: 'hoe vaak er opnieuw twintig foto’s worden gekozen (10)',
+          en: 'how often twenty photos are drawn anew (10)',
+        },
+        parse: countOf,
+      },
+    ],
     text: {
-      nl: 'hoe goed de keuring goed van fout scheidt, op een openbare set',
-      en: 'how well inspection tells good from bad, on a public set',
+      nl: 'hoe goed de keuring goed van fout scheidt, op openbare sets',
+      en: 'how well inspection tells good from bad, on public sets',
     },
-    examples: ['nabij bench accuracy'],
-    load: async () => (await import('./bench.ts')).accuracy,
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench accuracy ../sets --draws 3'],
+    load: async () => (await import('./accuracy.ts')).accuracy,
   },
   {
     words: ['bench', 'storage'],
+    options: [
+      {
+        flags: '--verdicts <number>',
+        text: { nl: 'hoeveel er al in staan (1.000.000)', en: 'how many are there already (1,000,000)' },
+        parse: countOf,
+      },
+    ],
     text: {
       nl: 'hoe snel verdicten veilig op schijf staan, met een volle database',
       en: 'how fast verdicts are safe on disk, with a full database',
     },
-    examples: ['nabij bench storage'],
-    load: async () => (await import('./bench.ts')).storage,
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench storage', 'nabij bench storage --verdicts 100000'],
+    load: async () => (await import('./storage.ts')).storage,
   },
 ]
