@@ -1,2 +1,5 @@
+export { type AccuracyBenchInput, type AccuracyRow, benchAccuracy } from './accuracy.ts'
+export { accuracyTable } from './accuracy-table.ts'
 export { benchInspection, type InspectionBench, type InspectionBenchInput } from './inspection.ts'
 export { inspectionTable } from './inspection-table.ts'
+export { type LabelledSet, labelledSets } from './labelled-sets.ts'

@@ -83,11 +83,16 @@ describe('the executor program', () => {
   it('names what is wrong with a picture, a recipe and a file that is not the one that was stored', async () => {
     const noPicture = new TextEncoder().encode('no picture')
     await expect(pool.examine(noPicture)).rejects.toMatchObject({ code: expect.stringMatching(/^NABIJ_PICTURE_/) })
-    await expect(pool.inspect(recipe, noPicture)).rejects.toMatchObject({ code: expect.stringMatching(/^NABIJ_PICTURE_/) })
+    await expect(pool.inspect(recipe, noPicture)).rejects.toMatchObject({
+      code: expect.stringMatching(/^NABIJ_PICTURE_/),
+    })
     writeFileSync(join(folder, 'foreign.onnx'), 'no recipe')
     await expect(pool.readRecipe(join(folder, 'foreign.onnx'))).rejects.toMatchObject({ code: 'NABIJ_RECIPE_DAMAGED' })
     const picture = (await good)[0] as Uint8Array
-    for (const file of [{ ...recipe, sha256: 'other' }, { path: join(folder, 'absent'), sha256: 'absent' }])
+    for (const file of [
+      { ...recipe, sha256: 'other' },
+      { path: join(folder, 'absent'), sha256: 'absent' },
+    ])
       await expect(pool.inspect(file, picture)).rejects.toMatchObject({ code: 'NABIJ_RECIPE_DAMAGED' })
     await expect(
       pool.teach([{ id: '1', path: join(folder, 'foreign.onnx') }], join(folder, 'out'), () => undefined, never),
