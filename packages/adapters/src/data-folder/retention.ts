@@ -60,17 +60,18 @@ const orphanAge = 60 * 60_000
 const goesWhen = { ok: -1, low: 2, full: 3 }
 
 export function retention(options: RetentionOptions): Retention {
-  const { folder, keeping, files, disk, clock, limits = usualLimits, everyMs = 10 * 60_000 } = options
+  const { folder, keeping, files: stored, disk, clock, limits = usualLimits, everyMs = 10 * 60_000 } = options
   let stopping = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<unknown> = Promise.resolve()
 
   async function round(): Promise<Retained> {
     const gone: Retained = { pictures: 0, orphans: 0, rows: 0, bytes: 0 }
-    await walk(gone)
+    const files = await walk(gone)
     const olderThan = limits.pictureDays.map((days) => clock() - days * day)
     while (!stopping && (await step(gone, () => keeping.leastWorthKeeping(stepRows, olderThan)))) await nextTurn()
-    while (!stopping && gone.bytes > limits.bytes && (await step(gone, () => keeping.leastWorthKeeping(stepRows))))
+    const eachBytes = gone.bytes / files
+    while (!stopping && gone.bytes > limits.bytes && (await step(gone, () => tooMuch(gone.bytes, eachBytes))))
       await nextTurn()
     while (!stopping && (await step(gone, whatTheDiskAsks))) await disk.refresh()
     await deleteRows(gone)
@@ -82,10 +83,16 @@ export function retention(options: RetentionOptions): Retention {
     return folder.inTurn(async () => {
       const seqs = (await pick()).map((picture) => picture.seq)
       if (seqs.length === 0) return false
-      for (const hash of await keeping.forgetPictures(seqs)) gone.bytes -= await files.remove(hash)
+      for (const hash of await keeping.forgetPictures(seqs)) gone.bytes -= await stored.remove(hash)
       gone.pictures += seqs.length
       return true
     })
+  }
+
+  /** About as many as are too much (each is a picture and a map): not a whole handful when one would do. */
+  function tooMuch(bytes: number, eachBytes: number): Promise<{ seq: number }[]> {
+    const wanted = Math.ceil((bytes - limits.bytes) / eachBytes / 2)
+    return keeping.leastWorthKeeping(Math.min(stepRows, Math.max(1, wanted)))
   }
 
   async function whatTheDiskAsks(): Promise<{ seq: number }[]> {
@@ -94,21 +101,24 @@ export function retention(options: RetentionOptions): Retention {
     return (await keeping.leastWorthKeeping(stepRows)).filter((picture) => picture.keep <= highest)
   }
 
-  /** Adds up the files, and removes those that a run which was killed left without a row. */
-  async function walk(gone: Retained): Promise<void> {
+  /** Counts the files and adds them up, and removes those that a run which was killed left without a row. */
+  async function walk(gone: Retained): Promise<number> {
+    let count = 0
     for (let n = 0; n < 256 && !stopping; n++) {
-      const found = await files.list(n.toString(16).padStart(2, '0'))
+      const found = await stored.list(n.toString(16).padStart(2, '0'))
       gone.bytes += found.reduce((sum, file) => sum + file.bytes, 0)
+      count += found.length
       const old = found.filter((file) => Math.abs(clock() - file.storedAt) > orphanAge).map((file) => file.sha256)
       for (let from = 0; from < old.length; from += stepRows) {
         await folder.inTurn(async () => {
           for (const hash of await keeping.unreferenced(old.slice(from, from + stepRows))) {
-            gone.bytes -= await files.remove(hash)
+            gone.bytes -= await stored.remove(hash)
             gone.orphans += 1
           }
         })
       }
     }
+    return count
   }
 
   async function deleteRows(gone: Retained): Promise<void> {
