@@ -1,6 +1,6 @@
-import { errorCatalogue } from '@nabij/base'
+import { type Backup, errorCatalogue, type Job, type Photo, type Recipe, type Station, type Verdict } from '@nabij/base'
 import { afterAll, describe, expect, it } from 'vitest'
-import { fakeBox, problemOf } from './testing/fake-box.ts'
+import { fakeBox, jsonOf, problemOf } from './testing/fake-box.ts'
 import { examplePicture } from './testing/fake-workspaces.ts'
 
 const box = fakeBox({ json: 2000, jsonPicture: 3000, picture: 4000, recipe: 5000 })
@@ -11,17 +11,17 @@ describe('stations', () => {
   it('are made, listed, changed and removed', async () => {
     const made = await box.station()
     expect(made).toMatchObject({ name: 'Line 1', source: { kind: 'http' } })
-    const { stations } = await (await box.call('GET', '/stations')).json()
+    const { stations } = await jsonOf<{ stations: Station[] }>(box.call('GET', '/stations'))
     expect(stations).toContainEqual(expect.objectContaining({ id: made.id }))
     const changed = await box.send('PATCH', `/stations/${made.id}`, { stopped: true })
     expect(await changed.json()).toMatchObject({ name: 'Line 1', state: 'stopped' })
     expect((await box.call('DELETE', `/stations/${made.id}`)).status).toBe(204)
-    expect((await problemOf(await box.call('GET', `/stations/${made.id}`))).code).toBe('NABIJ_NOT_FOUND')
+    expect((await problemOf(box.call('GET', `/stations/${made.id}`))).code).toBe('NABIJ_NOT_FOUND')
   })
 
   it('show what a live source sees, and say so when there is nothing', async () => {
     const source = { kind: 'simulator', scene: 'biscuits', seed: 1, perSecond: 2, defectRate: 0 }
-    const { id } = await (await box.send('POST', '/stations', { name: 'Live', source })).json()
+    const { id } = await jsonOf<Station>(box.send('POST', '/stations', { name: 'Live', source }))
     const seen = await box.call('GET', `/stations/${id}/picture`)
     expect(Object.fromEntries(seen.headers)).toMatchObject({
       'content-type': 'image/jpeg',
@@ -29,7 +29,7 @@ describe('stations', () => {
       'cache-control': 'no-store',
     })
     const other = await box.station()
-    expect((await problemOf(await box.call('GET', `/stations/${other.id}/picture`))).code).toBe('NABIJ_NO_PICTURE_YET')
+    expect((await problemOf(box.call('GET', `/stations/${other.id}/picture`))).code).toBe('NABIJ_NO_PICTURE_YET')
   })
 })
 
@@ -57,10 +57,10 @@ describe('pictures', () => {
     const { id } = await box.station()
     const added = await box.call('POST', `/stations/${id}/photos?label=bad&name=a.png`, {
       ...jpeg,
-      headers: { 'content-type': 'image/png' },
+      headers: { 'content-type': 'text/plain' },
     })
     expect(added.status).toBe(201)
-    const photo = await added.json()
+    const photo = await jsonOf<Photo>(added)
     expect(photo).toMatchObject({ label: 'bad', name: 'a.png', bytes: examplePicture.length })
     const fetched = await box.call('GET', `/photos/${photo.id}/picture`)
     expect(fetched.headers.get('content-type')).toBe('image/jpeg')
@@ -76,7 +76,6 @@ describe('pictures', () => {
   it.each([
     ['empty', { ...jpeg, body: '' }, 'NABIJ_PICTURE_EMPTY'],
     ['too large', { ...jpeg, body: new Uint8Array(4001) }, 'NABIJ_TOO_LARGE'],
-    ['of a wrong type', { ...jpeg, headers: { 'content-type': 'text/html' } }, 'NABIJ_WRONG_TYPE'],
     ['a form without a boundary', { ...jpeg, headers: { 'content-type': 'multipart/form-data' } }, 'NABIJ_MALFORMED'],
     [
       'a form with half a part',
@@ -106,14 +105,16 @@ describe('verdicts, recipes, jobs and backups', () => {
     const { id } = await box.station()
     const own = box.workspaces.own()
     const made = [0, 1, 2].map(() => own.judge(id))
-    const { verdicts } = await (await box.call('GET', `/stations/${id}/verdicts?limit=2`)).json()
-    expect(verdicts.map((one: { seq: number }) => one.seq)).toEqual([made[2]?.seq, made[1]?.seq])
-    const rest = await (await box.call('GET', `/stations/${id}/verdicts?before=${made[1]?.seq}&verdict=fail`)).json()
+    const { verdicts } = await jsonOf<{ verdicts: Verdict[] }>(box.call('GET', `/stations/${id}/verdicts?limit=2`))
+    expect(verdicts.map(({ seq }) => seq)).toEqual([made[2]?.seq, made[1]?.seq])
+    const rest = await jsonOf<{ verdicts: Verdict[] }>(
+      box.call('GET', `/stations/${id}/verdicts?before=${made[1]?.seq}&verdict=fail`),
+    )
     expect(rest.verdicts).toHaveLength(1)
     expect((await box.call('GET', `/verdicts/${made[0]?.id}`)).status).toBe(200)
     expect((await box.call('GET', `/verdicts/${made[0]?.id}/picture`)).headers.get('content-type')).toBe('image/jpeg')
-    expect((await problemOf(await box.call('GET', `/verdicts/${made[0]?.id}/map`))).code).toBe('NABIJ_EVIDENCE_GONE')
-    expect((await (await box.call('GET', `/stations/${id}/series?from=0&to=3600000`)).json()).points).toHaveLength(1)
+    expect((await problemOf(box.call('GET', `/verdicts/${made[0]?.id}/map`))).code).toBe('NABIJ_EVIDENCE_GONE')
+    expect(await jsonOf(box.call('GET', `/stations/${id}/series?from=0&to=3600000`))).toMatchObject({ points: [{}] })
     expect((await box.call('GET', `/stations/${id}/series?from=0&to=9000000000000`)).status).toBe(422)
   })
 
@@ -121,12 +122,13 @@ describe('verdicts, recipes, jobs and backups', () => {
     const { id } = await box.station()
     const taught = await box.call('POST', `/stations/${id}/teach`)
     expect(taught.status).toBe(202)
-    const job = await taught.json()
-    expect((await (await box.call('DELETE', `/jobs/${job.id}`)).json()).state).toBe('cancelled')
-    expect((await (await box.call('GET', '/jobs')).json()).jobs).toContainEqual(expect.objectContaining({ id: job.id }))
-    const { recipes } = await (await box.call('GET', `/stations/${id}/recipes`)).json()
-    expect((await box.call('POST', `/recipes/${recipes[0].id}/activate`)).status).toBe(200)
-    const file = await box.call('GET', `/recipes/${recipes[0].id}/file`)
+    const job = await jsonOf<Job>(taught)
+    expect(await jsonOf(box.call('DELETE', `/jobs/${job.id}`))).toMatchObject({ state: 'cancelled' })
+    const { jobs } = await jsonOf<{ jobs: Job[] }>(box.call('GET', '/jobs'))
+    expect(jobs).toContainEqual(expect.objectContaining({ id: job.id }))
+    const { recipes } = await jsonOf<{ recipes: Recipe[] }>(box.call('GET', `/stations/${id}/recipes`))
+    expect((await box.call('POST', `/recipes/${recipes[0]?.id}/activate`)).status).toBe(200)
+    const file = await box.call('GET', `/recipes/${recipes[0]?.id}/file`)
     expect(file.headers.get('content-disposition')).toBe(
       'attachment; filename="Line___1.onnx"; filename*=UTF-8\'\'Line%20%C3%A9%201.onnx',
     )
@@ -136,9 +138,9 @@ describe('verdicts, recipes, jobs and backups', () => {
   })
 
   it('are backed up and restored', async () => {
-    expect((await (await box.call('POST', '/backups')).json()).kind).toBe('backup')
-    const { backups } = await (await box.call('GET', '/backups')).json()
-    const file = await box.call('GET', `/backups/${backups[0].name}/file`)
+    expect(await jsonOf(box.call('POST', '/backups'))).toMatchObject({ kind: 'backup' })
+    const { backups } = await jsonOf<{ backups: Backup[] }>(box.call('GET', '/backups'))
+    const file = await box.call('GET', `/backups/${backups[0]?.name}/file`)
     expect(await file.text()).toBe('all of it')
     for (const name of ['..%2Fsecret.txt', '.hidden', '%2e%2e', 'a%00b']) {
       expect((await box.call('GET', `/backups/${name}/file`)).status).toBeLessThan(500)
@@ -183,7 +185,7 @@ describe('errors', () => {
     const dutch = await box.send('POST', '/stations', { name: '', source: { kind: 'http' } })
     const problem = await problemOf(dutch)
     expect(dutch.headers.get('content-type')).toBe('application/problem+json')
-    expect(problem).toMatchObject({ code: 'NABIJ_INVALID_INPUT', title: 'name: moet minstens 1 tekens hebben' })
+    expect(problem).toMatchObject({ code: 'NABIJ_INVALID_INPUT', title: 'name: mag niet leeg zijn' })
     expect(dutch.headers.get('request-id')).toBe(problem.instance)
     expect(box.logged.at(-1)?.fields).toMatchObject({ requestId: problem.instance, code: 'NABIJ_INVALID_INPUT' })
     const english = await box.send(
@@ -196,21 +198,19 @@ describe('errors', () => {
   })
 
   it('name what is wrong with an address, a method, a type and a body', async () => {
-    expect((await problemOf(await box.call('GET', '/nothing'))).code).toBe('NABIJ_NOT_FOUND')
-    expect((await problemOf(await box.call('GET', '/stations/7'))).code).toBe('NABIJ_NOT_FOUND')
+    expect((await problemOf(box.call('GET', '/nothing'))).code).toBe('NABIJ_NOT_FOUND')
+    expect((await problemOf(box.call('GET', '/stations/7'))).code).toBe('NABIJ_NOT_FOUND')
     const put = await box.call('PUT', '/stations')
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, POST, HEAD'])
     const { id } = await box.station()
-    expect((await problemOf(await box.call('GET', `/stations/${id}/verdicts?verdit=fail`))).title).toContain('verdit')
-    expect((await problemOf(await box.call('POST', '/stations', { body: '{}' }))).code).toBe('NABIJ_WRONG_TYPE')
-    expect((await problemOf(await box.call('POST', '/stations', json('{')))).code).toBe('NABIJ_MALFORMED')
+    expect((await problemOf(box.call('GET', `/stations/${id}/verdicts?verdit=fail`))).title).toContain('verdit')
+    expect((await problemOf(box.call('POST', '/stations', { body: '{}' }))).code).toBe('NABIJ_WRONG_TYPE')
+    expect((await problemOf(box.call('POST', '/stations', json('{')))).code).toBe('NABIJ_MALFORMED')
     const nul = json('{"name":"a\\u0000b","source":{"kind":"http"}}')
-    expect((await problemOf(await box.call('POST', '/stations', nul))).code).toBe('NABIJ_INVALID_INPUT')
-    expect((await problemOf(await box.call('POST', '/stations', json(`"${'x'.repeat(2000)}"`)))).code).toBe(
-      'NABIJ_TOO_LARGE',
-    )
+    expect((await problemOf(box.call('POST', '/stations', nul))).code).toBe('NABIJ_INVALID_INPUT')
+    expect((await problemOf(box.call('POST', '/stations', json(`"${'x'.repeat(2000)}"`)))).code).toBe('NABIJ_TOO_LARGE')
     for (const path of ['//%zz', '//a%00b', '/stations?x=%c3'])
-      expect((await problemOf(await box.call('GET', path))).code).toBe('NABIJ_MALFORMED')
+      expect((await problemOf(box.call('GET', path))).code).toBe('NABIJ_MALFORMED')
   })
 
   it('that nobody foresaw are logged with their stack and say nothing of it', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, STATUS_CODES } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { NabijError, newId, toProblem } from '@nabij/base'
@@ -25,12 +25,14 @@ export interface Listening {
 /** A few hundred ports on: enough for every developer on one machine, and an end to the search. */
 const ports = 100
 const connections = 256
+const maxHeaderSize = 16 * 1024
+const headersTimeout = 10_000
 
 /**
  * Puts the app at an address of this computer.
  * @throws NabijError NABIJ_ONLY_THIS_COMPUTER, NABIJ_NO_FREE_PORT or NABIJ_PORT_REFUSED.
  */
-export async function listen(app: App, { port, host = '127.0.0.1', grace = 3000 }: ListenOptions): Promise<Listening> {
+export async function listen(app: App, { port, host = '127.0.0.1', grace = 1500 }: ListenOptions): Promise<Listening> {
   const interfaceAddress = loopback(host)
   const server = createBoundedServer(app)
   const bound = await bind(server, port, interfaceAddress)
@@ -61,8 +63,10 @@ function createBoundedServer(app: App): Server {
   })
   const server = createServer(
     {
-      maxHeaderSize: 16 * 1024,
-      headersTimeout: 10_000,
+      maxHeaderSize,
+      headersTimeout,
+      // Its absence is answered by name instead.
+      requireHostHeader: false,
       keepAliveTimeout: 10_000,
       // A backup may take long to come in. Bodies have their own bounds (limits.bodySilence, limits.bodyTotal).
       requestTimeout: 3_600_000,
@@ -85,23 +89,31 @@ function rawProblem(): Response {
   })
 }
 
+/** The same where not even the form is HTTP: written by hand, for there is nothing to answer through. */
 function refuseRaw(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy()
     return
   }
-  const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-  const named = slow ? new NabijError('NABIJ_TOO_SLOW', { seconds: 10 }) : malformed('http', 'en')
-  const body = JSON.stringify(toProblem(named, 'en', newId()))
-  const line = slow ? '408 Request Timeout' : '400 Bad Request'
-  socket.end(
-    `HTTP/1.1 ${line}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-    () => socket.destroy(),
-  )
+  const problem = toProblem(nameRaw(error.code), 'en', newId())
+  const body = JSON.stringify(problem)
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy())
+}
+
+function nameRaw(code: string | undefined): NabijError {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return new NabijError('NABIJ_TOO_SLOW', { seconds: headersTimeout / 1000 })
+  if (code === 'HPE_HEADER_OVERFLOW') return new NabijError('NABIJ_TOO_LARGE', { limit: `${maxHeaderSize / 1024} KiB` })
+  return malformed('http', 'en')
 }
 
 async function bind(server: Server, first: number, host: string): Promise<number> {
-  const last = first === 0 ? 0 : Math.min(65_535, first + ports - 1)
+  const last = first === 0 ? 0 : Math.max(first, Math.min(65_535, first + ports - 1))
   for (let port = first; port <= last; port++) {
     try {
       return await tryPort(server, port, host)

@@ -15,16 +15,19 @@ const groups = ['Box', 'Stations', 'Teaching', 'Verdicts', 'Events', 'Jobs', 'Ba
 /** The documentation of the API as one page, without a script. `address` is where curl finds this box. */
 export function docsPage(document: ApiDocument, address: string): string {
   const places = operationsOf(document)
+  const of = (tag: string): Place[] => places.filter(({ operation }) => operation.tags?.includes(tag))
   const schemas = Object.entries(document.components?.schemas ?? {})
   const body = [
     `<header><h1>The API of nabij</h1>${prose(document.info.description ?? '')}`,
     '<p>The same as a document: <a href="/api/v1/openapi.json">openapi.json</a> · <a href="/errors?lang=en">all errors</a> · <a href="/">to nabij</a></p></header>',
-    `<nav aria-label="Operations"><ul>${places.map(entry).join('')}</ul></nav>`,
+    `<nav aria-label="Operations">${groups.map((tag) => `<div><h3>${tag}</h3><ul>${of(tag).map(entry).join('')}</ul></div>`).join('')}</nav>`,
     '<main>',
-    ...groups.map((tag) => {
-      const tagged = places.filter(({ operation }) => operation.tags?.includes(tag))
-      return `<h2>${tag}</h2>\n${tagged.map((place) => section(place, address)).join('\n')}`
-    }),
+    ...groups.map(
+      (tag) =>
+        `<h2>${tag}</h2>\n${of(tag)
+          .map((place) => section(place, address))
+          .join('\n')}`,
+    ),
     '<h2 id="shapes">Shapes</h2>',
     ...schemas.map(
       ([name, schema]) =>
@@ -68,12 +71,22 @@ function sent(body: Operation['requestBody']): string {
   return `<h3>Send${text}</h3><ul>${kinds.join('')}</ul>`
 }
 
+/** What comes back; the errors, which all have one shape, in one list below it. */
 function answers(responses: Operation['responses']): string {
-  const rows = Object.entries(responses).map(([status, { description, content }]) => {
-    const text = escapeHtml(description).replace(/`(NABIJ_\w+)`/g, '<a href="/errors/$1?lang=en">$1</a>')
-    return `<tr><td>${status}</td><td>${text}</td><td>${kindsOf(content ?? {}).join('<br>')}</td></tr>`
+  const all = Object.entries(responses)
+  const good = all.filter(([status]) => status.startsWith('2'))
+  const rows = good.map(([status, { description, content }]) => {
+    return `<tr><td>${status}</td><td>${escapeHtml(description)}</td><td>${kindsOf(content ?? {}).join('<br>')}</td></tr>`
   })
-  return table(['Status', 'Answer', 'Shape'], rows)
+  const errors = all
+    .filter(([status]) => /^[45]/.test(status))
+    .map(([status, { description }]) => `<li>${status} ${errorLinks(description)}</li>`)
+  const list = errors.length > 0 ? `<h3>Errors</h3><ul class="errors">${errors.join('')}</ul>` : ''
+  return table(['Status', 'Answer', 'Shape'], rows) + list
+}
+
+function errorLinks(description: string): string {
+  return escapeHtml(description).replace(/`(NABIJ_\w+)`/g, '<a href="/errors/$1?lang=en">$1</a>')
 }
 
 function table(heads: string[], rows: string[]): string {

@@ -28,7 +28,9 @@ pre { background: var(--tint); padding: 12px; border-radius: 6px; overflow-x: au
 pre code { background: none; padding: 0; overflow-wrap: normal; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; color: var(--soft); font-size: 14px; }
-nav ul { columns: 260px; list-style: none; padding: 0; margin: 8px 0; } nav a { text-decoration: none; }
+nav { columns: 250px; margin: 16px 0; } nav div { break-inside: avoid; padding-bottom: 8px; } nav h3 { margin: 0; }
+nav ul { list-style: none; padding: 0; margin: 0; } nav a { text-decoration: none; }
+.errors { list-style: none; padding: 0; margin: 0; font-size: 14px; }
 details { border: 1px solid var(--line); border-radius: 6px; margin: 8px 0; padding: 8px 12px; }
 details[open] { padding-bottom: 16px; } summary { cursor: pointer; } summary span { color: var(--soft); }
 .method { display: inline-block; min-width: 64px; font-weight: 600; color: var(--accent); }

@@ -35,7 +35,8 @@ function bounds(shape: Schema): string {
   const low = bound(shape['minimum'] ?? shape['minLength'])
   const high = bound(shape['maximum'] ?? shape['maxLength'])
   const format = typeof shape['format'] === 'string' ? shape['format'] : ''
-  const words = [format, low || high ? `${low}…${high}` : ''].filter(Boolean).join(', ')
+  const range = low && high ? `${low} to ${high}` : `${low && `from ${low}`}${high && `up to ${high}`}`
+  const words = [format, range].filter(Boolean).join(', ')
   return words ? ` (${words})` : ''
 }
 

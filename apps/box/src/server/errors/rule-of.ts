@@ -37,6 +37,8 @@ function rule(issue: Issue, language: Language): string {
 }
 
 function bound(origin: string, size: number, language: Language, nl: string, en: string): string {
+  if (origin === 'string' && size === 1 && en === 'at least')
+    return say(language, 'mag niet leeg zijn', 'must not be empty')
   if (origin === 'string') {
     return say(language, `moet ${nl} ${size} tekens hebben`, `must have ${en} ${size} characters`)
   }

@@ -32,7 +32,6 @@ const judge = createRoute({
     'NABIJ_TOO_LARGE',
     'NABIJ_TOO_BUSY',
     'NABIJ_TOO_SLOW',
-    'NABIJ_WRONG_TYPE',
     'NABIJ_MALFORMED',
     'NABIJ_SAMPLE_READ_ONLY',
   ),

@@ -47,7 +47,6 @@ const add = createRoute({
     'NABIJ_TOO_LARGE',
     'NABIJ_TOO_BUSY',
     'NABIJ_TOO_SLOW',
-    'NABIJ_WRONG_TYPE',
     'NABIJ_MALFORMED',
     'NABIJ_DISK_FULL',
     'NABIJ_KEY_REUSED',

@@ -50,7 +50,7 @@ export function fakeBox(limits: Partial<HttpLimits> = {}): FakeBox {
     logged,
     call,
     send,
-    station: async () => (await send('POST', '/stations', { name: 'Line 1', source: { kind: 'http' } })).json(),
+    station: () => workspaces.own().stations.create({ name: 'Line 1', source: { kind: 'http' } }),
     close() {
       app.close()
       rmSync(folder, { recursive: true, force: true })
@@ -58,6 +58,10 @@ export function fakeBox(limits: Partial<HttpLimits> = {}): FakeBox {
   }
 }
 
-export async function problemOf(response: Response): Promise<Problem> {
-  return (await response.json()) as Problem
+export async function jsonOf<T>(answer: Response | Promise<Response>): Promise<T> {
+  return (await (await answer).json()) as T
+}
+
+export function problemOf(answer: Response | Promise<Response>): Promise<Problem> {
+  return jsonOf<Problem>(answer)
 }
