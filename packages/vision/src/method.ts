@@ -31,12 +31,14 @@ export const method = {
   /** Ratio to good parts at which score² stands for one half: see head.ts. */
   squash: 3,
   rotation: {
-    /** Photos that are turned to find out, at least and at most. */
+    /** Photos that are turned to find out: first the least, and when they do not say it clearly, the most. */
     least: 4,
     most: 8,
     angles: Array.from({ length: 12 }, (_, n) => n * 30),
     /** Turned references bring the good photos' own scores below this share: the part rotates. */
     threshold: 0.9,
+    /** With `least` photos a share above this is clear already: it does not. */
+    clear: 0.92,
     /** Turned photos in all; with more than 20 photos each is turned less often. */
     turns: 240,
   },

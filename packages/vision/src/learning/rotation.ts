@@ -8,7 +8,7 @@ import { openLocalSearch } from './search-models.ts'
 import { joined } from './tensors.ts'
 import { turned } from './turned.ts'
 
-const { angles, least, most, threshold } = method.rotation
+const { angles, clear, least, most, threshold } = method.rotation
 
 /**
  * Whether the part lies in every direction, from good photos alone: when turning the *other* photos makes each photo
@@ -21,26 +21,34 @@ export async function partRotates(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (photos.length < least) return false
-  const chosen = Array.from(
-    { length: Math.min(most, photos.length) },
-    (_, n, count = Math.min(most, photos.length)) => photos[Math.floor((n * photos.length) / count)],
-  ).filter((photo) => photo !== undefined)
   const model = await openFeatures(runtime, backbone, { blur: false, semantic: false })
   const search = await openLocalSearch(runtime, method.localWidth)
+  const still: Float32Array[] = []
+  const inAllDirections: Float32Array[] = []
   try {
-    const still: Float32Array[] = []
-    const inAllDirections: Float32Array[] = []
-    for (const photo of chosen) {
+    const chosen = spread(photos, most)
+    await turn(chosen.slice(0, least))
+    if (chosen.length > least) {
+      if ((await ratio()) > clear) return false
+      await turn(chosen.slice(least))
+    }
+    return (await ratio()) < threshold
+  } finally {
+    await Promise.all([model.close(), search.close()])
+  }
+
+  async function turn(some: Pixels[]): Promise<void> {
+    for (const photo of some) {
       signal.throwIfAborted()
       const directions: Float32Array[] = []
       for (const angle of angles) directions.push((await model.features(turned(photo, angle))).local)
       still.push(directions[0] ?? new Float32Array())
       inAllDirections.push(joined(directions))
     }
-    const ratio = (await meanOwnScore(still, inAllDirections)) / (await meanOwnScore(still, still))
-    return ratio < threshold
-  } finally {
-    await Promise.all([model.close(), search.close()])
+  }
+
+  async function ratio(): Promise<number> {
+    return (await meanOwnScore(still, inAllDirections)) / (await meanOwnScore(still, still))
   }
 
   /** Mean leave-one-out score with the other photos' `references`. */
@@ -54,4 +62,11 @@ export async function partRotates(
     }
     return sum / queries.length
   }
+}
+
+/** At most `count` photos from all over the list: first every other one of them, then those between. */
+function spread(photos: Pixels[], count: number): Pixels[] {
+  const even = Array.from({ length: Math.min(count, photos.length) }, (_, n) => n)
+  const order = [...even.filter((n) => n % 2 === 0), ...even.filter((n) => n % 2 === 1)]
+  return order.flatMap((n) => photos[Math.floor((n * photos.length) / even.length)] ?? [])
 }
