@@ -1,5 +1,4 @@
-/** The threads' program beside this module: the source in a clone, the bundled file in a release. */
+/** The threads' program beside this module; the release's bundler knows this way of naming one and changes the ending. */
 export function databaseProgram(): URL {
-  const here = import.meta.url
-  return new URL(here.endsWith('.ts') ? './database-worker.ts' : './database-worker.js', here)
+  return new URL('./database-worker.ts', import.meta.url)
 }
