@@ -28,7 +28,7 @@ it('writes everything as files that others can read, while the folder is in use'
   await open.addVerdict({ verdict: 'fail', name: '=cmd()|"x", y' }, 'seen')
   const gone = await open.addVerdict({ name: 'no picture' })
   rmSync(open.blobs.path((await open.stores.verdicts.evidence(gone))?.frame ?? ''))
-  const twin = { ...open.press, id: '01a211cd-59ad-7390-974a-b3bccdee9b70' }
+  const twin = { ...open.press, id: 'ffa211cd-59ad-7390-974a-b3bccdee9b70' }
   await open.stores.stations.insert(twin)
 
   const counts = await exportAll(open.folder.path, dir, { copyDatabase })
