@@ -1,5 +1,4 @@
-export { type App, createApp } from './app.ts'
-export { type ApiDocument, apiDocument } from './docs/api-document.ts'
+export { createApp } from './app.ts'
+export { apiDocument } from './docs/api-document.ts'
 export { errorDocuments } from './docs/error-document.ts'
-export { type Listening, type ListenOptions, listen } from './listen.ts'
-export type { AppOptions, HttpLimits, Log } from './options.ts'
+export { listen } from './listen.ts'

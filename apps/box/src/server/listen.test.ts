@@ -55,7 +55,8 @@ describe('listening', () => {
 
 describe('stopping', () => {
   it('ends streams and idle connections, and lets a request that runs finish', async () => {
-    const box = await start()
+    // A grace far beyond the test's own time: what is not closed in order would be seen.
+    const box = await start({}, 600_000)
     const { id } = await box.station()
     const events = readEvents(await fetch(`${box.address}/api/v1/events`))
     await fetch(`${box.address}/healthz`)

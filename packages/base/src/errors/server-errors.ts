@@ -171,20 +171,6 @@ export const serverErrors = {
       action: 'Choose another port with --port, for instance 8080.',
     },
   },
-  NABIJ_KEY_REUSED: {
-    status: 422,
-    exit: 2,
-    nl: {
-      title: 'De sleutel {key} is al voor een ander verzoek gebruikt',
-      meaning: 'Een Idempotency-Key hoort bij één verzoek: dezelfde sleutel met andere inhoud voert nabij niet uit.',
-      action: 'Kies voor elk nieuw verzoek een nieuwe sleutel; herhaal alleen hetzelfde verzoek met dezelfde.',
-    },
-    en: {
-      title: 'The key {key} was already used for another request',
-      meaning: 'An Idempotency-Key belongs to one request: nabij does not carry out the same key with other content.',
-      action: 'Choose a new key for each new request; repeat only the same request with the same one.',
-    },
-  },
   NABIJ_SAMPLE_ABSENT: {
     status: 404,
     exit: 1,

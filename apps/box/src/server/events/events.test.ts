@@ -46,6 +46,24 @@ describe('events', () => {
     expect(seqs(told)).toEqual(Array.from({ length: 897 }, (_, n) => n + 4))
   })
 
+  it('leave the store alone when nothing happens', async () => {
+    const { id } = await box.station()
+    const own = box.workspaces.own()
+    own.judge(id)
+    let asked = 0
+    const { verdictsSince } = own.stations
+    own.stations.verdictsSince = (seq, limit) => {
+      asked++
+      return verdictsSince(seq, limit)
+    }
+    const reader = await listen('', { 'last-event-id': '0' })
+    await reader.next()
+    for (let beat = 0; beat < 3; beat++) await reader.comment()
+    own.judge(id)
+    await reader.next()
+    expect(asked).toBe(1)
+  })
+
   it('begin at the end when the last one seen is not there: a backup was put back', async () => {
     const { id } = await box.station()
     const own = box.workspaces.own()
