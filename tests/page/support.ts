@@ -41,9 +41,20 @@ export async function taughtStation(
   return { station, good, bad }
 }
 
+/** Waits until an expression is true in the page. The page's own policy forbids a script that evaluates it there. */
+export async function until(page: Page, expression: string): Promise<void> {
+  const deadline = Date.now() + patience.timeout
+  while (!(await page.evaluate<boolean>(`Boolean(${expression})`))) {
+    if (Date.now() > deadline) throw new Error(`never came true: ${expression}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /** Waits until nothing on the screen is still to come. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1, main h2')
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'))
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await until(page, `!document.querySelector('[aria-busy="true"], .mantine-Skeleton-root')`)
+  await until(page, `[...document.images].every((image) => image.complete)`)
+  await until(page, `[...document.querySelectorAll('[data-testid="heat"]')].every((map) => map.dataset.drawn)`)
+  await page.evaluate(`document.fonts.ready.then(() => undefined)`)
 }

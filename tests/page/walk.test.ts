@@ -5,7 +5,7 @@ import { biscuitPhotos } from '../support/biscuits.ts'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage, phone } from '../support/browser.ts'
 import { call } from '../support/client.ts'
-import { asFiles, badBiscuit, patience } from './support.ts'
+import { asFiles, badBiscuit, patience, until } from './support.ts'
 
 describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const folder = temporaryRoot()
@@ -41,9 +41,7 @@ describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser
     await line.waitFor(patience)
     await line.getByRole('img').waitFor()
     expect(await line.innerText()).toMatch(/Goed|Fout|Twijfel/)
-    await page.waitForFunction(
-      () => (document.querySelector('[data-testid="live-line"] img') as HTMLImageElement).naturalWidth > 100,
-    )
+    await until(page, `document.querySelector('[data-testid="live-line"] img').naturalWidth > 100`)
     expect(errors).toEqual([])
   })
 
@@ -125,7 +123,7 @@ describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser
     expect(await page.getByRole('dialog').count()).toBe(0)
     await page.goto(box.address)
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Naar de inhoud')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de inhoud')
   })
 
   it('keeps the sample in a red frame, and takes nothing of one’s own there', { timeout: 150_000 }, async () => {
@@ -157,7 +155,7 @@ describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser
     for (const path of ['/', '/stations', '/stations/new', '/data', '/register']) {
       await small.page.goto(box.address + path)
       await small.page.locator('main h1').waitFor()
-      const wide = await small.page.evaluate(() => document.documentElement.scrollWidth)
+      const wide = await small.page.evaluate<number>('document.documentElement.scrollWidth')
       expect({ path, fits: wide <= 390 }).toEqual({ path, fits: true })
     }
     const entries = await small.page.getByRole('navigation', { name: 'Hoofdmenu' }).boundingBox()

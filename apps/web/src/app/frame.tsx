@@ -8,6 +8,7 @@ import { useLive } from './live.ts'
 import { Notices } from './notices.tsx'
 import { useAwakeSample } from './sample.ts'
 import { SampleBanner } from './sample-banner.tsx'
+import { useScreenStart } from './screen-start.ts'
 import { useWorkspace } from './workspace.ts'
 
 /** What stands around every screen. */
@@ -15,6 +16,7 @@ export function Frame({ children }: { children: ReactNode }): ReactElement {
   const { t } = useTranslation()
   const { kind, api } = useWorkspace()
   const lostSince = useLive(api.base)
+  useScreenStart()
   useAwakeSample(kind === 'sample')
   return (
     <div className={styles.frame} data-workspace={kind}>

@@ -19,10 +19,12 @@ export function SampleBanner(): ReactElement {
       <span className={styles.explain}>{t('frame.sample.explain')}</span>
       <div className={styles.ways}>
         <Button variant="transparent" className={styles.plain} onClick={() => setAsking(true)}>
-          {t('frame.sample.remove')}
+          <span className={styles.long}>{t('frame.sample.remove')}</span>
+          <span className={styles.short}>{t('frame.sample.removeShort')}</span>
         </Button>
         <LinkButton to="/" outside className={styles.leave}>
-          {t('frame.sample.leave')}
+          <span className={styles.long}>{t('frame.sample.leave')}</span>
+          <span className={styles.short}>{t('frame.sample.leaveShort')}</span>
         </LinkButton>
       </div>
       <Confirm

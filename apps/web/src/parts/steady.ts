@@ -4,13 +4,15 @@ import { useEffect, useRef, useState } from 'react'
 export function useSteady<T>(value: T, every: number): T {
   const [steady, setSteady] = useState(value)
   const changedAt = useRef(0)
-  useEffect(() => {
-    const wait = Math.max(0, changedAt.current + every - performance.now())
+  useEffect((): (() => void) | undefined => {
+    // The first value is not waited for.
+    const wait = steady === undefined ? 0 : Math.max(0, changedAt.current + every - performance.now())
+    if (Object.is(value, steady)) return undefined
     const timer = setTimeout(() => {
       changedAt.current = performance.now()
       setSteady(value)
     }, wait)
     return () => clearTimeout(timer)
-  }, [value, every])
+  }, [value, every, steady])
   return steady
 }

@@ -44,7 +44,7 @@ export function formatsFor(language: Language): Formats {
     },
     milliseconds: (value) => `${formats.number(value, value < 10 ? 1 : 0)} ms`,
     euros(cents) {
-      const decimals = Math.abs(cents) >= 100_000 ? 0 : 2
+      const decimals = cents === 0 || Math.abs(cents) >= 100_000 ? 0 : 2
       return (cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR', ...fixed(decimals) })
     },
     date: (at) => day.format(at).replaceAll('.', ''),

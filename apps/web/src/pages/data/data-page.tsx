@@ -13,7 +13,11 @@ import { RestoreSection } from './restore-section.tsx'
 export function DataPage(): ReactElement {
   const { t } = useTranslation()
   const { kind } = useWorkspace()
-  useEffect(scrollToPart, [])
+  useEffect(() => {
+    scrollToPart()
+    window.addEventListener('pushState', scrollToPart)
+    return () => window.removeEventListener('pushState', scrollToPart)
+  }, [])
   return (
     <>
       <PageHead title={t('data.title')} />

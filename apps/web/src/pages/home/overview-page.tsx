@@ -19,6 +19,7 @@ export function OverviewPage({ stations }: { stations: Station[] }): ReactElemen
   const { kind } = useWorkspace()
   const { data: status } = useStatus()
   const steps = nextSteps(stations, status)
+  const preparing = kind === 'sample' && stations.some(({ recipe }) => !recipe)
   useTitle(t('overview.title'))
   return (
     <>
@@ -27,7 +28,7 @@ export function OverviewPage({ stations }: { stations: Station[] }): ReactElemen
       </section>
       <section className={styles.next} aria-labelledby="next">
         <h2 id="next">{t('overview.next')}</h2>
-        {steps.length === 0 && <p className="soft">{t('overview.allWell')}</p>}
+        {steps.length === 0 && <p className="soft">{t(preparing ? 'overview.preparing' : 'overview.allWell')}</p>}
         <ol className={styles.steps}>
           {steps.map((step) => (
             <Step key={step.kind + ('station' in step ? step.station.id : '')} step={step} />

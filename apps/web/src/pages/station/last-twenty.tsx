@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core'
 import type { Station, Verdict } from '@nabij/base'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,7 +24,7 @@ export function LastTwenty({ station }: { station: Station }): ReactElement {
         {t('station.last')}
       </h2>
       {verdicts?.length === 0 && <p className={styles.none}>{t('station.lastNone')}</p>}
-      <Thumbnails verdicts={verdicts ?? []} />
+      {verdicts ? <Thumbnails verdicts={verdicts} /> : <Skeleton height={88} />}
     </section>
   )
 }

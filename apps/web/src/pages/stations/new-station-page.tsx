@@ -25,7 +25,14 @@ function sourceOf(kind: StationSource['kind'], path: string): StationSource {
 /** A name and where the photos come from: one screen, then straight on to the photos. */
 export function NewStationPage(): ReactElement {
   const { kind } = useWorkspace()
-  return kind === 'sample' ? <SampleOnly /> : <NewStation />
+  const { t } = useTranslation()
+  if (kind === 'sample') return <SampleOnly />
+  return (
+    <>
+      <PageHead title={t('stations.new.title')} />
+      <NewStation />
+    </>
+  )
 }
 
 function NewStation(): ReactElement {
@@ -52,7 +59,6 @@ function NewStation(): ReactElement {
   }
   return (
     <form onSubmit={submit} className={styles.form} noValidate>
-      <PageHead title={t('stations.new.title')} />
       <TextInput
         size="lg"
         label={t('stations.new.name')}

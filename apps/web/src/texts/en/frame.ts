@@ -29,6 +29,8 @@ export const frame: (typeof nl)['frame'] = {
     explain: 'A made-up company. Nothing of it mixes with your own data.',
     leave: 'Leave the sample',
     remove: 'Delete the sample',
+    leaveShort: 'Leave',
+    removeShort: 'Delete',
     removeTitle: 'Delete the sample?',
     removeText:
       'The sample company and its pictures leave this computer. Your own data stay as they are. You can always open a new sample later.',

@@ -15,6 +15,7 @@ export const overview: (typeof nl)['overview'] = {
   moreText: 'Then at most {{parts}} of 100 good parts are refused.',
   backup: 'Make a first backup',
   backupText: 'There is no copy of these data yet.',
+  preparing: 'The sample is being set up: its stations learn their product.',
   allWell: 'Nothing urgent. Everything runs.',
   doors: 'Want to find out something else? Back to the three questions',
   stations: 'Stations',

@@ -27,6 +27,8 @@ export const frame = {
     explain: 'Een verzonnen bedrijf. Niets hiervan komt bij je eigen gegevens.',
     leave: 'Verlaat het voorbeeld',
     remove: 'Verwijder het voorbeeld',
+    leaveShort: 'Verlaat',
+    removeShort: 'Verwijder',
     removeTitle: 'Het voorbeeld verwijderen?',
     removeText:
       'Het voorbeeldbedrijf en zijn beelden gaan van deze computer. Je eigen gegevens blijven zoals ze zijn. Je kunt later altijd een nieuw voorbeeld openen.',

@@ -13,6 +13,7 @@ export const overview = {
   moreText: 'Dan worden hoogstens {{parts}} van de 100 goede delen afgekeurd.',
   backup: 'Maak een eerste back-up',
   backupText: 'Van deze gegevens is nog geen kopie.',
+  preparing: 'Het voorbeeld wordt klaargezet: de stations leren hun product.',
   allWell: 'Niets dringends. Alles draait.',
   doors: 'Iets anders uitzoeken? Terug naar de drie vragen',
   stations: 'Stations',

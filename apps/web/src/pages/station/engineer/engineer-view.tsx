@@ -1,3 +1,4 @@
+import { Skeleton } from '@mantine/core'
 import type { Station } from '@nabij/base'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,8 +24,9 @@ export function EngineerView({ station }: { station: Station }): ReactElement {
   const { t } = useTranslation()
   const { kind } = useWorkspace()
   const { data } = useVerdicts(station.id)
-  const verdicts = useSteady(data, changeEvery) ?? []
+  const verdicts = useSteady(data, changeEvery)
   const facts = station.recipe?.facts
+  if (!verdicts) return <Skeleton height={480} />
   return (
     <div className={styles.grid}>
       <Scores station={station} verdicts={verdicts} />

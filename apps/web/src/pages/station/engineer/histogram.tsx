@@ -20,7 +20,7 @@ export function Histogram({ verdicts, limit }: { verdicts: Verdict[]; limit: num
   return (
     <section className={styles.section} aria-labelledby="histogram">
       <h2 id="histogram">{t('station.scores.histogram')}</h2>
-      <svg viewBox={`0 0 ${width} ${height + 24}`} aria-hidden="true">
+      <svg className={styles.bins} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="4" height="6" fill="var(--bad)" />
@@ -53,13 +53,11 @@ export function Histogram({ verdicts, limit }: { verdicts: Verdict[]; limit: num
             strokeDasharray="8 6"
           />
         )}
-        <text x="0" y={height + 20} fontSize="16" fill="var(--ink-soft)">
-          {number(0)}
-        </text>
-        <text x={width} y={height + 20} fontSize="16" textAnchor="end" fill="var(--ink-soft)">
-          {number(top, 2)}
-        </text>
       </svg>
+      <p className={styles.ends} aria-hidden="true">
+        <span>{number(0)}</span>
+        <span>{number(top, 2)}</span>
+      </p>
       <p className="soft small">{t('station.scores.histogramText', { n: number(scores.length) })}</p>
     </section>
   )

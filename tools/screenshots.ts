@@ -1,0 +1,116 @@
+// Makes docs/screenshots/ from the real page on a real box: each screen in Dutch on a desktop, in Dutch on a phone,
+// and in English in the dark. Give names of screens to make only those.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { asFiles, badBiscuit, patience, settled, taughtStation } from '../tests/page/support.ts'
+import { biscuitPhotos } from '../tests/support/biscuits.ts'
+import { startBox, temporaryRoot } from '../tests/support/box.ts'
+import { launchBrowser, noBrowser, openPage, phone } from '../tests/support/browser.ts'
+import { createStation, postFrame } from '../tests/support/client.ts'
+
+const out = join(import.meta.dirname, '..', 'docs', 'screenshots')
+const largest = 200_000
+
+const looks: Record<string, BrowserContextOptions> = {
+  'nl-desktop': { locale: 'nl-NL' },
+  'nl-phone': { ...phone, locale: 'nl-NL' },
+  'en-dark': { locale: 'en-GB', colorScheme: 'dark' },
+}
+
+interface Screen {
+  path: string
+  /** Brings the screen to what is worth seeing. */
+  act?: (page: Page) => Promise<unknown>
+}
+
+if (noBrowser) throw new Error(noBrowser)
+const wanted = process.argv.slice(2)
+const { root, remove } = temporaryRoot()
+const box = await startBox(root)
+const browser = await launchBrowser()
+mkdirSync(out, { recursive: true })
+try {
+  await shoot(browser, { doors: { path: '/', act: (page) => page.getByTestId('live-line').waitFor(patience) } })
+  await shoot(browser, { 'stations-empty': { path: '/stations' }, 'station-new': { path: '/stations/new' } })
+  await shoot(browser, await withOwnStations())
+} finally {
+  await browser.close()
+  await box.stop()
+  remove()
+}
+
+/** Two stations of one's own, one of them taught, and the screens that show them. */
+async function withOwnStations(): Promise<Record<string, Screen>> {
+  const { station, bad } = await taughtStation(box.address, 'Biscuits')
+  const more = await biscuitPhotos(16, 9)
+  for (const [index, picture] of more.entries()) {
+    await postFrame(box.address, station.id, picture, `biscuit-${index + 30}.jpg`)
+    if (index % 5 === 4) await postFrame(box.address, station.id, await badBiscuit(index), `biscuit-${index + 50}.jpg`)
+  }
+  const odd = await badBiscuit(5)
+  await postFrame(box.address, station.id, odd, 'biscuit-60.jpg')
+  await createStation(box.address, 'Crackers', {
+    kind: 'simulator',
+    scene: 'biscuits',
+    seed: 4,
+    perSecond: 1,
+    defectRate: 0.1,
+  })
+  const at = `/stations/${station.id}`
+  const tryOne = async (page: Page): Promise<void> => {
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(asFiles([odd]))
+    await page.locator('[data-testid="heat"][data-drawn="true"]').waitFor(patience)
+  }
+  return {
+    overview: { path: '/', act: (page) => page.getByRole('article').getByRole('img').last().waitFor(patience) },
+    register: { path: '/register' },
+    moves: { path: '/moves' },
+    stations: { path: '/stations', act: (page) => page.getByRole('article').getByRole('img').last().waitFor(patience) },
+    station: { path: at },
+    engineering: { path: `${at}/engineering` },
+    verdict: { path: `${at}/verdicts/${bad.id}` },
+    'teach-photos': { path: `${at}/teach` },
+    'teach-check': { path: `${at}/teach?step=check` },
+    'teach-try': { path: `${at}/teach?step=try`, act: tryOne },
+    data: { path: '/data' },
+    sample: {
+      path: '/sample/',
+      act: (page) =>
+        page
+          .getByRole('article')
+          .getByText(/^(Goed|Fout|Good|Bad)$/)
+          .nth(1)
+          .waitFor(patience),
+    },
+  }
+}
+
+async function shoot(browser: Browser, screens: Record<string, Screen>): Promise<void> {
+  for (const [name, { path, act }] of Object.entries(screens)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    for (const [look, options] of Object.entries(looks)) {
+      const { page, close } = await openPage(browser, options)
+      await page.goto(box.address + path)
+      await act?.(page)
+      await settled(page)
+      const file = `${name}-${look}.webp`
+      writeFileSync(join(out, file), await compress(await page.screenshot()))
+      console.log(file)
+      await close()
+    }
+  }
+}
+
+/** As good as fits. */
+async function compress(picture: Buffer): Promise<Buffer> {
+  for (const quality of [88, 80, 70]) {
+    const small = await sharp(picture).webp({ quality }).toBuffer()
+    if (small.length <= largest) return small
+  }
+  return sharp(picture).webp({ quality: 55 }).toBuffer()
+}
