@@ -31,8 +31,15 @@ export async function runCommand(argv: readonly string[], terminal: Terminal = p
   }
 }
 
+/** How long what is under way may take to clean up after an interruption. */
+const cleanUp = 3000
+
 function abortOnSignals(stopping: AbortController): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.abort(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      stopping.abort(signal)
+      setTimeout(() => endBySignal(signal), cleanUp).unref()
+    })
 }
 
 /** What was under way has cleaned up by now: end as the shell expects of a command that was interrupted. */
