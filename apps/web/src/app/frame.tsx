@@ -8,6 +8,7 @@ import { useLive } from './live.ts'
 import { Notices } from './notices.tsx'
 import { useAwakeSample } from './sample.ts'
 import { SampleBanner } from './sample-banner.tsx'
+import { useSampleRemoval } from './sample-removal.ts'
 import { useScreenStart } from './screen-start.ts'
 import { useWorkspace } from './workspace.ts'
 
@@ -17,6 +18,7 @@ export function Frame({ children }: { children: ReactNode }): ReactElement {
   const { kind, api } = useWorkspace()
   const lostSince = useLive(api.base)
   useScreenStart()
+  useSampleRemoval(kind)
   useAwakeSample(kind === 'sample')
   return (
     <div className={styles.frame} data-workspace={kind}>

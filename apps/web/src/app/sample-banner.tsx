@@ -1,18 +1,15 @@
 import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Confirm } from '../parts/confirm.tsx'
 import { LinkButton } from '../parts/link-button.tsx'
-import { ProblemView } from '../parts/problem-view.tsx'
 import styles from './sample-banner.module.css'
-import { ownApi } from './workspace.ts'
+import { leaveAndRemoveSample } from './sample-removal.ts'
 
 /** The word on the red frame, with the two ways out: leave it, or delete it. */
 export function SampleBanner(): ReactElement {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
-  const remove = useMutation({ mutationFn: ownApi.deleteSample, onSuccess: () => location.assign('/') })
   return (
     <section className={styles.banner} aria-label={t('frame.sample.word')}>
       <strong className={styles.word}>{t('frame.sample.word')}</strong>
@@ -30,14 +27,12 @@ export function SampleBanner(): ReactElement {
       <Confirm
         opened={asking}
         danger
-        busy={remove.isPending}
         title={t('frame.sample.removeTitle')}
         action={t('frame.sample.remove')}
-        onConfirm={() => remove.mutate()}
+        onConfirm={leaveAndRemoveSample}
         onClose={() => setAsking(false)}
       >
         <p>{t('frame.sample.removeText')}</p>
-        {remove.error && <ProblemView error={remove.error} />}
       </Confirm>
     </section>
   )

@@ -20,8 +20,8 @@ export function useAwakeSample(wanted: boolean): UseQueryResult<Status> {
 }
 
 /** The live line of the sample company, and whether it could not be had. */
-export function useSampleLine(): { station: Station | null; error: Error | null } {
-  const awake = useAwakeSample(true)
+export function useSampleLine(wanted: boolean): { station: Station | null; error: Error | null } {
+  const awake = useAwakeSample(wanted)
   useLive(awake.data ? sampleApi.base : null)
   const stations = useQuery({
     queryKey: keys.stations(sampleApi.base),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { type ReactElement, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../api/problem.ts'
 import { Symbol } from './icons.tsx'
@@ -16,16 +16,19 @@ export interface Told {
 /** What to tell about anything that was thrown, in the reader's language. */
 export function useTold(): (error: unknown) => Told {
   const { t } = useTranslation()
-  return (error) => {
-    if (error instanceof ApiError && error.problem) return error.problem
-    const kind = error instanceof ApiError ? 'unreachable' : 'broken'
-    return {
-      title: t(`common.error.${kind}.title`),
-      detail: t(`common.error.${kind}.detail`),
-      action: t(`common.error.${kind}.action`),
-      code: null,
-    }
-  }
+  return useCallback(
+    (error) => {
+      if (error instanceof ApiError && error.problem) return error.problem
+      const kind = error instanceof ApiError ? 'unreachable' : 'broken'
+      return {
+        title: t(`common.error.${kind}.title`),
+        detail: t(`common.error.${kind}.detail`),
+        action: t(`common.error.${kind}.action`),
+        code: null,
+      }
+    },
+    [t],
+  )
 }
 
 /** An error as a person reads it: what happened, what it means, what to do now; the code small. */

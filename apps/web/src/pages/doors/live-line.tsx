@@ -1,8 +1,10 @@
-import { Skeleton } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { Button, Skeleton } from '@mantine/core'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSampleLine } from '../../app/sample.ts'
+import { isSampleWelcome, welcomeSample } from '../../app/sample-removal.ts'
 import { sampleApi } from '../../app/workspace.ts'
+import { Symbol } from '../../parts/icons.tsx'
 import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
 import { PartPicture } from '../../parts/part-picture.tsx'
 import { useTold } from '../../parts/problem-view.tsx'
@@ -13,8 +15,23 @@ import styles from './live-line.module.css'
 export function LiveLine(): ReactElement {
   const { t } = useTranslation()
   const tell = useTold()
-  const { station, error } = useSampleLine()
+  const [wanted, setWanted] = useState(isSampleWelcome)
+  const { station, error } = useSampleLine(wanted)
   const verdict = station?.lastVerdict
+  if (!wanted) {
+    const restart = (): void => {
+      welcomeSample()
+      setWanted(true)
+    }
+    return (
+      <div className={styles.still}>
+        <Symbol name="belt" size={64} />
+        <Button variant="default" className={styles.restart} onClick={restart}>
+          {t('doors.camera.restart')}
+        </Button>
+      </div>
+    )
+  }
   if (!station || !verdict) {
     return (
       <div className={styles.line}>
