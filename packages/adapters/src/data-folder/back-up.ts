@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -64,18 +64,21 @@ async function writeArchive(options: BackUpOptions, copy: string, frozen: Frozen
   // flush: the file is safe on disk before it gets its name.
   const file = createWriteStream(half, { flush: true, mode: 0o600 })
   const written = pipeline(archive, file, signal ? { signal } : {})
-  // Whichever fails first says why; the other only follows.
-  written.catch((error) => archive.destroy(error as Error))
+  const filled = fill(archive, options, copy, frozen)
   try {
-    const end = await fill(archive, options, copy, frozen)
-    await written
+    // Whichever fails first says why: when writing fails, filling may wait for room that never comes.
+    const [end] = await Promise.all([filled, written])
     return end
   } catch (error) {
     archive.destroy()
-    await written.catch(() => undefined)
+    await Promise.race([Promise.allSettled([filled, written]), closedStream(file)])
     signal?.throwIfAborted()
     throw file.errored ?? error
   }
+}
+
+function closedStream(file: WriteStream): Promise<void> {
+  return new Promise((resolve) => (file.closed ? resolve() : file.once('close', resolve)))
 }
 
 async function fill(
@@ -115,7 +118,6 @@ async function fill(
 function addText(archive: Pack, name: string, content: Begin | End): Promise<void> {
   return new Promise((resolve, reject) => {
     archive.entry({ name, mode: 0o600 }, `${JSON.stringify(content)}\n`, (error) => (error ? reject(error) : resolve()))
-    archive.once('error', reject)
   })
 }
 

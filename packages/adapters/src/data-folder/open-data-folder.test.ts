@@ -70,15 +70,17 @@ describe('opening', () => {
       code: 'NABIJ_FOLDER_NEWER',
       params: { version: 2, known: 1 },
     })
-    for (const text of ['', '{"product":"other","version":1}', '{"version"'])
-      await (write('format.json', text),
-      expect(openDataFolder(path)).rejects.toMatchObject({ code: 'NABIJ_FOLDER_FOREIGN' }))
+    for (const text of ['', '{"product":"other","version":1}', '{"version"']) {
+      write('format.json', text)
+      await expect(openDataFolder(path)).rejects.toMatchObject({ code: 'NABIJ_FOLDER_FOREIGN' })
+    }
   })
 
   it('goes on where a first start was cut off', async () => {
     write('lock', '')
     write('format.json.7a', '{"prod')
     await (await openDataFolder(path)).close()
+    expect(existsSync(join(path, 'format.json'))).toBe(true)
   })
 
   it('does not start anew where a database belongs', async () => {

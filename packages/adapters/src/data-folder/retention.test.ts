@@ -70,7 +70,7 @@ it('keeps everything while there is room and it is young', async () => {
 
 it('thins by age: passes first, the worst last, and the verdicts outlive their pictures', async () => {
   const ids = await oneOfEach()
-  const kinds = async (limits = {}) => [...new Set((await keptOf(ids)).map((name) => name.split(' ')[0]))].sort()
+  const kinds = async () => [...new Set((await keptOf(ids)).map((name) => name.split(' ')[0]))].sort()
   await round({}, 40)
   expect(await kinds()).toEqual(['example', 'fail', 'near', 'unsure', 'worst'])
   await round({}, 60)

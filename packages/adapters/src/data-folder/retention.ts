@@ -61,7 +61,7 @@ const goesWhen = { ok: -1, low: 2, full: 3 }
 
 export function retention(options: RetentionOptions): Retention {
   const { folder, keeping, files: stored, disk, clock, limits = usualLimits, everyMs = 10 * 60_000 } = options
-  let stopping = false
+  const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   let running: Promise<unknown> = Promise.resolve()
 
@@ -69,11 +69,16 @@ export function retention(options: RetentionOptions): Retention {
     const gone: Retained = { pictures: 0, orphans: 0, rows: 0, bytes: 0 }
     const files = await walk(gone)
     const olderThan = limits.pictureDays.map((days) => clock() - days * day)
-    while (!stopping && (await step(gone, () => keeping.leastWorthKeeping(stepRows, olderThan)))) await nextTurn()
-    const eachBytes = gone.bytes / files
-    while (!stopping && gone.bytes > limits.bytes && (await step(gone, () => tooMuch(gone.bytes, eachBytes))))
+    while (!stopping.signal.aborted && (await step(gone, () => keeping.leastWorthKeeping(stepRows, olderThan))))
       await nextTurn()
-    while (!stopping && (await step(gone, whatTheDiskAsks))) await disk.refresh()
+    const eachBytes = gone.bytes / files
+    while (
+      !stopping.signal.aborted &&
+      gone.bytes > limits.bytes &&
+      (await step(gone, () => tooMuch(gone.bytes, eachBytes)))
+    )
+      await nextTurn()
+    while (!stopping.signal.aborted && (await step(gone, whatTheDiskAsks))) await disk.refresh()
     await deleteRows(gone)
     return gone
   }
@@ -104,7 +109,7 @@ export function retention(options: RetentionOptions): Retention {
   /** Counts the files and adds them up, and removes those that a run which was killed left without a row. */
   async function walk(gone: Retained): Promise<number> {
     let count = 0
-    for (let n = 0; n < 256 && !stopping; n++) {
+    for (let n = 0; n < 256 && !stopping.signal.aborted; n++) {
       const found = await stored.list(n.toString(16).padStart(2, '0'))
       gone.bytes += found.reduce((sum, file) => sum + file.bytes, 0)
       count += found.length
@@ -124,7 +129,7 @@ export function retention(options: RetentionOptions): Retention {
   async function deleteRows(gone: Retained): Promise<void> {
     const now = clock()
     const times = { verdictsBefore: now - limits.verdictDays * day, minutesBefore: now - limits.minuteDays * day }
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       const rows = await keeping.deleteOldRows(times, stepRows)
       if (rows === 0) return
       gone.rows += rows
@@ -150,7 +155,7 @@ export function retention(options: RetentionOptions): Retention {
       again()
     },
     async stop() {
-      stopping = true
+      stopping.abort()
       clearInterval(timer)
       await running
     },

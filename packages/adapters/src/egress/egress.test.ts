@@ -32,9 +32,9 @@ beforeEach(async () => {
   ledger = memoryLedger()
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url} ${ledger.entries.length} ${request.headers.authorization ?? '-'}`)
-    if (request.url === '/moved') return response.writeHead(303, { location: '/here' }).end()
-    if (request.url === '/loop') return response.writeHead(302, { location: '/loop' }).end()
-    request.resume().once('end', () => response.end('x'.repeat(5000)))
+    if (request.url === '/moved') response.writeHead(303, { location: '/here' }).end()
+    else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
+    else request.resume().once('end', () => response.end('x'.repeat(5000)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -131,7 +131,7 @@ describe('the watch', () => {
 
 it('knows what is outside', () => {
   for (const inside of ['127.0.0.1', '127.8.8.8', '::1', '[::1]', '::ffff:127.0.0.1', 'localhost', 'a.localhost'])
-    expect(isOutward(inside), inside).toBe(false)
+    expect([inside, isOutward(inside)]).toEqual([inside, false])
   for (const outside of ['192.168.1.4', '10.0.0.1', '8.8.8.8', 'fe80::1', 'example.org', '127.example.org', '0.0.0.0'])
-    expect(isOutward(outside), outside).toBe(true)
+    expect([outside, isOutward(outside)]).toEqual([outside, true])
 })

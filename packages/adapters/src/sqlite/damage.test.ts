@@ -53,15 +53,13 @@ describe('a damaged database is named, and left as it was', () => {
       return readFileSync(other)
     },
   }
-  for (const [name, damage] of Object.entries(damages)) {
-    it(name, async () => {
-      await filled()
-      const damaged = damage(readFileSync(path))
-      writeFileSync(path, damaged)
-      await expect(openHere()).rejects.toMatchObject({ code: 'NABIJ_DATABASE_DAMAGED', params: { path } })
-      expect(readFileSync(path).equals(damaged)).toBe(true)
-    })
-  }
+  it.each(Object.entries(damages))('%s', async (_name, damage) => {
+    await filled()
+    const damaged = damage(readFileSync(path))
+    writeFileSync(path, damaged)
+    await expect(openHere()).rejects.toMatchObject({ code: 'NABIJ_DATABASE_DAMAGED', params: { path } })
+    expect(readFileSync(path).equals(damaged)).toBe(true)
+  })
 
   it('also by the threads, to whoever opens or checks it', async () => {
     writeFileSync(path, 'a letter to somebody')
@@ -73,6 +71,7 @@ describe('a damaged database is named, and left as it was', () => {
   it('also when single bytes were flipped: an error with a name, or rows that can be read', async () => {
     await filled()
     const good = readFileSync(path)
+    const outcomes = new Set<string>()
     for (let round = 0; round < 40; round++) {
       const bytes = Buffer.from(good)
       for (let n = 0; n < 40; n++) {
@@ -80,12 +79,16 @@ describe('a damaged database is named, and left as it was', () => {
         bytes[at] = (bytes[at] ?? 0) ^ 0xff
       }
       writeFileSync(path, bytes)
-      const outcome = await openHere().then(
-        () => readAll().catch((error: unknown) => fromSqlite(error, path).code),
-        (error: { code: string }) => error.code,
+      outcomes.add(
+        await openHere().then(
+          () => readAll().catch((error: unknown) => fromSqlite(error, path).code),
+          (error: { code: string }) => error.code,
+        ),
       )
-      if (typeof outcome === 'string') expect(outcome).toMatch(/^NABIJ_DATABASE_(DAMAGED|NEWER)$/)
     }
+    outcomes.delete('rows')
+    outcomes.delete('NABIJ_DATABASE_NEWER')
+    expect([...outcomes]).toEqual(['NABIJ_DATABASE_DAMAGED'])
   })
 
   /** What the writing thread does before it serves. */
@@ -98,10 +101,11 @@ describe('a damaged database is named, and left as it was', () => {
     }
   }
 
-  async function readAll(): Promise<number> {
+  async function readAll(): Promise<string> {
     const { raw, close } = openLocal(path)
     try {
-      return raw.prepare('select * from verdict order by seq').all().length
+      raw.prepare('select * from verdict order by seq').all()
+      return 'rows'
     } finally {
       close()
     }
@@ -112,8 +116,7 @@ describe('steps of the database', () => {
   const newer = {
     ...migrations,
     '0002-colour': {
-      up: async (db: never) =>
-        void (await (db as Db).schema.alterTable('station').addColumn('colour', 'text').execute()),
+      up: (db: never) => (db as Db).schema.alterTable('station').addColumn('colour', 'text').execute(),
     },
   }
   interface Db {

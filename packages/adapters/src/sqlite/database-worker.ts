@@ -59,7 +59,7 @@ async function answer(id: number, work: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     message = { id, error: toPlain(fromSqlite(error, path)) }
   }
-  parentPort?.postMessage(message)
+  parentPort?.postMessage(message, [])
 }
 
 function close(): void {

@@ -28,7 +28,7 @@ async function writeAndKill(prefix: string, lines: number): Promise<string[]> {
     if (output.split('\n').length > lines) child.kill('SIGKILL')
   })
   const signal = await new Promise((resolve) => child.once('close', (_code, by) => resolve(by)))
-  expect(signal, complaint).toBe('SIGKILL')
+  expect({ signal, complaint }).toMatchObject({ signal: 'SIGKILL' })
   return output.split('\n').slice(0, -1)
 }
 
@@ -54,7 +54,7 @@ it(`${kills} kills of a writer: no acknowledged verdict lost, none doubled, no h
   expect(stored.size).toBe(rows.length)
   for (const line of acknowledged) {
     const [key = '', id] = line.split(' ')
-    expect(stored.get(key), line).toBe(id)
+    expect({ key, id: stored.get(key) }).toEqual({ key, id })
   }
   expect(counted.pass + counted.fail).toBe(rows.length)
   expect(counted.fail).toBe(rows.filter((row) => row.verdict === 'fail').length)

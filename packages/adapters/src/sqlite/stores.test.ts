@@ -193,9 +193,8 @@ describe('the threads', () => {
   it('that die let those who wait know, and are there again for the next', async () => {
     const kept = await stores.verdicts.record(verdict(press.id))
     const waiting = stores.verdicts.record(verdict(press.id, { key: 'k' }))
-    const refused = expect(waiting).rejects.toMatchObject({ code: 'NABIJ_DATABASE_LOST' })
-    await stores.crash()
-    await refused
+    const [refused] = await Promise.allSettled([waiting, stores.crash()])
+    expect(refused).toMatchObject({ status: 'rejected', reason: { code: 'NABIJ_DATABASE_LOST' } })
     expect(await stores.verdicts.get(kept.id)).toEqual(kept)
     const again = await stores.verdicts.record(verdict(press.id, { key: 'k' }))
     expect(await stores.verdicts.list({ stationId: press.id, limit: 10 })).toEqual([again, kept])
@@ -215,5 +214,13 @@ describe('the threads', () => {
     other.exec('rollback')
     other.close()
     expect((await waiting).stationId).toBe(press.id)
+  })
+
+  it('that were closed stay closed, also for who comes late', async () => {
+    const other = await openStores({ path: join(place.folder, 'other.sqlite'), clock: () => now })
+    await other.close()
+    await expect(other.stations.list()).rejects.toMatchObject({ code: 'NABIJ_DATABASE_LOST' })
+    await expect(other.stations.insert(station())).rejects.toMatchObject({ code: 'NABIJ_DATABASE_LOST' })
+    await other.close()
   })
 })

@@ -30,8 +30,11 @@ interface Running {
 export function databaseThread<C extends Calls>(program: URL, start: WorkerStart): DatabaseThread<C> {
   let running: Running | null = null
   let nextId = 1
+  let closed = false
 
   function current(): Running {
+    // A late caller must not bring the thread back: the process could not end.
+    if (closed) throw new NabijError('NABIJ_DATABASE_LOST')
     running ??= run(program, start, () => {
       running = null
     })
@@ -42,7 +45,7 @@ export function databaseThread<C extends Calls>(program: URL, start: WorkerStart
     const id = nextId++
     return new Promise((resolve, reject) => {
       thread.waiting.set(id, { resolve, reject })
-      thread.worker.postMessage({ id, call, values } satisfies Request)
+      thread.worker.postMessage({ id, call, values } satisfies Request, [])
     })
   }
 
@@ -59,9 +62,10 @@ export function databaseThread<C extends Calls>(program: URL, start: WorkerStart
       await running?.worker.terminate()
     },
     async close() {
+      closed = true
       const thread = running
       if (!thread) return
-      thread.worker.postMessage({ id: 0, call: null, values: [] } satisfies Request)
+      thread.worker.postMessage({ id: 0, call: null, values: [] } satisfies Request, [])
       await thread.ended
     },
   }
