@@ -13,6 +13,8 @@ export async function runCommand(argv: readonly string[], terminal: Terminal = p
   const json = argv.includes('--json')
   const stopping = new AbortController()
   let code: ExitCode = 0
+  // Nobody who runs a command reads a stack trace.
+  process.once('uncaughtException', (error) => process.exit(tellFailure(error, { language, json, terminal })))
   try {
     const installation = findInstallation()
     const program = buildProgram(verbs, { language, version: installation.version, terminal }, async (verb, given) => {

@@ -11,6 +11,7 @@ import { openWorkspace } from '../workspace/open-workspace.ts'
 import { sampleStations } from '../workspace/sample-stations.ts'
 import { sourceOpener } from '../workspace/sources.ts'
 import { openWorkspaces } from '../workspace/workspaces.ts'
+import { watchFalls } from './falls.ts'
 import { openLog } from './log.ts'
 import { makeRoot } from './root.ts'
 import { removeRunning, writeRunning } from './running.ts'
@@ -47,6 +48,7 @@ export async function startBox({ root, installation, port, host }: BoxOptions): 
     opened.defer(() => lock.release())
     const { log, close } = openLog(join(root, 'log'))
     opened.defer(close)
+    opened.defer(watchFalls(log))
     const backupsFolder = join(root, 'backups')
     await sweepBackups(backupsFolder)
     const executor = startExecutorPool({
@@ -80,7 +82,7 @@ export async function startBox({ root, installation, port, host }: BoxOptions): 
     })
     opened.defer(() => workspaces.stop())
     const app = createApp({ workspaces, pageFolder: installation.web, version, log, clock })
-    const server = await listen(app, { host, port })
+    const server = await listen(app, { host, port, grace: 1500 })
     opened.defer(() => server.stop())
     writeRunning(root, { address: server.address, pid: process.pid })
     opened.defer(() => removeRunning(root, process.pid))

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { NabijError } from '@nabij/base'
-import { answers, type Running, runningBox } from '../../supervisor/running.ts'
+import { answers, type Running, removeRunning, runningBox } from '../../supervisor/running.ts'
 import { startBox } from '../../supervisor/start-box.ts'
 import { type Call, type ExitCode, optionText, type Run } from '../verb.ts'
 
 const usualPort = 6225
 const loopback = ['127.0.0.1', '::1', '[::1]', 'localhost']
+/** A stop takes five seconds at most. */
+const longestStop = 4800
 /** How long a start that finds another one under way waits for it. */
 const patience = 15_000
 
@@ -34,6 +36,11 @@ async function runBox(call: Call, host: string): Promise<ExitCode> {
   const box = await startBox({ root, installation, port, host })
   tellStarted(call, box.address, port)
   await ended
+  // What was acknowledged is on disk: what is not done by then need not be waited for.
+  setTimeout(() => {
+    removeRunning(root, process.pid)
+    process.exit(0)
+  }, longestStop).unref()
   await box.stop()
   return 0
 }
