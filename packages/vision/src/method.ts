@@ -14,6 +14,8 @@ export const method = {
   /** Rows kept in the bank at most. */
   localRows: { still: 8192, rotating: 16_384 },
   semanticRows: 2560,
+  /** Share of a thinned local bank that is drawn evenly; the rest are its rarest rows. */
+  evenShare: 1 / 8,
   /** Share of the mean variance that is added to the diagonal of the covariance. */
   ridge: 0.5,
   /** A branch's score is the mean of this many largest distances. */

@@ -3,7 +3,7 @@ import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import type { ModelProto } from '../onnx/proto.ts'
 import type { Pixels } from '../picture.ts'
-import { makeBank, rowsOf } from './bank.ts'
+import { evenBank, rareBank, rowsOf } from './bank.ts'
 import { localDistances, meanScore, ownScores, semanticDistances, type Watch } from './calibrate.ts'
 import { openFeatures } from './features-model.ts'
 import { combine, moments, whiteningOf } from './moments.ts'
@@ -31,9 +31,10 @@ export interface Lesson {
 /** The usual way: local and semantic branch, the part always lies alike. */
 export async function learnStill(tools: Tools, photos: Pixels[]): Promise<Lesson> {
   const { runtime, checking } = tools
+  const { signal } = checking
   const { locals, semantics } = await stillFeatures(tools, photos)
-  const localBank = makeBank(locals, method.localWidth, method.localRows.still)
-  const semanticBank = makeBank(semantics, method.semanticWidth, method.semanticRows)
+  const localBank = await rareBank(runtime, locals, method.localWidth, method.localRows.still, signal)
+  const semanticBank = evenBank(semantics, method.semanticWidth, method.semanticRows)
   const all = semantics.map((data) => moments({ width: method.semanticWidth, data })).reduce((a, b) => combine(a, b, 1))
   const whitening = whiteningOf(all)
   const local = rowsOf(localBank).data
@@ -81,15 +82,17 @@ async function stillFeatures({ runtime, backbone, learning }: Tools, photos: Pix
 
 /** The part lies in every direction: turned references, local branch only, more pixels, no blur. */
 export async function learnRotating(tools: Tools, photos: Pixels[]): Promise<Lesson> {
+  const { runtime, checking } = tools
   const { queries, references } = await turnedFeatures(tools, photos)
-  const bank = makeBank(references, method.localWidth, method.localRows.rotating)
-  const distances = await localDistances(tools.runtime, { queries, bank }, tools.checking)
+  const most = method.localRows.rotating
+  const bank = await rareBank(runtime, references, method.localWidth, most, checking.signal)
+  const distances = await localDistances(runtime, { queries, bank }, checking)
   const mean = meanScore(distances, method.smallestMeans.local)
   const { data } = rowsOf(bank)
   return {
     learned: { local: { bank: data, mean }, semantic: null },
     rows: { local: data.length / method.localWidth, semantic: 0 },
-    own: await ownScores(tools.runtime, [{ distances, mean }]),
+    own: await ownScores(runtime, [{ distances, mean }]),
   }
 }
 
