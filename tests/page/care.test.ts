@@ -63,14 +63,14 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     await page.goto(`${box.address}/stations/${id}/teach`)
     await page.getByText('Sleep foto’s hierheen').waitFor()
     const photos = (await biscuitPhotos(2)).map((photo) => Buffer.from(photo).toString('base64'))
-    const dropped = await page.evaluateHandle((pictures) => {
+    const dropped = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer()
-      for (const [index, picture] of pictures.entries()) {
+      for (const [index, picture] of ${JSON.stringify(photos)}.entries()) {
         const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0))
-        transfer.items.add(new File([bytes], `dropped-${index}.jpg`, { type: 'image/jpeg' }))
+        transfer.items.add(new File([bytes], 'dropped-' + index + '.jpg', { type: 'image/jpeg' }))
       }
       return transfer
-    }, photos)
+    })()`)
     await page.getByText('Sleep foto’s hierheen').dispatchEvent('drop', { dataTransfer: dropped })
     await page.getByText('2 goede foto’s').waitFor(patience)
     expect((await call<{ photos: object[] }>(box.address, `/stations/${id}/photos`)).photos.length).toBe(2)

@@ -34,7 +34,7 @@ export const stations: (typeof nl)['stations'] = {
     folder: 'From a folder',
     folderText: 'Each new photo in this folder is inspected.',
     path: 'Folder on this computer',
-    pathHint: '/home/anna/photos or C:\\photos',
+    pathHint: '/data/photos or D:\\photos',
     pathMissing: 'Write down which folder it is',
     simulator: 'A simulated line',
     simulatorText: 'To try it without a camera.',

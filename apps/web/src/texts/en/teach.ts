@@ -58,8 +58,8 @@ export const teach: (typeof nl)['teach'] = {
     why: 'Worked out from how the good photos resemble each other: each was judged as if it were new.',
   },
   odd: {
-    title: 'These look different',
-    text: 'See whether they are good parts. If not, take them away and learn again.',
+    title: 'Looks different from the rest',
+    text: 'See whether it is a good part. If not, take the photo away and learn again.',
   },
   try: {
     title: 'Try it',

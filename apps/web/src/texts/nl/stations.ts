@@ -32,7 +32,7 @@ export const stations = {
     folder: 'Uit een map',
     folderText: 'Elke nieuwe foto in deze map wordt gekeurd.',
     path: 'Map op deze computer',
-    pathHint: '/home/anna/fotos of C:\\fotos',
+    pathHint: '/data/fotos of D:\\fotos',
     pathMissing: 'Schrijf op welke map het is',
     simulator: 'Een nagebootste lijn',
     simulatorText: 'Om het te proberen zonder camera.',

@@ -58,8 +58,8 @@ export const teach = {
     why: 'Berekend uit hoe de goede foto’s op elkaar lijken: elke foto is gekeurd alsof hij nieuw was.',
   },
   odd: {
-    title: 'Deze zien er anders uit',
-    text: 'Kijk of het wel goede delen zijn. Zo niet, haal ze weg en leer opnieuw.',
+    title: 'Ziet er anders uit dan de rest',
+    text: 'Kijk of het wel een goed deel is. Zo niet, haal de foto weg en leer opnieuw.',
   },
   try: {
     title: 'Probeer het',
