@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 
 /** The first tables. Only SQL that PostgreSQL understands too. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function firstTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('station')
     .addColumn('id', 'text', (c) => c.primaryKey())

@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration'
-import * as first from './0001-first.ts'
+import { firstTables } from './0001-first.ts'
 
 /** The steps of the database, in order of their names. A step that was ever released is never changed. */
 export const migrations: Record<string, Migration> = {
-  '0001-first': first,
+  '0001-first': { up: firstTables },
 }
