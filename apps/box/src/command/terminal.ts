@@ -35,7 +35,7 @@ export function processTerminal(): Terminal {
     progress(line) {
       if (!isTTY) return
       clear()
-      process.stderr.write(line.slice(0, Math.max(20, (process.stderr.columns ?? 80) - 1)))
+      process.stderr.write(line.slice(0, Math.max(20, (process.stderr.columns || 80) - 1)))
       shown = line !== ''
     },
     canAsk: process.stdin.isTTY && process.stdout.isTTY,
