@@ -95,7 +95,7 @@ export function createApi(base: string): Api {
 async function request(url: string, method: string, body?: BodyInit, type?: string): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': currentLanguage() }
   if (type) headers['content-type'] = type
-  // The same key on a repeated request is the same thing: a double tap makes one station, one verdict.
+  // A browser may send a request again by itself when the line breaks: the key makes it the same request.
   if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID()
   const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }).catch(() => {
     throw new ApiError(null)

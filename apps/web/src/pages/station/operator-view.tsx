@@ -53,7 +53,7 @@ function Now({ station }: { station: Station }): ReactElement {
         {verdict && <HeatSlider value={strength} onChange={setStrength} />}
       </div>
       <div className={styles.right}>
-        <div className={styles.lamp} aria-live="polite">
+        <div className={styles.lamp}>
           {station.state !== 'stopped' && verdict && <VerdictLamp verdict={verdict.verdict} />}
           {station.state !== 'stopped' && !verdict && (
             <p className={styles.quiet}>{t(`stations.state.${station.state}`)}</p>
