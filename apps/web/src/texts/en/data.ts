@@ -28,7 +28,7 @@ export const data: (typeof nl)['data'] = {
   leave: {
     title: 'Take along and throw away',
     exportText: 'Everything in open form (JSON, CSV, ONNX, your photos) in a folder of your choice:',
-    deleteText: 'Everything gone, nothing of it remains. Stop nabij first:',
+    deleteText: 'Everything gone, nothing of it remains. nabij asks first, and then stops:',
     why: 'These are commands for the command line, so that nobody presses them by accident.',
   },
   egress: {

@@ -26,7 +26,7 @@ export const data = {
   leave: {
     title: 'Meenemen en weggooien',
     exportText: 'Alles in open vorm (JSON, CSV, ONNX, je foto’s) in een map naar keuze:',
-    deleteText: 'Alles weg, er blijft niets van over. Zet nabij eerst uit:',
+    deleteText: 'Alles weg, er blijft niets van over. nabij vraagt het eerst, en stopt dan:',
     why: 'Dit zijn opdrachten voor de opdrachtregel, zodat niemand er per ongeluk op drukt.',
   },
   egress: {
