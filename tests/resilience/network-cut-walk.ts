@@ -8,26 +8,51 @@ import { startBox, temporaryRoot } from '../support/box.ts'
 import { call, createStation, finished, postFrame, teachStation } from '../support/client.ts'
 
 spawnSync('ip', ['link', 'set', 'lo', 'up'])
-const before = attempts()
-const { root, remove } = temporaryRoot()
-const box = await startBox(root)
-const photos = await biscuitPhotos(6)
-const station = await createStation(box.address, 'Cut off')
-const taught = await teachStation(box.address, station.id, photos)
-const verdict = await postFrame(box.address, station.id, photos[0] as Uint8Array, 'one')
-const backup = await finished(box.address, (await call<{ id: string }>(box.address, '/backups', { method: 'POST' })).id)
-const status = await call<{ egress: { bytes: number; connections: number } }>(box.address, '/status')
-const shim = new URL('../../apps/box/bin/nabij.js', import.meta.url).pathname
-const doctor = spawnSync(process.execPath, [shim, 'doctor', '--data', root, '--json']).status
-const exit = await box.stop()
-const walk = attempts() - before
+const walk: Record<string, number> = {}
+let seen = attempts()
 
-// The control: one real attempt must be seen, or the figure above proves nothing.
-await fetch('http://192.0.2.1/', { signal: AbortSignal.timeout(2000) }).catch(() => undefined)
-const control = attempts() - before - walk
+const { root, remove } = temporaryRoot()
+const box = await step('start', () => startBox(root))
+const photos = await step('photos', () => biscuitPhotos(6))
+const station = await step('station', () => createStation(box.address, 'Cut off'))
+const taught = await step('teach', () => teachStation(box.address, station.id, photos))
+const verdict = await step('inspect', () => postFrame(box.address, station.id, photos[0] as Uint8Array, 'one'))
+const backup = await step('back up', async () => {
+  const job = await call<{ id: string }>(box.address, '/backups', { method: 'POST' })
+  return finished(box.address, job.id)
+})
+const status = await step('status', () => call<{ egress: object }>(box.address, '/status'))
+const shim = new URL('../../apps/box/bin/nabij.js', import.meta.url).pathname
+const doctor = await step(
+  'doctor',
+  () => spawnSync(process.execPath, [shim, 'doctor', '--data', root, '--json']).status,
+)
+const exit = await step('stop', () => box.stop())
 remove()
-const answer = { taught: taught.state, verdict: verdict.verdict, backup: backup.state, doctor, exit, egress: status.egress, walk, control }
+
+// The control: one real attempt must be seen, or the figures above prove nothing.
+await step('control', () => fetch('http://192.0.2.1/', { signal: AbortSignal.timeout(2000) }).catch(() => undefined))
+const { control, ...attempted } = walk
+const answer = {
+  taught: taught.state,
+  verdict: verdict.verdict,
+  backup: backup.state,
+  doctor,
+  exit,
+  egress: status.egress,
+  attempted,
+  control,
+}
 process.stdout.write(`${JSON.stringify(answer)}\n`)
+
+/** Does a step and notes how many packets somebody tried to send during it. */
+async function step<T>(name: string, work: () => T | Promise<T>): Promise<T> {
+  const result = await work()
+  const now = attempts()
+  walk[name] = now - seen
+  seen = now
+  return result
+}
 
 function attempts(): number {
   const lines = readFileSync(join('/proc/net', 'snmp'), 'utf8').split('\n')

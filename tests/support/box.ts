@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { until } from './until.ts'
 
 const shim = new URL('../../apps/box/bin/nabij.js', import.meta.url).pathname
 
@@ -24,9 +25,15 @@ export function temporaryRoot(): { root: string; remove(): void } {
 }
 
 /** Starts the box and waits until it says that it is ready. `before` are words in front of the command (`unshare -n …`). */
-export async function startBox(root: string, options: { env?: NodeJS.ProcessEnv; before?: string[] } = {}): Promise<RunningBox> {
+export async function startBox(
+  root: string,
+  options: { env?: NodeJS.ProcessEnv; before?: string[] } = {},
+): Promise<RunningBox> {
   const [program, ...rest] = [...(options.before ?? []), process.execPath, shim, 'start', '--data', root, '--port', '0']
-  const child = spawn(program as string, rest, { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program as string, rest, {
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   child.stdout.on('data', (chunk) => {
     output += chunk
@@ -52,15 +59,13 @@ export async function startBox(root: string, options: { env?: NodeJS.ProcessEnv;
   }
 }
 
-async function ready(root: string, child: ChildProcess, output: () => string): Promise<{ address: string; pid: number }> {
-  const deadline = Date.now() + 60_000
-  for (;;) {
+function ready(root: string, child: ChildProcess, output: () => string): Promise<{ address: string; pid: number }> {
+  const why = (): string => `the box is not ready: ${output()}`
+  return until(async () => {
     if (child.exitCode !== null) throw new Error(`the box ended with ${child.exitCode}: ${output()}`)
-    if (Date.now() > deadline) throw new Error(`the box was not ready after a minute: ${output()}`)
     const running = readRunning(root)
-    if (running && alive(running.pid) && (await answers(`${running.address}/readyz`))) return running
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+    return running && alive(running.pid) && (await answers(`${running.address}/readyz`)) ? running : null
+  }, why)
 }
 
 function readRunning(root: string): { address: string; pid: number } | null {

@@ -1,4 +1,5 @@
 import type { Job, Station, Verdict } from '@nabij/base'
+import { until } from './until.ts'
 
 /** A few calls to the box, as any HTTP client would make them. */
 export async function call<T>(address: string, path: string, init: RequestInit = {}): Promise<T> {
@@ -18,19 +19,21 @@ export function createStation(address: string, name: string, source: object = { 
 
 export async function teachStation(address: string, stationId: string, photos: Uint8Array[]): Promise<Job> {
   for (const [index, photo] of photos.entries())
-    await call(address, `/stations/${stationId}/photos?label=good&name=good-${index}.jpg`, { method: 'POST', body: bodyOf(photo) })
+    await call(address, `/stations/${stationId}/photos?label=good&name=good-${index}.jpg`, {
+      method: 'POST',
+      body: bodyOf(photo),
+    })
   const job = await call<Job>(address, `/stations/${stationId}/teach`, { method: 'POST' })
   return finished(address, job.id)
 }
 
-export async function finished(address: string, jobId: string): Promise<Job> {
-  const deadline = Date.now() + 120_000
-  for (;;) {
-    const job = await call<Job>(address, `/jobs/${jobId}`)
-    if (job.state !== 'queued' && job.state !== 'running') return job
-    if (Date.now() > deadline) throw new Error(`job ${jobId} did not end: ${JSON.stringify(job)}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+export function finished(address: string, jobId: string): Promise<Job> {
+  let job: Job | undefined
+  const why = (): string => `the job did not end: ${JSON.stringify(job)}`
+  return until(async () => {
+    job = await call<Job>(address, `/jobs/${jobId}`)
+    return job.state === 'queued' || job.state === 'running' ? null : job
+  }, why)
 }
 
 export function postFrame(address: string, stationId: string, picture: Uint8Array, key: string): Promise<Verdict> {
