@@ -8,7 +8,7 @@ import { type ExecutorWork, serve } from './serve.ts'
 
 export interface ExecutorParts {
   decoder: PictureDecoder
-  encodeMap(map: AnomalyMap): Promise<Uint8Array>
+  encodeMap(map: AnomalyMap): Uint8Array
   examinePicture(picture: Uint8Array): Promise<PictureFacts>
   runtime: ModelRuntime
   /** The graph with whose features is taught; null: this child teaches nothing. */
@@ -34,7 +34,7 @@ function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePat
           const judgement = await recipe.judge(pixels)
           return { judgement, model: performance.now() - begin }
         })
-        const map = await encodeMap(judged.judgement.map)
+        const map = encodeMap(judged.judgement.map)
         const ms = { decode: decoded - start, model: judged.model, total: performance.now() - start }
         return { score: judged.judgement.score, regions: judged.judgement.regions, width, height, map, ms }
       }),

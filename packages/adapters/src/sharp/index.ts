@@ -1,4 +1,5 @@
-export { encodeJpeg, encodeMap } from './encode.ts'
+export { encodeJpeg } from './encode-jpeg.ts'
+export { encodeMap } from './encode-map.ts'
 export { examinePicture } from './examine-picture.ts'
 export { pictureLimits } from './open-picture.ts'
 export { sharpDecoder } from './sharp-decoder.ts'
