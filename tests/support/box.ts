@@ -30,7 +30,7 @@ export async function startBox(
   options: { env?: NodeJS.ProcessEnv; before?: string[] } = {},
 ): Promise<RunningBox> {
   const [program, ...rest] = [...(options.before ?? []), process.execPath, shim, 'start', '--data', root, '--port', '0']
-  const child = spawn(program as string, rest, {
+  const child = spawn(program, rest, {
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

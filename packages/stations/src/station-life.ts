@@ -194,7 +194,9 @@ export class StationLife {
   }
 
   #sourceOf(source: ReturnType<typeof readSource>): FrameSource {
-    const opened = source && this.#shared.ports.openSource(source)
+    const { verdicts, openSource } = this.#shared.ports
+    const known = async (key: string): Promise<boolean> => (await verdicts.byKey(this.#row.id, key)) !== null
+    const opened = source && openSource(source, known)
     if (opened) return opened
     throw new NabijError('NABIJ_SOURCE_UNKNOWN', { station: this.#row.name })
   }

@@ -28,13 +28,16 @@ export interface StationsPorts {
   recipes: RecipeStore
   photos: PhotoStore
   verdicts: Verdicts
-  /** null: the station has no source of its own (http). */
-  openSource(source: StationSource): FrameSource | null
+  /** null: the station has no source of its own (http). `known`: whether the part with this key has its verdict already. */
+  openSource(source: StationSource, known: KnownPart): FrameSource | null
   /** A line for the log of whoever runs the box. */
   log(level: 'info' | 'warn', message: string, fields: Record<string, unknown>): void
   /** Bounds other than the usual ones (limits.ts says what each means). */
   limits?: Partial<Limits>
 }
+
+/** Whether the verdict on the part with this key is stored already: a source need not bring it again. */
+export type KnownPart = (key: string) => Promise<boolean>
 
 /** Something that happened, for the page. */
 export type StationsEvent =

@@ -3,8 +3,8 @@ import { openDataFolder, retention } from '@nabij/adapters/data-folder'
 import { diskGuard } from '@nabij/adapters/disk'
 import { watchEgress } from '@nabij/adapters/egress'
 import { openStores } from '@nabij/adapters/sqlite'
-import type { SampleState, StationSource } from '@nabij/base'
-import { type Clock, createStations, type Executor, type FrameSource, type Timer } from '@nabij/stations'
+import type { SampleState } from '@nabij/base'
+import { type Clock, createStations, type Executor, type StationsPorts, type Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
 import { createBackupJobs } from './backup-jobs.ts'
 import { createBackups } from './backups.ts'
@@ -15,7 +15,7 @@ export interface WorkspacePorts {
   timer: Timer
   log: Log
   executor: Executor
-  openSource(source: StationSource): FrameSource | null
+  openSource: StationsPorts['openSource']
   version: string
   startedAt: number
   /** Where finished backups lie: outside the data folder, for a restore replaces that. */

@@ -10,30 +10,26 @@ export interface SampleStation {
   photos(): Promise<{ picture: Uint8Array; name: string }[]>
 }
 
-const taught = 20
-
 /** The stations of the sample workspace, in the order in which they are made. */
 export function sampleStations({ cameraProgram, sample }: Installation): SampleStation[] {
   const biscuits = { kind: 'simulator', scene: 'biscuits', seed: 7, perSecond: 1, defectRate: 0.15 } as const
   const cookies = { kind: 'simulator', scene: 'cookie-photos', seed: 7, perSecond: 0.5, defectRate: 0.2 } as const
   return [
     {
-      config: { name: 'Biscuitlijn', source: biscuits },
+      config: { name: 'Biscuits', source: biscuits },
       async photos() {
         // Another seed: the line does not show the very pictures that it learnt.
         const source = { ...biscuits, seed: 1, defectRate: 0 }
-        const photos = await simulatedPhotos({ program: cameraProgram, source, count: taught })
+        const photos = await simulatedPhotos({ program: cameraProgram, source, count: 60 })
         return photos.map(({ picture }, index) => ({ picture, name: `biscuit-${index + 1}.jpg` }))
       },
     },
     {
-      config: { name: 'Koekjes op foto', source: cookies },
+      config: { name: 'Cookies', source: cookies },
       async photos() {
         const list = JSON.parse(await readFile(join(sample, 'photos.json'), 'utf8')) as { teach: { file: string }[] }
         return Promise.all(
-          list.teach
-            .slice(0, taught)
-            .map(async ({ file }) => ({ picture: await readFile(join(sample, basename(file))), name: file })),
+          list.teach.map(async ({ file }) => ({ picture: await readFile(join(sample, basename(file))), name: file })),
         )
       },
     },
