@@ -6,8 +6,11 @@ import type { Workspace, Workspaces } from '../workspace/workspace.ts'
 import type { BodyBudget } from './body/body-budget.ts'
 import type { EventLines } from './events/event-lines.ts'
 import type { Metrics } from './metrics/metrics.ts'
-import type { Once } from './once.ts'
 import type { HttpLimits, Log } from './options.ts'
+
+/** The requests that run at this moment, by their idempotency key. */
+export type RunningRequests = Map<string, { fingerprint: string; ended: Promise<void> }>
+export type Once = WeakMap<Workspace, RunningRequests>
 
 /** What every request can reach. */
 export interface Hall {

@@ -1,14 +1,6 @@
 import { NabijError } from '@nabij/base'
 import type { Workspace } from '../workspace/workspace.ts'
-import type { Ctx, Middleware } from './context.ts'
-
-interface Running {
-  fingerprint: string
-  ended: Promise<void>
-}
-
-/** The requests with a key that run at this moment, per workspace. */
-export type Once = WeakMap<Workspace, Map<string, Running>>
+import type { Ctx, Middleware, Once, RunningRequests } from './context.ts'
 
 /**
  * Idempotency-Key: the same key with the same request gets the stored answer, of two at once only one runs.
@@ -67,8 +59,8 @@ async function fingerprintOf(c: Ctx): Promise<string> {
   return `${c.req.method} ${pathname}${search} ${Buffer.from(digest).toString('hex')}`
 }
 
-function runningIn(workspaces: Once, workspace: Workspace): Map<string, Running> {
-  const known = workspaces.get(workspace) ?? new Map<string, Running>()
+function runningIn(workspaces: Once, workspace: Workspace): RunningRequests {
+  const known = workspaces.get(workspace) ?? new Map()
   workspaces.set(workspace, known)
   return known
 }

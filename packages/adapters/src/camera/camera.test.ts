@@ -3,10 +3,11 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { SourceFrame } from '@nabij/stations'
 import { describe, expect, it } from 'vitest'
+import { alive, until } from '../testing/processes.ts'
 import { cameraSource } from './camera-source.ts'
 import type { SimulatorSource } from './messages.ts'
 import { simulatedPhotos } from './simulated-photos.ts'
-import { alive, fixtureCamera, fixtureParent, until } from './testing/processes.ts'
+import { fixtureCamera, fixtureParent } from './testing/programs.ts'
 
 const plays = { good: 1, crashes: 2, falls: 3, hangs: 4, refuses: 5, babbles: 6 }
 

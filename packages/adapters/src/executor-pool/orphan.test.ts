@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { alive, until } from './testing/words.ts'
+import { alive, until } from '../testing/processes.ts'
 
 const program = fileURLToPath(new URL('./testing/parent-program.ts', import.meta.url))
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { getPriority } from 'node:os'
 import type { Executor, RecipeFile } from '@nabij/stations'
 import { afterEach, describe, expect, it } from 'vitest'
+import { alive, until } from '../testing/processes.ts'
 import type { Limits } from './limits.ts'
 import { startExecutorPool } from './pool.ts'
-import { alive, fixtureProgram, until, word } from './testing/words.ts'
+import { fixtureProgram, word } from './testing/words.ts'
 
 const recipe: RecipeFile = { sha256: 'abc', path: '/nowhere' }
 const pools: Executor[] = []

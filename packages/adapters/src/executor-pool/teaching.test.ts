@@ -3,9 +3,10 @@ import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Executor, TeachProgress } from '@nabij/stations'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { until } from '../testing/processes.ts'
 import type { Limits } from './limits.ts'
 import { startExecutorPool } from './pool.ts'
-import { fixtureProgram, until, word } from './testing/words.ts'
+import { fixtureProgram, word } from './testing/words.ts'
 
 let folder: string
 let pool: Executor

@@ -2,7 +2,6 @@ import {
   Backup,
   Counts,
   Egress,
-  type ErrorCode,
   errorCatalogue,
   Job,
   Photo,
@@ -22,6 +21,7 @@ import {
 import { createRouter } from '../routes/router.ts'
 import { addSystem } from '../routes/system.ts'
 import { workspaceRoutes } from '../routes/workspace-routes.ts'
+import type { ApiDocument, Operation } from './document-types.ts'
 import { nameShapes } from './name-shapes.ts'
 
 /** In the order of use: a shape after those that it holds. */
@@ -42,32 +42,6 @@ const shapes = {
   Backup,
   Egress,
   Status,
-}
-
-export type ApiDocument = ReturnType<ReturnType<typeof createRouter>['getOpenAPI31Document']>
-
-/** A JSON schema. */
-export type Schema = Record<string, unknown>
-export type Content = Record<string, { schema?: Schema; example?: unknown }>
-
-export interface Parameter {
-  name: string
-  in: string
-  required?: boolean
-  description?: string
-  schema: Schema
-}
-
-/** One operation of the document, as far as we write it. */
-export interface Operation {
-  operationId?: string
-  tags?: string[]
-  summary: string
-  description?: string
-  parameters?: Parameter[]
-  requestBody?: { description?: string; content: Content }
-  responses: Record<string, { description: string; content?: Content }>
-  'x-errors'?: ErrorCode[]
 }
 
 const description = `The API of nabij, on this computer only.

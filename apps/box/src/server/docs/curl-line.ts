@@ -1,4 +1,4 @@
-import type { Operation, Place } from './api-document.ts'
+import type { Operation, Place } from './document-types.ts'
 
 const exampleId = '0199d1f0-5c1e-7a30-9c51-0a4f3b9d2e10'
 

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { createRouter } from '../routes/router.ts'
-import type { ApiDocument, Schema } from './api-document.ts'
+import type { ApiDocument, Schema } from './document-types.ts'
 
 /**
  * Lets the document speak of shapes by name. The shapes come from a room that knows nothing of OpenAPI, so the

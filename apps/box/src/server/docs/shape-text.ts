@@ -1,4 +1,4 @@
-import type { Schema } from './api-document.ts'
+import type { Schema } from './document-types.ts'
 
 /** A schema as a reader writes it down: `{ name: text, stopped?: boolean }`; names of shapes stay names. */
 export function shapeText(schema: unknown, indent = ''): string {
