@@ -21,7 +21,7 @@ import {
 import { createRouter } from '../routes/router.ts'
 import { addSystem } from '../routes/system.ts'
 import { workspaceRoutes } from '../routes/workspace-routes.ts'
-import type { ApiDocument, Operation } from './document-types.ts'
+import type { ApiDocument, Operation, Place } from './document-types.ts'
 import { nameShapes } from './name-shapes.ts'
 
 /** In the order of use: a shape after those that it holds. */
@@ -67,12 +67,6 @@ export function apiDocument(version: string): ApiDocument {
     listErrors(operation)
   }
   return document
-}
-
-export interface Place {
-  method: string
-  path: string
-  operation: Operation
 }
 
 /** Every operation with its place, in the order of the document. */

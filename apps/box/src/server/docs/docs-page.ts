@@ -1,6 +1,6 @@
-import { operationsOf, type Place } from './api-document.ts'
+import { operationsOf } from './api-document.ts'
 import { curlLine } from './curl-line.ts'
-import type { ApiDocument, Content, Operation, Parameter } from './document-types.ts'
+import type { ApiDocument, Content, Operation, Parameter, Place } from './document-types.ts'
 import { escapeHtml, htmlPage, prose } from './html.ts'
 import { shapeText } from './shape-text.ts'
 

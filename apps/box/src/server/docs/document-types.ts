@@ -26,3 +26,9 @@ export interface Operation {
   responses: Record<string, { description: string; content?: Content }>
   'x-errors'?: ErrorCode[]
 }
+
+export interface Place {
+  method: string
+  path: string
+  operation: Operation
+}
