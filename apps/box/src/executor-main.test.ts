@@ -49,6 +49,16 @@ describe('the executor program', () => {
     expect(await pool.readRecipe(recipe.path)).toMatchObject({ photos: 6, mode: 'still' })
   })
 
+  it('takes no recipe that the engine refuses, although it looks well', async () => {
+    const bytes = readFileSync(recipe.path)
+    expect([...bytes.subarray(0, 2)]).toEqual([8, 8])
+    // The version of the format of the file itself: one that does not exist.
+    bytes[1] = 99
+    const path = join(folder, 'refused.onnx')
+    writeFileSync(path, bytes)
+    await expect(pool.readRecipe(path)).rejects.toMatchObject({ code: 'NABIJ_RECIPE_DAMAGED' })
+  })
+
   it('judges a picture and draws its map', async () => {
     const inspection = await pool.inspect(recipe, (await good)[7] as Uint8Array)
     expect(inspection).toMatchObject({ width: 480, height: 360 })

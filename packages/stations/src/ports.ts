@@ -81,7 +81,7 @@ export interface Executor {
     onProgress: (progress: TeachProgress) => void,
     signal: AbortSignal,
   ): Promise<RecipeFacts>
-  /** Reads and checks a recipe file without running it. */
+  /** Reads and checks a recipe file, and only then tries it on a grey picture. @throws NabijError NABIJ_RECIPE_… */
   readRecipe(path: string): Promise<RecipeFacts>
   status(): { running: number; restarts: number }
   stop(): Promise<void>

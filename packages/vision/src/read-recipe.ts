@@ -3,18 +3,18 @@ import { factsKey } from './graph/recipe-graph.ts'
 import { method } from './method.ts'
 import { checkModel } from './onnx/check-model.ts'
 import { elementType } from './onnx/graph-builder.ts'
-import { decodeModel, type ModelProto } from './onnx/proto.ts'
+import { decodeModel, hasAtMost, type ModelProto } from './onnx/proto.ts'
 
 const known = 'nabij-inspection/1'
-/** Bytes. */
-const most = 256e6
+/** Far above what nabij makes itself (20 MB, 3 thousand parts). */
+const most = { bytes: 256e6, parts: 200_000 }
 
 /**
  * Reads and checks a recipe without running it: it may come from anywhere.
  * @throws NabijError NABIJ_RECIPE_DAMAGED, _FOREIGN, _NEWER, _UNSAFE
  */
 export function readRecipe(onnx: Uint8Array): RecipeFacts {
-  if (onnx.length > most) throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason: `it has ${onnx.length} bytes` })
+  if (onnx.length > most.bytes) throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason: `it has ${onnx.length} bytes` })
   const model = decoded(onnx)
   const facts = factsIn(model)
   if (facts.size !== method.size[facts.mode]) {
@@ -32,9 +32,11 @@ export function readRecipe(onnx: Uint8Array): RecipeFacts {
 
 function decoded(onnx: Uint8Array): ModelProto {
   try {
+    if (!hasAtMost(most.parts, onnx)) throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason: 'it has too many parts' })
     const model = decodeModel(onnx)
     if (model.graph) return model
   } catch (error) {
+    if (error instanceof NabijError) throw error
     throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'it is not an ONNX file' }, error)
   }
   throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'it has no graph' })

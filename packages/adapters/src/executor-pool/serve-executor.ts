@@ -2,7 +2,15 @@ import { hash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { NabijError } from '@nabij/base'
 import type { PictureFacts, RecipeFile } from '@nabij/stations'
-import { type AnomalyMap, type ModelRuntime, openRecipe, type PictureDecoder, readRecipe, teach } from '@nabij/vision'
+import {
+  type AnomalyMap,
+  type ModelRuntime,
+  type OpenRecipe,
+  openRecipe,
+  type PictureDecoder,
+  readRecipe,
+  teach,
+} from '@nabij/vision'
 import { createRecipeCache } from './recipe-cache.ts'
 import { type ExecutorWork, serve } from './serve.ts'
 
@@ -53,7 +61,14 @@ function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePat
       await writeSafely(out, onnx)
       return facts
     },
-    readRecipe: async (path) => readRecipe(await readFile(path)),
+    async readRecipe(path) {
+      const onnx = await readFile(path)
+      readRecipe(onnx)
+      return recipes.use({ sha256: hash('sha256', onnx), path }, async (recipe) => {
+        await inTurn(() => tryOut(recipe))
+        return recipe.facts
+      })
+    },
   }
 }
 
@@ -64,6 +79,15 @@ async function readIntact({ sha256, path }: RecipeFile): Promise<Uint8Array> {
   })
   if (hash('sha256', onnx) === sha256) return onnx
   throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'its file has changed since it was stored' })
+}
+
+/** A station must not get a recipe that cannot judge: what the engine refuses shows at a grey picture. */
+async function tryOut({ facts: { size }, judge }: OpenRecipe): Promise<void> {
+  try {
+    await judge({ width: size, height: size, data: new Uint8Array(size * size * 3).fill(128) })
+  } catch (error) {
+    throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'it judges nothing' }, error)
+  }
 }
 
 /** A model takes one picture after the other; its time then is its own, not that of the picture before. */

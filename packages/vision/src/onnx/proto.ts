@@ -125,6 +125,40 @@ const root = protobuf.Root.fromJSON({
   },
 })
 const Model = root.lookupType('Model')
+/** Wire type of texts, bytes, messages and lists of numbers. */
+const lengthFollows = 2
+
+/**
+ * Whether the bytes have at most so many parts: fields, and numbers in lists. Decoding makes an object of each, so a file
+ * of a few million would take seconds and gigabytes. Weights are one part, however large.
+ * @throws Error when the bytes are no protobuf message.
+ */
+export function hasAtMost(parts: number, bytes: Uint8Array): boolean {
+  const reader = protobuf.Reader.create(bytes)
+  let found = 0
+
+  function count(type: protobuf.Type, end: number): void {
+    while (reader.pos < end && found <= parts) {
+      const tag = reader.uint32()
+      const inner = type.fieldsById[tag >>> 3]?.resolve()
+      found += 1
+      if ((tag & 7) !== lengthFollows) {
+        reader.skipType(tag & 7)
+        continue
+      }
+      const length = reader.uint32()
+      if (inner?.resolvedType instanceof protobuf.Type) {
+        count(inner.resolvedType, reader.pos + length)
+        continue
+      }
+      if (inner?.repeated && inner.type !== 'string') found += length
+      reader.skip(length)
+    }
+  }
+
+  count(Model, bytes.length)
+  return found <= parts
+}
 
 /** @throws Error when the bytes are no protobuf message of this shape. */
 export function decodeModel(bytes: Uint8Array): ModelProto {

@@ -20,6 +20,9 @@ export interface Attributes {
 
 export type ShapeRule = (inputs: Known[], attributes: Attributes) => Outcome
 
+/** ONNX's numbers of float32, uint8, int32 and int64. */
+const numberTypes = [1, 2, 6, 7]
+
 export class ShapeFault extends Error {}
 
 export function product(dims: number[]): number {
@@ -37,7 +40,11 @@ export const shapeRules: Record<string, ShapeRule> = {
   Div: broadcast,
   Max: broadcast,
   Clip: same,
-  Cast: same,
+  Cast([x], attributes) {
+    // To numbers only: a text takes many times the room.
+    need(numberTypes.includes(attributes.int('to', 0)), 'Cast')
+    return plain(given(x).dims)
+  },
   Identity: same,
   Sqrt: same,
   Transpose([x], attributes) {
