@@ -62,7 +62,15 @@ function nodeToUse() {
 
 function runWith(program, args) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm passes a signal on to its shell, and a shell that ends tells nobody: then we have another parent.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500).unref()
+  child.once('error', (error) => stop('Node', error.message))
   child.once('exit', (code) => process.exit(code ?? 1))
 }
 

@@ -12,6 +12,7 @@ const dutch = /^nl/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || proce
 const { program, node, isInstalled } = existsSync(join(here, '..', 'lib', 'main.js')) ? inRelease() : inClone()
 const isModern = Number(process.versions.node.split('.')[0]) >= 24
 
+if (process.env.npm_command === 'exec') endWithParent()
 if (!isInstalled) {
   stop(
     'nabij is hier nog niet geïnstalleerd: typ eerst npm start (of npm ci) in de map van nabij.',
@@ -76,6 +77,16 @@ function handOver(file) {
     // Should the signal not end us: the number that a shell gives it.
     process.exitCode = 128 + (constants.signals[signal] || 0)
   })
+}
+
+/** npx passes a signal on to its shell, and a shell that ends tells nobody: then we have another parent. */
+function endWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
 }
 
 function stop(nl, en) {
