@@ -1,13 +1,13 @@
 """Scores pictures with a recipe, without nabij:  python score-recipe.py part.onnx FILE…   (onnxruntime, numpy, Pillow)
 
-A recipe is one ONNX graph: uint8 RGB pixels [1, S, S, 3] in, score [1] and map [64, 64] out, both 0 to 1. What it
-knows about itself, its limit among others, stands as JSON in its metadata. The same S × S pixels give the same score
-as nabij to 1e-4: a .npy file [S, S, 3] is taken as it is. Other files are decoded by Pillow, which rounds a little
-differently than nabij's decoder (libvips): expect the second decimal to agree, not the fourth.
+A recipe is one ONNX graph: uint8 RGB pixels [1, S, S, 3] in, score [1] and map [64, 64] out, both 0 to 1. Its limit
+stands with what else it knows as JSON in its metadata. The same S × S pixels, a .npy file [S, S, 3], give nabij's score
+to 1e-4. Pillow decodes other files a little differently than nabij (libvips): expect the second decimal to agree.
 """
 import json
+import os
 import sys
-
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import, or ONNX Runtime reports to its maker
 import numpy as np
 import onnxruntime
 

@@ -8,8 +8,10 @@ Batch normalisation is folded into the convolutions (in float64). At the end the
 source network, run by PyTorch, and the largest difference is printed; more than 1e-3 is refused.
 """
 import hashlib
+import os
 import pathlib
 
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # before the import, or ONNX Runtime reports to its maker
 import numpy as np
 import onnx
 import onnxruntime

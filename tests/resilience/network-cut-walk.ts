@@ -1,7 +1,8 @@
 // Runs in a network namespace that has nothing but the loopback interface, and prints what the kernel
 // counted. "No route" and "no port" rise with each packet that somebody tried to send elsewhere.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { biscuitPhotos } from '../support/biscuits.ts'
 import { startBox, temporaryRoot } from '../support/box.ts'
@@ -12,7 +13,9 @@ const walk: Record<string, number> = {}
 let seen = attempts()
 
 const { root, remove } = temporaryRoot()
-const box = await step('start', () => startBox(root))
+// What a library notes down to send later would be left in the home folder.
+const home = mkdtempSync(join(tmpdir(), 'nabij-home-'))
+const box = await step('start', () => startBox(root, { env: { HOME: home } }))
 const photos = await step('photos', () => biscuitPhotos(6))
 const station = await step('station', () => createStation(box.address, 'Cut off'))
 const taught = await step('teach', () => teachStation(box.address, station.id, photos))
@@ -28,7 +31,9 @@ const doctor = await step(
   () => spawnSync(process.execPath, [shim, 'doctor', '--data', root, '--json']).status,
 )
 const exit = await step('stop', () => box.stop())
+const leftAtHome = readdirSync(home, { recursive: true })
 remove()
+rmSync(home, { recursive: true })
 
 // The control: one real attempt must be seen, or the figures above prove nothing.
 await step('control', () => fetch('http://192.0.2.1/', { signal: AbortSignal.timeout(2000) }).catch(() => undefined))
@@ -40,6 +45,7 @@ const answer = {
   doctor,
   exit,
   egress: status.egress,
+  leftAtHome,
   attempted,
   control,
 }

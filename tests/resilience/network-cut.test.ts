@@ -17,6 +17,7 @@ it.runIf(canCut)(
       backup: 'done',
       exit: 0,
       egress: { bytes: 0, connections: 0 },
+      leftAtHome: [],
     })
     for (const [step, attempts] of Object.entries(answer.attempted)) expect(attempts, step).toBe(0)
     expect(answer.control).toBeGreaterThan(0)

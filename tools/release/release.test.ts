@@ -67,6 +67,7 @@ describe('the release archive, unpacked in an empty folder', { timeout: 240_000 
     expect(verdict).toMatchObject({ verdict: expect.stringMatching(/pass|fail/), score: expect.any(Number) })
     box.kill('SIGTERM')
     expect(await once(box, 'exit')).toEqual([0, null])
+    expect(readdirSync(place).sort(), 'left beside the data').toEqual(['data', 'nabij'])
   })
 })
 

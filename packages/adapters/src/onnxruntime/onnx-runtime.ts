@@ -2,6 +2,11 @@ import { NabijError } from '@nabij/base'
 import type { Model, ModelRuntime, Tensor } from '@nabij/vision'
 import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
 
+// From version 1.29 ONNX Runtime sends its maker what it does, with an identifier that it keeps in the home folder,
+// unless this is set before its first session. In a worker thread it would come too late: import this file in the
+// main thread as well, only its environment is the real one. (On Windows it writes to Windows' own tracing instead.)
+process.env['ORT_DISABLE_TELEMETRY'] = '1'
+
 // One thread a process and no spinning: executors are processes, and an idle one must cost nothing.
 const options: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
