@@ -25,6 +25,8 @@ export const method = {
   /** Leave-one-out means when there is only one photo, and the least that they may be (nearly identical photos). */
   loneMeans: { local: 0.85, semantic: 1.3 },
   smallestMeans: { local: 0.05, semantic: 0.08 },
+  /** Photos that say of each branch that it is as steady as the others: what the real ones have to outvote. */
+  weightPhotos: 8,
   /** A place that is this many times as unlike as good parts usually are shows up as a region, with one photo. */
   loneMapRatio: 1.25,
   /** Side of the anomaly map, and the spread of its smoothing in cells. */

@@ -23,10 +23,10 @@ const facts: RecipeFacts = {
 }
 const { localWidth, semanticWidth } = method
 const learned = {
-  local: { bank: new Float32Array(10 * localWidth).fill(0.1), mean: 0.5 },
+  local: { bank: new Float32Array(10 * localWidth).fill(0.1), scale: 1 },
   semantic: {
     bank: new Float32Array(4 * semanticWidth).fill(0.1),
-    mean: 0.5,
+    scale: 1,
     whitening: { matrix: new Float32Array(semanticWidth ** 2), offset: new Float32Array(semanticWidth) },
   },
 }

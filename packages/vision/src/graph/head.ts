@@ -3,22 +3,22 @@ import type { GraphBuilder } from '../onnx/graph-builder.ts'
 import { ints, matrix, vector } from './constants.ts'
 import { upsampling } from './upsampling.ts'
 
-/** Distances of one branch, row by row over the picture, with the mean leave-one-out score of good photos. */
+/** Distances of one branch, row by row over the picture, and by what they are divided (scales.ts). */
 export interface BranchDistances {
   /** Name of the value, [side², 1]. */
   distances: string
   side: number
-  mean: number
+  scale: number
 }
 
 /**
  * From distances to `score` [1] and `map` [64, 64].
- * A branch's score is the mean of its largest distances; divided by the mean of good photos and averaged over the
- * branches it is a ratio r: 1 is as unlike as good parts are from each other. Score = r² / (r² + 3), always rising:
- * r 1 → 0.25, 1.7 → 0.5, 3 → 0.75. The map is the same, place by place.
+ * A branch's score is the mean of its largest distances; divided by the branch's scale and added up they are a ratio r:
+ * 1 is as unlike as good parts are from each other. Score = r² / (r² + 3), always rising: r 1 → 0.25, 1.7 → 0.5,
+ * 3 → 0.75. The map is the same, place by place.
  */
 export function addHead(graph: GraphBuilder, branches: BranchDistances[]): void {
-  const ratios = branches.map((branch) => scaled(graph, branch, branches.length))
+  const ratios = branches.map((branch) => scaled(graph, branch))
   const scores = ratios.map((ratio) => largestMean(graph, ratio))
   const maps = ratios.map((ratio, n) => enlarged(graph, ratio, branches[n]?.side ?? 0))
   graph.output('score', squashed(graph, total(graph, scores)), [1])
@@ -30,8 +30,8 @@ export function squash(ratio: number): number {
   return ratio ** 2 / (ratio ** 2 + method.squash)
 }
 
-function scaled(graph: GraphBuilder, { distances, mean }: BranchDistances, branches: number): string {
-  return graph.node('Div', [distances, vector(graph, Float32Array.of(mean * branches))])
+function scaled(graph: GraphBuilder, { distances, scale }: BranchDistances): string {
+  return graph.node('Div', [distances, vector(graph, Float32Array.of(scale))])
 }
 
 function largestMean(graph: GraphBuilder, distances: string): string {

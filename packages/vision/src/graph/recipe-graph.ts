@@ -10,11 +10,11 @@ import { addNearest, minusHalfSquares } from './nearest.ts'
 /** Key in the ONNX metadata under which the facts stand as JSON. */
 export const factsKey = 'nabij'
 
-/** What was learned from the photos. */
+/** What was learned from the photos: banks, and by what their distances are divided. */
 export interface Learned {
-  local: { bank: Float32Array; mean: number }
+  local: { bank: Float32Array; scale: number }
   /** Whitening and the whitened bank; null in rotating mode, which has no semantic branch. */
-  semantic: { bank: Float32Array; mean: number; whitening: Whitening } | null
+  semantic: { bank: Float32Array; scale: number; whitening: Whitening } | null
 }
 
 /** Rows b become b · matrixᵀ + offset. */
@@ -33,9 +33,9 @@ export function buildRecipe(backbone: ModelProto, learned: Learned, facts: Recip
   return graph.build('nabij-inspection', { [factsKey]: JSON.stringify(facts) })
 }
 
-function localBranch(graph: GraphBuilder, { bank, mean }: Learned['local'], facts: RecipeFacts): BranchDistances {
+function localBranch(graph: GraphBuilder, { bank, scale }: Learned['local'], facts: RecipeFacts): BranchDistances {
   const rows = addLocalFeatures(graph, facts.mode === 'still')
-  return { distances: search(graph, rows, bank, method.localWidth), side: facts.size / method.localStride, mean }
+  return { distances: search(graph, rows, bank, method.localWidth), side: facts.size / method.localStride, scale }
 }
 
 function semanticBranch(
@@ -43,10 +43,10 @@ function semanticBranch(
   learned: NonNullable<Learned['semantic']>,
   facts: RecipeFacts,
 ): BranchDistances {
-  const { bank, mean, whitening } = learned
+  const { bank, scale, whitening } = learned
   const weights = [matrix(graph, whitening.matrix, method.semanticWidth), vector(graph, whitening.offset)]
   const rows = graph.node('Gemm', [addSemanticFeatures(graph), ...weights], { transB: 1 })
-  return { distances: search(graph, rows, bank, method.semanticWidth), side: facts.size / method.semanticStride, mean }
+  return { distances: search(graph, rows, bank, method.semanticWidth), side: facts.size / method.semanticStride, scale }
 }
 
 function search(graph: GraphBuilder, rows: string, bank: Float32Array, width: number): string {

@@ -68,22 +68,21 @@ async function eachPhoto(
   }
 }
 
-/** The mean of the photos' own branch scores, never so small that noise becomes a defect. */
-export function meanScore(distances: OwnDistances, least: number): number {
-  const sum = distances.reduce((total, each) => total + largestMean(each), 0)
-  return Math.max(least, sum / distances.length)
+/** The photos' own scores in one branch. */
+export function branchScores(distances: OwnDistances): number[] {
+  return distances.map(largestMean)
 }
 
 /** Score and highest place of the map for each photo, by the very nodes that end the recipe. */
 export async function ownScores(
   runtime: ModelRuntime,
-  branches: { distances: OwnDistances; mean: number }[],
+  branches: { distances: OwnDistances; scale: number }[],
 ): Promise<{ score: number; peak: number }[]> {
   const graph = graphBuilder()
-  const inputs = branches.map(({ distances, mean }, n) => {
+  const inputs = branches.map(({ distances, scale }, n) => {
     const places = distances[0]?.length ?? 0
     const name = graph.input(`distances${n}`, 'float32', [places, 1])
-    return { distances: name, side: Math.sqrt(places), mean }
+    return { distances: name, side: Math.sqrt(places), scale }
   })
   addHead(graph, inputs)
   const model = await runtime.load(graph.build('head'))

@@ -4,9 +4,10 @@ import type { ModelRuntime } from '../model-runtime.ts'
 import type { ModelProto } from '../onnx/proto.ts'
 import type { Pixels } from '../picture.ts'
 import { evenBank, rareBank, rowsOf } from './bank.ts'
-import { localDistances, meanScore, ownScores, semanticDistances, type Watch } from './calibrate.ts'
+import { branchScores, localDistances, ownScores, semanticDistances, type Watch } from './calibrate.ts'
 import { openFeatures } from './features-model.ts'
 import { combine, moments, whiteningOf } from './moments.ts'
+import { scalesOf } from './scales.ts'
 import { whitened } from './search-models.ts'
 import { joined } from './tensors.ts'
 import { turned } from './turned.ts'
@@ -43,21 +44,26 @@ export async function learnStill(tools: Tools, photos: Pixels[]): Promise<Lesson
   if (photos.length < 2) {
     const { loneMeans } = method
     const learned = {
-      local: { bank: local, mean: loneMeans.local },
-      semantic: { bank: semantic, mean: loneMeans.semantic, whitening },
+      local: { bank: local, scale: 2 * loneMeans.local },
+      semantic: { bank: semantic, scale: 2 * loneMeans.semantic, whitening },
     }
     return { learned, rows, own: [] }
   }
   const localOwn = await localDistances(runtime, { queries: locals, bank: localBank }, checking)
   const semanticOwn = await semanticDistances(runtime, { queries: semantics, bank: semanticBank }, all, checking)
-  const localMean = meanScore(localOwn, method.smallestMeans.local)
-  const semanticMean = meanScore(semanticOwn, method.smallestMeans.semantic)
+  const [localScale = 1, semanticScale = 1] = scalesOf([
+    { scores: branchScores(localOwn), least: method.smallestMeans.local },
+    { scores: branchScores(semanticOwn), least: method.smallestMeans.semantic },
+  ])
   return {
-    learned: { local: { bank: local, mean: localMean }, semantic: { bank: semantic, mean: semanticMean, whitening } },
+    learned: {
+      local: { bank: local, scale: localScale },
+      semantic: { bank: semantic, scale: semanticScale, whitening },
+    },
     rows,
     own: await ownScores(runtime, [
-      { distances: localOwn, mean: localMean },
-      { distances: semanticOwn, mean: semanticMean },
+      { distances: localOwn, scale: localScale },
+      { distances: semanticOwn, scale: semanticScale },
     ]),
   }
 }
@@ -87,12 +93,12 @@ export async function learnRotating(tools: Tools, photos: Pixels[]): Promise<Les
   const most = method.localRows.rotating
   const bank = await rareBank(runtime, references, method.localWidth, most, checking.signal)
   const distances = await localDistances(runtime, { queries, bank }, checking)
-  const mean = meanScore(distances, method.smallestMeans.local)
+  const [scale = 1] = scalesOf([{ scores: branchScores(distances), least: method.smallestMeans.local }])
   const { data } = rowsOf(bank)
   return {
-    learned: { local: { bank: data, mean }, semantic: null },
+    learned: { local: { bank: data, scale }, semantic: null },
     rows: { local: data.length / method.localWidth, semantic: 0 },
-    own: await ownScores(runtime, [{ distances, mean }]),
+    own: await ownScores(runtime, [{ distances, scale }]),
   }
 }
 
