@@ -14,9 +14,14 @@ export class NabijError extends Error {
   }
 }
 
-/** Anything thrown, as a NabijError: what we did not foresee becomes NABIJ_UNEXPECTED with its cause kept. */
+/**
+ * Anything thrown, as a NabijError: a full disk shows at any write, what we did not foresee becomes NABIJ_UNEXPECTED.
+ * The cause is kept.
+ */
 export function asNabijError(thrown: unknown): NabijError {
   if (thrown instanceof NabijError) return thrown
+  if (thrown instanceof Error && 'code' in thrown && ['ENOSPC', 'EDQUOT'].includes(String(thrown.code)))
+    return new NabijError('NABIJ_DISK_FULL', {}, thrown)
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   return new NabijError('NABIJ_UNEXPECTED', { message }, thrown)
 }
