@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Station, Status } from '@nabij/base'
@@ -109,6 +109,16 @@ describe('nabij start', () => {
       err: expect.stringContaining('NABIJ_FOLDER_FOREIGN'),
     })
     expect(readFileSync(join(root, 'own', 'thesis.doc'), 'utf8')).toBe('mine')
+  })
+
+  it.runIf(process.getuid?.() === 0)('refuses a folder of another user, and leaves nothing in it', async () => {
+    const root = newRoot()
+    chownSync(root, 4321, 4321)
+    expect(await nabij(['start', '--data', root, '--port', '0'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('NABIJ_FOLDER_OWNER'),
+    })
+    expect(readdirSync(root)).toEqual([])
   })
 })
 

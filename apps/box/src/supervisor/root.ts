@@ -1,17 +1,23 @@
 import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deleteAll } from '@nabij/adapters/data-folder'
+import { checkOwner, deleteAll } from '@nabij/adapters/data-folder'
 import { NabijError } from '@nabij/base'
 
-/** Makes the folder with all data. @throws NabijError NABIJ_FOLDER_NO_FOLDER, NABIJ_FOLDER_NOT_WRITABLE */
+/**
+ * Makes the folder with all data. One of another user is left alone before anything is written in it: what we leave
+ * there (`sudo nabij start`) would be out of that user's reach.
+ * @throws NabijError NABIJ_FOLDER_NO_FOLDER, NABIJ_FOLDER_NOT_WRITABLE, NABIJ_FOLDER_OWNER, NABIJ_DISK_FULL
+ */
 export async function makeRoot(root: string): Promise<void> {
   try {
     await mkdir(root, { recursive: true, mode: 0o700 })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOSPC') throw error
     const isFile = code === 'EEXIST' || code === 'ENOTDIR'
     throw new NabijError(isFile ? 'NABIJ_FOLDER_NO_FOLDER' : 'NABIJ_FOLDER_NOT_WRITABLE', { folder: root }, error)
   }
+  await checkOwner(root, root)
 }
 
 const dataFolders = /^(own|sample)(\.before-restore-.*)?$/
