@@ -32,6 +32,25 @@ describe('putting one folder in the place of another', () => {
     expect(existsSync(fresh())).toBe(false)
   })
 
+  it('twice within a second keeps both', async () => {
+    await replaceFolder(own(), fresh(), now, async () => undefined)
+    make(fresh(), 'newer')
+    const second = await replaceFolder(own(), fresh(), now, async () => undefined)
+    expect([content(kept()), content(second ?? ''), content(own())]).toEqual(['old', 'new', 'newer'])
+  })
+
+  it('makes an empty one where nothing was and the new one cannot be opened', async () => {
+    rmSync(own(), { recursive: true })
+    const seen: boolean[] = []
+    const open = async () => {
+      seen.push(existsSync(own()))
+      if (seen.length === 1) throw new Error('unreadable')
+    }
+    await expect(replaceFolder(own(), fresh(), now, open)).rejects.toThrow('unreadable')
+    expect(seen).toEqual([true, false])
+    expect(readdirSync(root)).toEqual([])
+  })
+
   it('puts the old one back when the new one cannot be opened', async () => {
     const seen: string[] = []
     const open = async () => {

@@ -35,18 +35,27 @@ export async function replaceFolder(
   now: number,
   open: () => Promise<void>,
 ): Promise<string | null> {
-  const kept = (await exists(folder)) ? `${folder}${keptMark}${stamp(now)}` : null
-  if (kept) await rename(folder, kept)
+  const kept = (await exists(folder)) ? await freeName(folder, now) : null
   try {
+    if (kept) await rename(folder, kept)
     await rename(fresh, folder)
     await open()
     return kept
   } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    if (kept) await rename(kept, folder)
+    const wentAway = kept !== null && (await exists(kept))
+    // In one step, under the name that says that it has not taken a place: a kill from here on is undone at a start.
+    if (kept === null || wentAway) await rename(folder, fresh).catch(() => rm(folder, { recursive: true, force: true }))
+    if (wentAway) await rename(kept, folder)
+    await rm(fresh, { recursive: true, force: true })
     await open()
     throw error
   }
+}
+
+/** One restore may follow another within the second. */
+async function freeName(folder: string, now: number): Promise<string> {
+  const name = `${folder}${keptMark}${stamp(now)}`
+  return (await exists(name)) ? freeName(folder, now + 1000) : name
 }
 
 /** A time that can be part of a name everywhere, and sorts. */
