@@ -23,7 +23,8 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
   process.exit(2)
 }
 
-if (isStale()) await inTurn(join(root, 'tmp', 'prepare.lock'), sayWaiting, prepare)
+endWithParent()
+if (isStale()) await inTurn(join(root, 'tmp', 'prepare.lock'), sayWaiting, prepare).catch(tellNotWritable)
 const node = nodeToUse()
 if (then === '--then') runWith(node, words)
 
@@ -63,19 +64,31 @@ function nodeToUse() {
 function runWith(program, args) {
   const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  // npm passes a signal on to its shell, and a shell that ends tells nobody: then we have another parent.
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    child.kill('SIGTERM')
-  }, 500).unref()
   child.once('error', (error) => stop('Node', error.message))
   child.once('exit', (code) => process.exit(code ?? 1))
 }
 
+/** npm passes a signal on to its shell, and a shell that ends tells nobody: then we have another parent. */
+function endWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500).unref()
+}
+
 function sayWaiting() {
   say('Een andere start is al aan het installeren; even wachten …', 'Another start is installing already; waiting …')
+}
+
+function tellNotWritable(error) {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error
+  say(
+    `nabij moet hier nog iets installeren, maar mag niet schrijven in ${root}: start het eenmaal als wie dat wel mag.`,
+    `nabij still has to install something here, but may not write in ${root}: start it once as somebody who may.`,
+  )
+  process.exit(2)
 }
 
 function stop(who, said) {

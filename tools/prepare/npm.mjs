@@ -38,10 +38,12 @@ function npm(root, words) {
   return run(program, [...first, ...words, ...flags], root)
 }
 
-/** Runs a program quietly. Returns null when it went well, else what it said. */
+/** Runs a program quietly, and not longer than we run. Returns null when it went well, else what it said. */
 export function run(program, words, cwd) {
   return new Promise((resolve) => {
     const child = spawn(program, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: program === 'npm.cmd' })
+    const endIt = () => child.kill()
+    process.once('exit', endIt)
     let said = ''
     const hear = (chunk) => {
       said += chunk
@@ -49,6 +51,7 @@ export function run(program, words, cwd) {
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
     child.once('error', (error) => resolve(String(error)))
+    child.once('close', () => process.off('exit', endIt))
     child.once('close', (code) => resolve(code === 0 ? null : said.trim() || `${basename(program)} ended with ${code}`))
   })
 }

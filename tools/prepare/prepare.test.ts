@@ -1,9 +1,20 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { until } from '../../tests/support/until.ts'
 import { missingPackages } from './installed.mjs'
 import { inTurn } from './turn.mjs'
 
@@ -97,5 +108,60 @@ describe('one at a time', () => {
       async () => undefined,
     )
     expect(waited).toBe(1)
+  })
+})
+
+/** A clone in small, in which everything has yet to be installed. */
+function makeClone(): void {
+  cpSync(join(import.meta.dirname, '..', 'prepare.mjs'), join(root, 'tools', 'prepare.mjs'))
+  cpSync(import.meta.dirname, join(root, 'tools', 'prepare'), { recursive: true })
+  writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: { 'node_modules/hono': {} } }))
+}
+
+it('says in one sentence that it may not write in the clone', () => {
+  makeClone()
+  // Root may write everywhere, except among what the kernel shows.
+  const mayAll = process.getuid?.() === 0
+  if (mayAll) symlinkSync('/sys/kernel', join(root, 'tmp'))
+  else chmodSync(root, 0o555)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'tools', 'prepare.mjs'), 'start'], {
+    env: { LANG: 'C' },
+    encoding: 'utf8',
+  })
+  chmodSync(root, 0o755)
+  expect({ status, stderr }).toEqual({ status: 2, stderr: '' })
+  expect(stdout).toMatch(/^nabij still has to install something here, but may not write in .*\n$/)
+})
+
+describe('told to stop while it installs', () => {
+  /** Its npm writes down its process id and then never ends. */
+  function startPreparing() {
+    makeClone()
+    const npm = join(root, 'npm-cli.cjs')
+    writeFileSync(npm, `require('fs').writeFileSync('npm.pid', String(process.pid)); setInterval(() => {}, 1000)`)
+    // As npm does it: a shell that waits for its one command, and passes no signal on.
+    const shell = spawn('sh', ['-c', `"${process.execPath}" tools/prepare.mjs start; true`], {
+      cwd: root,
+      env: { ...process.env, npm_execpath: npm, npm_node_execpath: process.execPath },
+      stdio: 'ignore',
+    })
+    const pid = until(
+      () => existsSync(join(root, 'npm.pid')) && Number(readFileSync(join(root, 'npm.pid'), 'utf8')),
+      () => `it ended with ${shell.exitCode}`,
+    )
+    return { shell, pid }
+  }
+
+  it('ends npm too, and lets the next one in', async () => {
+    const { shell, pid } = startPreparing()
+    const npm = await pid
+    expect(existsSync(join(root, 'tmp', 'prepare.lock'))).toBe(true)
+    shell.kill('SIGTERM')
+    await until(
+      () => !existsSync(`/proc/${npm}`),
+      () => 'npm goes on',
+      10,
+    ).finally(() => existsSync(`/proc/${npm}`) && process.kill(npm, 'SIGKILL'))
+    expect(existsSync(join(root, 'tmp', 'prepare.lock'))).toBe(false)
   })
 })
