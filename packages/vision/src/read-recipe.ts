@@ -7,7 +7,7 @@ import { decodeModel, hasAtMost, type ModelProto } from './onnx/proto.ts'
 
 const known = 'nabij-inspection/1'
 /** Far above what nabij makes itself (20 MB, 3 thousand parts). */
-const most = { bytes: 256e6, parts: 200_000 }
+const most = { bytes: 256 * 2 ** 20, parts: 200_000 }
 
 /**
  * Reads and checks a recipe without running it: it may come from anywhere.

@@ -40,7 +40,7 @@ export const usualLimits: HttpLimits = {
   json: mebibyte,
   jsonPicture: 16 * mebibyte,
   picture: 64 * mebibyte,
-  recipe: 512 * mebibyte,
+  recipe: 256 * mebibyte,
   held: 640 * mebibyte,
   bodySilence: 20_000,
   bodyTotal: 120_000,

@@ -21,9 +21,13 @@ export const StationSource = z.discriminatedUnion('kind', [
 ])
 export type StationSource = z.infer<typeof StationSource>
 
+/** Control characters, and what turns the direction of text: neither may pass for a name in a page, a file or a terminal. */
+// oxlint-disable-next-line no-control-regex -- these characters are what may not be there
+const visible = /^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/
+
 /** What a person may set. */
 export const StationConfig = z.strictObject({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(80).regex(visible),
   source: StationSource,
 })
 export type StationConfig = z.infer<typeof StationConfig>

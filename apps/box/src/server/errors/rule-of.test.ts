@@ -12,6 +12,16 @@ describe('ruleOf', () => {
       'name: moet hoogstens 80 tekens hebben',
       'name: must have at most 80 characters',
     ],
+    [
+      { name: '\u001b[31mLine', source: { kind: 'http' } },
+      'name: bevat tekens die hier niet mogen',
+      'name: holds characters that are not allowed here',
+    ],
+    [
+      { name: '\u202eeniL', source: { kind: 'http' } },
+      'name: bevat tekens die hier niet mogen',
+      'name: holds characters that are not allowed here',
+    ],
     [{ name: 'x', source: { kind: 'http', path: '/' } }, 'source: kent geen veld path', 'source: has no field path'],
     [simulator({ perSecond: 61 }), 'source.perSecond: moet hoogstens 60 zijn', 'source.perSecond: must be at most 60'],
     [simulator({ seed: 1.5 }), 'source.seed: moet een geheel getal zijn', 'source.seed: must be a whole number'],

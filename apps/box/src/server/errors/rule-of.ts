@@ -30,6 +30,8 @@ function rule(issue: Issue, language: Language): string {
     case 'invalid_union':
       return say(language, 'heeft geen van de vormen die hier mogen', 'has none of the forms that are allowed here')
     case 'invalid_format':
+      if (issue.format === 'regex')
+        return say(language, 'bevat tekens die hier niet mogen', 'holds characters that are not allowed here')
       return say(language, `heeft niet de vorm ${issue.format}`, `does not have the form ${issue.format}`)
     default:
       return issue.message || say(language, 'mag hier niet', 'is not allowed here')

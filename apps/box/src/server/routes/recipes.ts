@@ -55,7 +55,7 @@ const add = createRoute({
   description: 'An ONNX file that nabij made. It is checked before it is used, and becomes the active one.',
   parameters: [KeyHeader],
   middleware: [ownOnly, recipeBody, once] as const,
-  request: { params: IdParam, ...bytesSent('application/octet-stream', 'The ONNX file, at most 512 MiB') },
+  request: { params: IdParam, ...bytesSent('application/octet-stream', 'The ONNX file, at most 256 MiB') },
   responses: { 201: answer(Recipe, 'The recipe', examples.recipe) },
   ...fails(
     'NABIJ_NOT_FOUND',
