@@ -116,6 +116,7 @@ describe('nabij inspection', () => {
       () => ['teach', folder('good'), '--out', join(place, 'gone', 'x.onnx')],
       'NABIJ_COMMAND_WRITE',
     ],
+    ['a place that is a folder', () => ['teach', folder('good'), '--out', place], 'NABIJ_COMMAND_WRITE'],
   ])('%s is a clear error', async (_name, words, hint) => {
     const { code, out, err } = await nabij(['inspection', ...words()])
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -19,8 +19,8 @@ interface Examined {
 /** `nabij inspection teach` */
 export const teach: Run = async (call) => {
   const out = resolve(optionText(call, 'out') ?? '')
-  if (!statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory())
-    throw new NabijError('NABIJ_COMMAND_WRITE', { path: out, reason: 'ENOENT' })
+  if (!isFolder(dirname(out))) throw new NabijError('NABIJ_COMMAND_WRITE', { path: out, reason: 'ENOENT' })
+  if (isFolder(out)) throw new NabijError('NABIJ_COMMAND_WRITE', { path: out, reason: 'EISDIR' })
   const files = findPictures(words(call, 0), call.options['recursive'] === true)
   const progress = startProgress(call)
   const { facts, examined } = await withExecutors(call, (executor) =>
@@ -30,6 +30,10 @@ export const teach: Run = async (call) => {
   const unreadable = examined.filter((each): each is { file: string; error: NabijError } => each.error !== null)
   tell(call, out, facts, unreadable)
   return unreadable.length > 0 ? 2 : 0
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 async function examineAndTeach(
