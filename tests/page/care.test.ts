@@ -85,7 +85,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     await page.goto(`${box.address}/stations/${id}/teach?step=check`)
     await page.getByRole('button', { name: 'Leer dit product' }).click()
     await page.getByRole('button', { name: 'Stop met leren' }).click()
-    await page.getByText('Het leren is gestopt. De foto’s staan er nog.').waitFor()
+    await page.getByRole('heading', { name: 'Het leren is gestopt' }).waitFor()
     expect(await page.getByRole('button', { name: 'Leer opnieuw' }).isEnabled()).toBe(true)
   })
 
@@ -131,6 +131,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     await page.getByText('wordt niet weggegooid').waitFor()
     await page.getByRole('button', { name: 'Zet deze back-up terug' }).click()
     await page.waitForURL(`${box.address}/`, patience)
+    await page.getByText('De back-up is teruggezet').waitFor()
     await page.getByRole('link', { name: 'Dozen' }).waitFor()
     const { stations } = await call<{ stations: Station[] }>(box.address, '/stations')
     expect(stations.some(({ id }) => id === later.id)).toBe(false)

@@ -173,6 +173,9 @@ describe('the sample', () => {
       sample('DELETE', `/stations/${id}`),
     ]
     for (const answer of own) expect((await problemOf(await answer)).code).toBe('NABIJ_SAMPLE_READ_ONLY')
+    const { recipes } = await jsonOf<{ recipes: Recipe[] }>(sample('GET', `/stations/${id}/recipes`))
+    const file = await sample('GET', `/recipes/${recipes[0]?.id}/file`, { headers: { 'accept-language': 'nl' } })
+    expect(file.headers.get('content-disposition')).toContain('filename="VOORBEELD-')
     expect((await sample('POST', '/backups')).status).toBe(404)
     expect((await sample('GET', '/status')).status).toBe(200)
     expect((await box.call('DELETE', '/sample')).status).toBe(204)

@@ -12,7 +12,7 @@ export function Foot(): ReactElement {
   const { t } = useTranslation()
   const formats = useFormats()
   const { kind } = useWorkspace()
-  const { data: status } = useStatus()
+  const { data: status, dataUpdatedAt } = useStatus()
   const bytes = status ? formats.bytes(status.egress.bytes) : t('common.unknown')
   const at = status?.lastBackupAt ?? null
   const none = status ? t('frame.foot.noBackup') : t('frame.foot.backup', { moment: t('common.unknown') })
@@ -29,6 +29,7 @@ export function Foot(): ReactElement {
       ) : (
         <span>{t('frame.foot.sample')}</span>
       )}
+      {status && <span className={styles.printed}>nabij · {formats.instant(dataUpdatedAt)}</span>}
       <span className={styles.only}>
         <Symbol name="lock" size={16} />
         {t('frame.foot.only')}

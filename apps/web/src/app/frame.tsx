@@ -4,7 +4,7 @@ import { Foot } from './foot.tsx'
 import styles from './frame.module.css'
 import { Header } from './header.tsx'
 import { Keyboard } from './keyboard.tsx'
-import { useLive } from './live.ts'
+import { LostContext, useLasting, useLive } from './live.ts'
 import { Notices } from './notices.tsx'
 import { useAwakeSample } from './sample.ts'
 import { SampleBanner } from './sample-banner.tsx'
@@ -16,23 +16,25 @@ import { useWorkspace } from './workspace.ts'
 export function Frame({ children }: { children: ReactNode }): ReactElement {
   const { t } = useTranslation()
   const { kind, api } = useWorkspace()
-  const lostSince = useLive(api.base)
+  const lost = useLasting(useLive(api.base))
   useScreenStart()
   useSampleRemoval(kind)
   useAwakeSample(kind === 'sample')
   return (
-    <div className={styles.frame} data-workspace={kind}>
-      <a className={styles.skip} href="#content">
-        {t('frame.skip')}
-      </a>
-      {kind === 'sample' && <SampleBanner />}
-      <Header />
-      <Notices lostSince={lostSince} />
-      <main id="content" className={styles.content} tabIndex={-1}>
-        {children}
-      </main>
-      <Foot />
-      <Keyboard />
-    </div>
+    <LostContext value={lost}>
+      <div className={styles.frame} data-workspace={kind} data-lost={lost !== null} data-word={t('frame.sample.word')}>
+        <a className={styles.skip} href="#content">
+          {t('frame.skip')}
+        </a>
+        {kind === 'sample' && <SampleBanner />}
+        <Header />
+        <Notices />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          {children}
+        </main>
+        <Foot />
+        <Keyboard />
+      </div>
+    </LostContext>
   )
 }

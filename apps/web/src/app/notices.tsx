@@ -1,19 +1,17 @@
-import { type ReactElement, useEffect, useState } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStatus } from '../api/queries.ts'
 import { Symbol } from '../parts/icons.tsx'
 import { useFormats } from '../texts/format.ts'
+import { useLost } from './live.ts'
 import styles from './notices.module.css'
 
-/** A short cut in the line is nobody's concern. */
-const quietFor = 1500
-
 /** What every screen should say about the box itself: not reachable, or its disk is filling up. */
-export function Notices({ lostSince }: { lostSince: number | null }): ReactElement {
+export function Notices(): ReactElement {
   const { t } = useTranslation()
   const formats = useFormats()
   const { data: status } = useStatus()
-  const lost = useLasting(lostSince)
+  const lost = useLost()
   const disk = status?.disk
   return (
     <div aria-live="polite">
@@ -31,13 +29,4 @@ export function Notices({ lostSince }: { lostSince: number | null }): ReactEleme
       )}
     </div>
   )
-}
-
-function useLasting(since: number | null): number | null {
-  const [lasting, setLasting] = useState<number | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setLasting(since), since === null ? 0 : quietFor)
-    return () => clearTimeout(timer)
-  }, [since])
-  return lasting
 }

@@ -19,8 +19,16 @@ export function useAwakeSample(wanted: boolean): UseQueryResult<Status> {
   })
 }
 
+export interface SampleLine {
+  /** The line once it has judged something. */
+  judging: Station | null
+  /** The line while it still learns: its camera can be looked through already. */
+  learning: Station | null
+  error: Error | null
+}
+
 /** The live line of the sample company, and whether it could not be had. */
-export function useSampleLine(wanted: boolean): { station: Station | null; error: Error | null } {
+export function useSampleLine(wanted: boolean): SampleLine {
   const awake = useAwakeSample(wanted)
   useLive(awake.data ? sampleApi.base : null)
   const stations = useQuery({
@@ -29,7 +37,11 @@ export function useSampleLine(wanted: boolean): { station: Station | null; error
     enabled: awake.data !== undefined,
     refetchInterval: ({ state }) => (state.data?.some(hasVerdict) ? false : lookEvery),
   })
-  return { station: stations.data?.find(hasVerdict) ?? null, error: awake.error ?? stations.error }
+  return {
+    judging: stations.data?.find(hasVerdict) ?? null,
+    learning: stations.data?.[0] ?? null,
+    error: awake.error ?? stations.error,
+  }
 }
 
 function hasVerdict(station: Station): boolean {

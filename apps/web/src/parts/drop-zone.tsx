@@ -3,8 +3,10 @@ import { type DragEvent, type ReactElement, type ReactNode, useRef, useState } f
 import styles from './drop-zone.module.css'
 
 interface DropZoneProps {
-  /** What can be dropped here, in words. */
+  /** What can be dropped here, in words; not shown where nobody drags. */
   label: string
+  /** What is being done with what was dropped. */
+  busy?: string | undefined
   choose: string
   /** Shown on phones: opens the camera itself. */
   camera?: string
@@ -17,7 +19,17 @@ interface DropZoneProps {
 
 /** A place to drop files on, with a button for those who do not drag. */
 export function DropZone(props: DropZoneProps): ReactElement {
-  const { label, choose, camera, multiple = false, accept = 'image/*', compact = false, onFiles, children } = props
+  const {
+    label,
+    busy,
+    choose,
+    camera,
+    multiple = false,
+    accept = 'image/*',
+    compact = false,
+    onFiles,
+    children,
+  } = props
   const [over, setOver] = useState(false)
   const take = (list: FileList | null): void => {
     const files = [...(list ?? [])]
@@ -37,13 +49,14 @@ export function DropZone(props: DropZoneProps): ReactElement {
       className={styles.zone}
       data-over={over}
       data-compact={compact}
+      data-print="no"
       onDragEnter={hover}
       onDragOver={hover}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
       {children}
-      <p className={styles.label}>{label}</p>
+      {busy ? <output className={styles.label}>{busy}</output> : <p className={styles.label}>{label}</p>}
       <div className={styles.buttons}>
         <FileButton text={choose} accept={accept} multiple={multiple} primary take={take} />
         {camera && (

@@ -1,4 +1,6 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '../app/workspace.ts'
 import styles from './page-head.module.css'
 
 /** The title of a screen (also of the browser's tab) and, at its right, the one main action. */
@@ -23,8 +25,12 @@ export function PageHead({
   )
 }
 
+/** The title of the browser's tab, and of the file that a print becomes: the sample says so there, too. */
 export function useTitle(title: string): void {
+  const { t } = useTranslation()
+  const { kind } = useWorkspace()
+  const mark = kind === 'sample' ? t('frame.sample.word').toUpperCase() : null
   useEffect(() => {
-    document.title = title ? `${title} · nabij` : 'nabij'
-  }, [title])
+    document.title = [mark, title, 'nabij'].filter(Boolean).join(' · ')
+  }, [mark, title])
 }

@@ -33,7 +33,7 @@ export function PartPicture({ api, verdict, alt, strength, mapLimit, regions }: 
   const gone = wanted === null || (failed && current)
   return (
     <div className={styles.frame} style={{ '--ratio': (verdict.width ?? 4) / (verdict.height ?? 3) }}>
-      {gone && <p className={styles.gone}>{t('station.noPicture')}</p>}
+      {gone && <p className={styles.gone}>{t(wanted === null ? 'station.noPicture' : 'station.noShow')}</p>}
       {!gone && shown && <img className={styles.picture} src={shown} alt={alt} />}
       {!gone && current && verdict.mapKept && strength > 0 && (
         <HeatLayer map={`${api.base}/verdicts/${verdict.id}/map`} mapLimit={mapLimit} strength={strength} />

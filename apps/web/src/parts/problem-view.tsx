@@ -18,13 +18,15 @@ export function useTold(): (error: unknown) => Told {
   const { t } = useTranslation()
   return useCallback(
     (error) => {
-      if (error instanceof ApiError && error.problem) return error.problem
-      const kind = error instanceof ApiError ? 'unreachable' : 'broken'
+      const problem = error instanceof ApiError ? error.problem : null
+      // The box names the address that it was asked for; to a reader it is this page that is gone.
+      if (problem && problem.code !== 'NABIJ_NOT_FOUND') return problem
+      const kind = problem ? 'absent' : error instanceof ApiError ? 'unreachable' : 'broken'
       return {
         title: t(`common.error.${kind}.title`),
         detail: t(`common.error.${kind}.detail`),
         action: t(`common.error.${kind}.action`),
-        code: null,
+        code: problem?.code ?? null,
       }
     },
     [t],

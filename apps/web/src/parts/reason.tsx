@@ -5,14 +5,20 @@ import { useTranslation } from 'react-i18next'
 import { currentLanguage } from '../texts/i18n.ts'
 import { ErrorCode } from './problem-view.tsx'
 
+interface ReasonProps {
+  code: string
+  /** What is known of the error's parameters. */
+  known?: Record<string, string>
+}
+
 /** A stored reason (an error code) in words. The catalogue is large and seldom needed: it is fetched when it is. */
-export function Reason({ code }: { code: string }): ReactElement {
+export function Reason({ code, known = {} }: ReasonProps): ReactElement {
   useTranslation()
   const { data } = useQuery({ queryKey: ['error-catalogue'], queryFn: loadCatalogue, staleTime: Infinity })
   const text = data?.[code]?.[currentLanguage()]
   return (
     <span>
-      {text && `${withoutGaps(text.title)}. ${withoutGaps(text.action)} `}
+      {text && `${filled(text.title, known)}. ${filled(text.action, known)} `}
       <ErrorCode code={code} />
     </span>
   )
@@ -23,7 +29,7 @@ async function loadCatalogue(): Promise<Record<string, { nl: ErrorText; en: Erro
   return errorCatalogue
 }
 
-/** The parameters of a stored reason were not stored with it. */
-function withoutGaps(text: string): string {
-  return text.replace(/\{\w+\}/g, '…')
+/** The parameters of a stored reason were not stored with it: what nobody knows any more is left open. */
+function filled(text: string, known: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '…')
 }

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { type ReactElement, useSyncExternalStore } from 'react'
+import { type ReactElement, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './toasts.module.css'
 
@@ -10,7 +10,8 @@ interface Toast {
   done: (() => void) | null
 }
 
-const shownFor = 6000
+/** Long enough to read it, think better of it, and find the button. */
+const shownFor = 10_000
 
 let toasts: Toast[] = []
 let nextId = 1
@@ -34,6 +35,14 @@ export function say(text: string, { undo, done }: { undo?: () => void; done?: ()
   setTimeout(() => end(id, (toast) => toast.done?.()), shownFor)
 }
 
+/** Kept by this tab: what to say once the page has been loaded anew. */
+const forLater = 'nabij-say'
+
+/** Says what happened after the page has been loaded anew. */
+export function sayAfterLoad(text: string): void {
+  sessionStorage.setItem(forLater, text)
+}
+
 function end(id: number, act: (toast: Toast) => void): void {
   const toast = toasts.find((toast) => toast.id === id)
   if (!toast) return
@@ -45,6 +54,11 @@ function end(id: number, act: (toast: Toast) => void): void {
 export function Toasts(): ReactElement {
   const { t } = useTranslation()
   const shown = useSyncExternalStore(subscribe, () => toasts)
+  useEffect(() => {
+    const text = sessionStorage.getItem(forLater)
+    sessionStorage.removeItem(forLater)
+    if (text) say(text)
+  }, [])
   return (
     <output className={styles.toasts} aria-live="polite">
       {shown.map((toast) => (

@@ -11,8 +11,10 @@ export function answerPicture(c: Ctx, bytes: Uint8Array, tag: string): Response 
   return c.body(asBody(bytes), 200, { ...headers, 'content-type': pictureType(bytes) })
 }
 
+/** A file to keep. What comes from the sample says so in its name. */
 export function answerDownload(c: Ctx, bytes: Uint8Array, name: string): Response {
-  return c.body(asBody(bytes), 200, download(name))
+  const mark = c.get('language') === 'nl' ? 'VOORBEELD' : 'SAMPLE'
+  return c.body(asBody(bytes), 200, download(c.get('workspace').kind === 'sample' ? `${mark}-${name}` : name))
 }
 
 /** A file that may be larger than memory. */

@@ -5,6 +5,7 @@ import { useApi } from '../../app/workspace.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { FileButton } from '../../parts/drop-zone.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
+import { sayAfterLoad } from '../../parts/toasts.tsx'
 import { useFormats } from '../../texts/format.ts'
 import styles from './data-page.module.css'
 
@@ -15,7 +16,13 @@ export function RestoreSection(): ReactElement {
   const api = useApi()
   const [archive, setArchive] = useState<File | null>(null)
   // All that was on the page belongs to what was there before: the page is loaded anew.
-  const restore = useMutation({ mutationFn: api.restore, onSuccess: () => location.assign('/') })
+  const restore = useMutation({
+    mutationFn: api.restore,
+    onSuccess: () => {
+      sayAfterLoad(t('data.restore.done'))
+      location.assign('/')
+    },
+  })
   return (
     <section className={styles.section} aria-labelledby="restore">
       <h2 id="restore">{t('data.restore.title')}</h2>

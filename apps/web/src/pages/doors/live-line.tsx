@@ -5,19 +5,20 @@ import { useSampleLine } from '../../app/sample.ts'
 import { isSampleWelcome, welcomeSample } from '../../app/sample-removal.ts'
 import { sampleApi } from '../../app/workspace.ts'
 import { Symbol } from '../../parts/icons.tsx'
+import { LiveSight } from '../../parts/live-sight.tsx'
 import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
 import { PartPicture } from '../../parts/part-picture.tsx'
 import { useTold } from '../../parts/problem-view.tsx'
 import { VerdictBadge } from '../../parts/verdict-badge.tsx'
 import styles from './live-line.module.css'
 
-/** The sample's biscuit line as it runs now: the picture in the second door. */
+/** The sample's biscuit line as it runs now, seen from its first picture on: the picture in the second door. */
 export function LiveLine(): ReactElement {
   const { t } = useTranslation()
   const tell = useTold()
   const [wanted, setWanted] = useState(isSampleWelcome)
-  const { station, error } = useSampleLine(wanted)
-  const verdict = station?.lastVerdict
+  const { judging, learning, error } = useSampleLine(wanted)
+  const verdict = judging?.lastVerdict
   if (!wanted) {
     const restart = (): void => {
       welcomeSample()
@@ -32,11 +33,17 @@ export function LiveLine(): ReactElement {
       </div>
     )
   }
-  if (!station || !verdict) {
+  if (!judging || !verdict) {
+    const words = t(learning ? 'doors.camera.learning' : 'doors.camera.waking')
     return (
       <div className={styles.line}>
         <Skeleton height="100%" radius={0} animate={!error} />
-        <p className={styles.caption}>{error ? tell(error).title : t('doors.camera.waking')}</p>
+        {learning && !error && (
+          <div className={styles.sight} data-testid="line-sight">
+            <LiveSight stationId={learning.id} of={sampleApi} until="" />
+          </div>
+        )}
+        <p className={styles.caption}>{error ? tell(error).title : words}</p>
       </div>
     )
   }
@@ -48,7 +55,7 @@ export function LiveLine(): ReactElement {
           verdict={verdict}
           alt={t('doors.camera.alt', { verdict: t(`common.verdict.${verdict.verdict}`) })}
           strength={heatStrength(verdict, 0.9)}
-          mapLimit={mapLimitOf(verdict, station)}
+          mapLimit={mapLimitOf(verdict, judging)}
         />
       </div>
       <div className={styles.badge}>

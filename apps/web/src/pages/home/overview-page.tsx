@@ -46,7 +46,7 @@ export function OverviewPage({ stations }: { stations: Station[] }): ReactElemen
         </div>
       </section>
       {kind === 'own' && (
-        <p className={styles.doors}>
+        <p className={styles.doors} data-print="no">
           <Link href="/start">{t('overview.doors')}</Link>
         </p>
       )}

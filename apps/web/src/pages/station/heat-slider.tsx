@@ -17,7 +17,7 @@ export function HeatSlider({ value, onChange }: { value: number; onChange: (stre
   const { percent } = useFormats()
   const id = useId()
   return (
-    <div className={styles.heat}>
+    <div className={styles.heat} data-print="no">
       <span id={id}>
         {t('station.heat')} <Hint text={t('station.heatHint')} />
       </span>

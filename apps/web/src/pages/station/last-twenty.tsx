@@ -6,6 +6,7 @@ import { Link } from 'wouter'
 import { useVerdicts } from '../../api/queries.ts'
 import { useApi } from '../../app/workspace.ts'
 import { VerdictShape } from '../../parts/icons.tsx'
+import { SmallPicture } from '../../parts/small-picture.tsx'
 import { useSteady } from '../../parts/steady.ts'
 import { useFormats } from '../../texts/format.ts'
 import styles from './last-twenty.module.css'
@@ -46,7 +47,7 @@ export function Thumbnails({ verdicts }: { verdicts: Verdict[] }): ReactElement 
               data-verdict={verdict.verdict}
               aria-label={t('station.open', words)}
             >
-              {verdict.frameKept && <img src={`${api.base}/verdicts/${verdict.id}/picture`} alt="" loading="lazy" />}
+              {verdict.frameKept && <SmallPicture address={`${api.base}/verdicts/${verdict.id}/picture`} name="" />}
               <span className={styles.shape}>
                 <VerdictShape verdict={verdict.verdict} size={20} />
               </span>

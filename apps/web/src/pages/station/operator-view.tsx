@@ -7,19 +7,20 @@ import { LinkButton } from '../../parts/link-button.tsx'
 import { LiveSight } from '../../parts/live-sight.tsx'
 import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
 import { PartPicture } from '../../parts/part-picture.tsx'
-import { VerdictLamp } from '../../parts/verdict-badge.tsx'
+import { Reason } from '../../parts/reason.tsx'
 import { useFormats } from '../../texts/format.ts'
+import { isCurrent } from './current.ts'
 import { HeatSlider, useHeatStrength } from './heat-slider.tsx'
+import { Lamp } from './lamp.tsx'
 import { LastTwenty } from './last-twenty.tsx'
 import styles from './operator-view.module.css'
-import { StopSwitch } from './stop-switch.tsx'
 import { TryPhoto } from './try-photo.tsx'
 
 /** The picture, the verdict that is read from three metres, the counts, and the last twenty. */
 export function OperatorView({ station }: { station: Station }): ReactElement {
   const { kind } = useWorkspace()
   return (
-    <div className={styles.view}>
+    <div className={styles.view} data-wide>
       <Now station={station} />
       <LastTwenty station={station} />
       {kind === 'own' && station.source.kind === 'http' && station.recipe && station.state !== 'stopped' && (
@@ -54,17 +55,13 @@ function Now({ station }: { station: Station }): ReactElement {
       </div>
       <div className={styles.right}>
         <div className={styles.lamp}>
-          {station.state !== 'stopped' && verdict && <VerdictLamp verdict={verdict.verdict} />}
-          {station.state !== 'stopped' && !verdict && (
-            <p className={styles.quiet}>{t(`stations.state.${station.state}`)}</p>
-          )}
-          {station.state === 'stopped' && (
-            <div className={styles.quiet}>
-              <p>{t('station.stoppedNow')}</p>
-              <StopSwitch station={station} />
-            </div>
-          )}
+          <Lamp station={station} />
         </div>
+        {verdict?.reason && isCurrent(station) && station.state !== 'degraded' && (
+          <p className={styles.why}>
+            <Reason code={verdict.reason} />
+          </p>
+        )}
         <Counts station={station} />
       </div>
     </div>
@@ -74,11 +71,11 @@ function Now({ station }: { station: Station }): ReactElement {
 function NothingYet({ station }: { station: Station }): ReactElement {
   const { t } = useTranslation()
   const { kind } = useWorkspace()
-  const untaught = station.state === 'untaught'
+  const untaught = station.recipe === null && station.state !== 'learning'
   return (
     <div className={styles.nothing}>
       {station.source.kind === 'simulator' && <LiveSight stationId={station.id} until="" />}
-      <p>{untaught ? t('station.untaught') : t('station.waitingPart')}</p>
+      <p>{station.recipe ? t('station.waitingPart') : t('station.untaught')}</p>
       {untaught && kind === 'own' && (
         <LinkButton to={`/stations/${station.id}/teach`} size="lg">
           {t('station.teach')}
@@ -90,8 +87,8 @@ function NothingYet({ station }: { station: Station }): ReactElement {
 
 function Counts({ station }: { station: Station }): ReactElement {
   const { t } = useTranslation()
-  const { number } = useFormats()
-  const { today, waiting } = station
+  const { number, moment } = useFormats()
+  const { today, waiting, lastVerdict } = station
   return (
     <div>
       <dl className={styles.counts}>
@@ -104,6 +101,7 @@ function Counts({ station }: { station: Station }): ReactElement {
       </dl>
       <p className={styles.aside}>
         {t('stations.today')}
+        {lastVerdict && ` · ${t('station.lastPart', { moment: moment(lastVerdict.recordedAt) })}`}
         {today.dropped > 0 && (
           <>
             {' · '}

@@ -7,10 +7,10 @@ import { useWorkspace } from '../../app/workspace.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
-import { Reason } from '../../parts/reason.tsx'
 import { AbsentPage } from '../absent-page.tsx'
 import { OperatorView } from './operator-view.tsx'
 import styles from './station-page.module.css'
+import { StationTrouble } from './station-trouble.tsx'
 
 const EngineerView = lazy(async () => ({ default: (await import('./engineer/engineer-view.tsx')).EngineerView }))
 
@@ -41,11 +41,7 @@ export function StationPage({ stationId, view }: { stationId: string; view: 'ope
           </LinkButton>
         )}
       </PageHead>
-      {station?.state === 'degraded' && station.reason && (
-        <p className={styles.degraded}>
-          <Reason code={station.reason} />
-        </p>
-      )}
+      {station && <StationTrouble station={station} />}
       {!station && <Skeleton height={480} />}
       {station && view === 'operator' && <OperatorView station={station} />}
       {station && view === 'engineer' && (

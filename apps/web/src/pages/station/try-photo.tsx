@@ -14,7 +14,8 @@ export function TryPhoto({ stationId }: { stationId: string }): ReactElement {
     <>
       <DropZone
         compact
-        label={judge.isPending ? t('station.judging') : t('teach.try.drop')}
+        label={t('teach.try.drop')}
+        busy={judge.isPending ? t('station.judging') : undefined}
         choose={t('teach.try.choose')}
         camera={t('teach.photos.camera')}
         onFiles={([file]) => file && judge.mutate(file)}

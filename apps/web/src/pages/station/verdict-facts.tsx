@@ -15,6 +15,8 @@ export function VerdictFacts({ verdict, recipes }: { verdict: Verdict; recipes: 
   const { score, limit, regions, ms, reason, truth, name, width, height } = verdict
   const recipe = recipes.find(({ id }) => id === verdict.recipeId)
   const shown = (value: number | null): string => (value === null ? unknown : number(value, 3))
+  const places =
+    regions.length === 0 ? t('station.verdict.noRegions') : t('station.verdict.regions', { count: regions.length })
   const parts = ms && { decode: milliseconds(ms.decode), model: milliseconds(ms.model) }
   return (
     <dl className={styles.facts}>
@@ -23,11 +25,7 @@ export function VerdictFacts({ verdict, recipes }: { verdict: Verdict; recipes: 
         <span className={styles.figure}>{shown(score)}</span> <Hint text={t('station.verdict.scoreHint')} />
       </Fact>
       <Fact label={t('station.verdict.limit')}>{shown(limit)}</Fact>
-      <Fact label="">
-        {regions.length === 0
-          ? t('station.verdict.noRegions')
-          : t('station.verdict.regions', { count: regions.length })}
-      </Fact>
+      <Fact label={t('station.verdict.places')}>{score === null ? unknown : places}</Fact>
       {truth && (
         <Fact label={t('station.truth.label')}>
           <TruthWords verdict={verdict} />

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import type { StationSource } from '@nabij/base'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import { type FormEvent, type ReactElement, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { takeStation } from '../../api/cache.ts'
@@ -44,6 +44,8 @@ function NewStation(): ReactElement {
   const [kind, setKind] = useState<StationSource['kind']>('http')
   const [path, setPath] = useState('')
   const [tried, setTried] = useState(false)
+  const nameField = useRef<HTMLInputElement>(null)
+  const pathField = useRef<HTMLInputElement>(null)
   const create = useMutation({
     mutationFn: () => api.createStation({ name: name.trim(), source: sourceOf(kind, path) }),
     onSuccess: (station) => {
@@ -56,10 +58,12 @@ function NewStation(): ReactElement {
     event.preventDefault()
     setTried(true)
     if (complete) create.mutate()
+    else (name.trim() === '' ? nameField : pathField).current?.focus()
   }
   return (
     <form onSubmit={submit} className={styles.form} noValidate>
       <TextInput
+        ref={nameField}
         size="lg"
         label={t('stations.new.name')}
         description={t('stations.new.nameHint')}
@@ -88,6 +92,7 @@ function NewStation(): ReactElement {
       </fieldset>
       {kind === 'folder' && (
         <TextInput
+          ref={pathField}
           size="lg"
           label={t('stations.new.path')}
           description={t('stations.new.pathHint')}

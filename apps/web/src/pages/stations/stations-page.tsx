@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
 import { useStations } from '../../api/queries.ts'
 import { isTyping } from '../../app/keyboard.tsx'
 import { useWorkspace } from '../../app/workspace.ts'
@@ -11,6 +12,9 @@ import { ProblemView } from '../../parts/problem-view.tsx'
 import { CardSkeleton, ExampleCard, StationCard } from './station-card.tsx'
 import styles from './stations-page.module.css'
 
+/** With more than this the cards are smaller. */
+const many = 12
+
 /** From this many on, a wall needs a way to find one. */
 const searchFrom = 5
 
@@ -19,7 +23,9 @@ export function StationsPage(): ReactElement {
   const { t } = useTranslation()
   const { kind } = useWorkspace()
   const { data: stations, error, refetch } = useStations()
-  const [search, setSearch] = useState('')
+  const [params, setParams] = useSearchParams()
+  const search = params.get('search') ?? ''
+  const setSearch = (text: string): void => setParams(text === '' ? {} : { search: text }, { replace: true })
   const found = stations?.filter(({ name }) => name.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()))
   return (
     <>
@@ -34,7 +40,7 @@ export function StationsPage(): ReactElement {
       {error && !stations && <ProblemView error={error} onRetry={() => void refetch()} />}
       {stations?.length === 0 && <EmptyWall />}
       {found?.length === 0 && search && <p className="soft">{t('stations.searchNone')}</p>}
-      <div className={styles.wall}>
+      <div className={styles.wall} data-wide data-many={(stations?.length ?? 0) > many}>
         {!stations && !error && [1, 2, 3].map((place) => <CardSkeleton key={place} />)}
         {found?.map((station) => (
           <StationCard key={station.id} station={station} />

@@ -16,7 +16,7 @@ import styles from './teach.module.css'
 interface LearnStepProps {
   stationId: string
   photos: number
-  go: (step: Step) => void
+  go: (step: Step, how?: { replace: boolean }) => void
 }
 
 /** What the station does while it learns, how far it is, and a way to stop it. */
@@ -29,7 +29,7 @@ export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactEleme
   const done = job?.state === 'done'
   useEffect(() => {
     if (!done) return
-    void client.invalidateQueries({ queryKey: keys.stations(api.base) }).then(() => go('try'))
+    void client.invalidateQueries({ queryKey: keys.stations(api.base) }).then(() => go('try', { replace: true }))
   }, [done, client, api.base, go])
   const again = useMutation({
     mutationFn: () => api.teach(stationId),
@@ -42,7 +42,7 @@ export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactEleme
   const failed = again.error ?? cancel.error
   return (
     <section className={styles.learn} aria-labelledby="step">
-      <h2 id="step">{done ? t('teach.learn.doneTitle') : t('teach.learn.title')}</h2>
+      <h2 id="step">{t(`teach.learn.heading.${job?.state ?? 'none'}`)}</h2>
       {jobs && !job && <p>{t('teach.learn.none')}</p>}
       {job && <Progress job={job} />}
       {failed && <ProblemView error={failed} />}

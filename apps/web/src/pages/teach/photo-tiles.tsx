@@ -8,6 +8,7 @@ import { uploadPhoto } from '../../api/upload.ts'
 import { useApi } from '../../app/workspace.ts'
 import { Symbol } from '../../parts/icons.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
+import { SmallPicture } from '../../parts/small-picture.tsx'
 import { say } from '../../parts/toasts.tsx'
 import styles from './teach.module.css'
 
@@ -29,7 +30,7 @@ export function PhotoTiles({ photos, note, children }: PhotoTilesProps): ReactEl
       <ul className={styles.tiles}>
         {photos.map((photo) => (
           <li key={photo.id} className={styles.tile} data-noted={Boolean(note?.(photo))}>
-            <img src={`${api.base}/photos/${photo.id}/picture`} alt={photo.name} loading="lazy" />
+            <SmallPicture address={`${api.base}/photos/${photo.id}/picture`} name={photo.name} />
             <UnstyledButton
               className={styles.bin}
               aria-label={t('teach.photos.remove', { name: photo.name })}

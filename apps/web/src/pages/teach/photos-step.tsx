@@ -4,10 +4,10 @@ import { type ReactElement, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DropZone } from '../../parts/drop-zone.tsx'
 import { Symbol } from '../../parts/icons.tsx'
-import { ErrorCode, useTold } from '../../parts/problem-view.tsx'
 import { FromLine } from './from-line.tsx'
 import { PhotoTiles } from './photo-tiles.tsx'
 import styles from './teach.module.css'
+import { Unused } from './unused.tsx'
 import { isOnItsWay, type Upload } from './upload-queue.ts'
 import { useUploads } from './uploads.ts'
 
@@ -80,33 +80,5 @@ function SendingTile({ upload }: { upload: Upload }): ReactElement {
       <img ref={show} alt={file.name} />
       <span className={styles.sent} style={{ width: `${share * 100}%` }} />
     </li>
-  )
-}
-
-/** The files that the box did not take, each with why. */
-function Unused({ uploads, onClear }: { uploads: Upload[]; onClear: () => void }): ReactElement | null {
-  const { t } = useTranslation()
-  const tell = useTold()
-  if (uploads.length === 0) return null
-  return (
-    <div className={styles.unused} role="alert">
-      <div className={styles.unusedHead}>
-        <strong>{t('teach.photos.refused', { count: uploads.length })}</strong>
-        <Button variant="subtle" onClick={onClear}>
-          {t('common.close')}
-        </Button>
-      </div>
-      <ul>
-        {uploads.map(({ key, file, state, error }) => {
-          const told = state === 'refused' ? tell(error) : null
-          return (
-            <li key={key}>
-              <strong>{file.name}</strong> {told ? `${told.title}. ${told.action}` : t('teach.photos.twice')}{' '}
-              {told?.code && <ErrorCode code={told.code} />}
-            </li>
-          )
-        })}
-      </ul>
-    </div>
   )
 }

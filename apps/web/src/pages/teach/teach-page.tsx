@@ -8,6 +8,7 @@ import { Symbol } from '../../parts/icons.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
 import { AbsentPage } from '../absent-page.tsx'
+import { StationTrouble } from '../station/station-trouble.tsx'
 import station from '../station/verdict-page.module.css'
 import { SampleOnly } from '../stations/sample-only.tsx'
 import { CheckStep } from './check-step.tsx'
@@ -29,7 +30,7 @@ function Teach({ stationId }: { stationId: string }): ReactElement {
   const { data: photos, error: photosError } = usePhotos(stationId)
   const asked = search.get('step')
   const step: Step = isStep(asked) ? asked : 'photos'
-  const go = useCallback((to: Step): void => setSearch({ step: to }), [setSearch])
+  const go = useCallback((to: Step, how?: { replace: boolean }): void => setSearch({ step: to }, how), [setSearch])
   if (absent) return <AbsentPage />
   const failed = error ?? photosError
   if (failed) return <ProblemView error={failed} />
@@ -44,6 +45,7 @@ function Teach({ stationId }: { stationId: string }): ReactElement {
   return (
     <>
       <PageHead title={t('station.teach')} before={back} />
+      <StationTrouble station={known} />
       <StepLine step={step} photos={good.length} taught={known.recipe !== null} onStep={go} />
       {step === 'photos' && <PhotosStep station={known} photos={good} onNext={() => go('check')} />}
       {step === 'check' && <CheckStep stationId={stationId} photos={good} go={go} />}

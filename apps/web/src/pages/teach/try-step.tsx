@@ -43,7 +43,8 @@ export function TryStep({ station, photos, go }: TryStepProps): ReactElement {
           <Result verdict={judge.data} station={station} busy={judge.isPending} onFiles={take} />
         ) : (
           <DropZone
-            label={judge.isPending ? t('station.judging') : t('teach.try.drop')}
+            label={t('teach.try.drop')}
+            busy={judge.isPending ? t('station.judging') : undefined}
             choose={t('teach.try.choose')}
             camera={t('teach.photos.camera')}
             onFiles={take}

@@ -5,7 +5,7 @@ export const doors: (typeof nl)['doors'] = {
   depend: {
     title: 'What does my company depend on?',
     text: 'Tick the software you use. One minute, no files.',
-    soon: 'still being made',
+    soon: 'not built yet',
   },
   camera: {
     title: 'Let a camera inspect',
@@ -13,13 +13,14 @@ export const doors: (typeof nl)['doors'] = {
     action: 'Start with your own product',
     live: 'Live now: a simulated biscuit line, inspected on this computer',
     waking: 'The biscuit line is starting …',
+    learning: 'The biscuit line is running; nabij is still learning what a good biscuit looks like. Half a minute.',
     restart: 'Run the biscuit line',
     alt: 'Biscuit on the belt; the last verdict is: {{verdict}}',
   },
   cloud: {
     title: 'My software calls a cloud AI',
-    text: 'Change only the address. First see how often the answers agree.',
-    soon: 'still being made',
+    text: 'Change nothing but the address. First see how often the answers agree.',
+    soon: 'not built yet',
   },
   picture: {
     bill: 'What you pay now',
@@ -29,5 +30,5 @@ export const doors: (typeof nl)['doors'] = {
     after: 'becomes',
   },
   sample: 'Look at a sample company',
-  sampleText: 'Made up, kept apart, framed in red.',
+  sampleText: 'Made up, kept apart, with a red frame.',
 }

@@ -1,7 +1,7 @@
 import type { nl } from '../nl/index.ts'
 
 export const frame: (typeof nl)['frame'] = {
-  skip: 'To the content',
+  skip: 'Skip to the content',
   menu: 'Main menu',
   overview: 'Overview',
   register: 'Register',
@@ -10,7 +10,7 @@ export const frame: (typeof nl)['frame'] = {
   settings: 'Settings',
   language: 'Language',
   otherLanguage: 'NL: schakel naar Nederlands',
-  scheme: { auto: 'Light and dark: as this computer', light: 'Always light', dark: 'Always dark' },
+  scheme: { auto: 'Light or dark: same as this computer', light: 'Always light', dark: 'Always dark' },
   foot: {
     label: 'What leaves this device, and your backup',
     egress: 'Left this device: {{bytes}}',
@@ -19,22 +19,22 @@ export const frame: (typeof nl)['frame'] = {
     sample: 'Sample: none of this is backed up',
     only: 'This computer only',
   },
-  lost: 'No connection to the box since {{time}}. I keep trying; meanwhile the box goes on inspecting if it runs.',
+  lost: 'No connection to the box since {{time}}. I keep trying; if the box is running, it goes on inspecting.',
   disk: {
-    low: 'The disk is filling up: {{free}} free. Old good pictures are cleared sooner.',
-    full: 'The disk is full: {{free}} free. nabij keeps no more pictures now. Make room.',
+    low: 'The disk is filling up: {{free}} free. Old pictures of good parts are cleared sooner.',
+    full: 'The disk is full: {{free}} free. nabij has stopped keeping pictures. Make room.',
   },
   sample: {
     word: 'Sample',
-    explain: 'A made-up company. Nothing of it mixes with your own data.',
+    explain: 'A made-up company. None of it mixes with your own data.',
     leave: 'Leave the sample',
     remove: 'Delete the sample',
     leaveShort: 'Leave',
     removeShort: 'Delete',
     removeTitle: 'Delete the sample?',
     removeText:
-      'The sample company and its pictures leave this computer. Your own data stay as they are. You can always open a new sample later.',
-    removed: 'The sample is deleted',
+      'The sample company and its pictures are deleted from this computer. Your own data stays as it is. You can always open a new sample later.',
+    removed: 'The sample has been deleted',
   },
   tray: {
     label: 'What is running now',
@@ -42,18 +42,17 @@ export const frame: (typeof nl)['frame'] = {
     running_one: '{{count}} job is running',
     running_other: '{{count}} jobs are running',
     nothing: 'Nothing is running now.',
-    teach: '{{station}} learns a product',
+    teach: '{{station}} is learning a product',
     teachGone: 'Learning a product',
-    backup: 'Making a backup',
+    backup: 'Backup',
     stop: 'Stop this job',
     step: {
-      waiting: 'waits for its turn',
-      reading: 'looks at the photos',
-      learning: 'learns what good looks like',
-      checking: 'checks itself',
-      saving: 'puts it on record',
+      waiting: 'waiting for its turn',
+      reading: 'looking at the photos',
+      learning: 'learning what good looks like',
+      checking: 'checking itself',
+      saving: 'saving',
     },
-    state: { queued: 'waiting', running: 'running', done: 'done', failed: 'failed', cancelled: 'stopped' },
   },
   help: {
     title: 'Keys',
@@ -63,7 +62,7 @@ export const frame: (typeof nl)['frame'] = {
     moves: 'to the moves',
     settings: 'to the settings',
     search: 'search the stations',
-    newer: 'at a verdict: newer and older',
+    newer: 'on a verdict: newer and older',
     help: 'this list',
   },
 }

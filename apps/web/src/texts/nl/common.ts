@@ -8,7 +8,6 @@ export const common = {
   copied: 'Gekopieerd',
   loading: 'Even laden',
   example: 'voorbeeld',
-  back: 'Terug',
   meaning: 'Wat betekent dit?',
   verdict: { pass: 'Goed', fail: 'Fout', unsure: 'Twijfel' },
   error: {

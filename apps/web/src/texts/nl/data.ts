@@ -16,8 +16,8 @@ export const data = {
     text: 'Kies een back-upbestand. Je krijgt eerst te zien wat er gaat gebeuren.',
     choose: 'Kies een back-up',
     confirmTitle: '{{name}} terugzetten?',
-    what: 'De stations, foto’s en oordelen van nu maken plaats voor die uit de back-up ({{bytes}}).',
-    kept: 'Wat er nu staat, wordt niet weggegooid: het komt ernaast te staan.',
+    what: 'De stations, foto’s en oordelen van nu maken plaats voor die in de back-up ({{bytes}}).',
+    kept: 'Wat er nu staat, wordt niet weggegooid: het wordt apart gezet.',
     stops: 'De stations staan een paar tellen stil.',
     confirm: 'Zet deze back-up terug',
     busy: 'Bezig met terugzetten …',
@@ -25,9 +25,9 @@ export const data = {
   },
   leave: {
     title: 'Meenemen en weggooien',
-    exportText: 'Alles in open vorm (JSON, CSV, ONNX, je foto’s) in een map naar keuze:',
-    deleteText: 'Alles weg, er blijft niets van over. nabij vraagt het eerst, en stopt dan:',
-    why: 'Dit zijn opdrachten voor de opdrachtregel, zodat niemand er per ongeluk op drukt.',
+    exportText: 'Alles meenemen in open vorm (JSON, CSV, ONNX, je foto’s), in een map naar keuze:',
+    deleteText: 'Alles weggooien: er blijft niets van over. nabij vraagt het eerst, en stopt dan:',
+    why: 'Dit typ je op de opdrachtregel, zodat niemand er per ongeluk op drukt. Draait nabij uit zijn broncode, zet er dan npx voor.',
   },
   egress: {
     title: 'Wat dit apparaat verliet',

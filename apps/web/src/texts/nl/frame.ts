@@ -14,7 +14,7 @@ export const frame = {
     egress: 'Verlaten dit apparaat: {{bytes}}',
     backup: 'Back-up: {{moment}}',
     noBackup: 'Back-up: nog geen',
-    sample: 'Voorbeeld: hier wordt niets van gebackupt',
+    sample: 'Voorbeeld: hiervan komt geen back-up',
     only: 'Alleen op deze computer',
   },
   lost: 'Geen verbinding met de box sinds {{time}}. Ik blijf het proberen; de box keurt ondertussen gewoon door als hij draait.',
@@ -31,7 +31,7 @@ export const frame = {
     removeShort: 'Verwijder',
     removeTitle: 'Het voorbeeld verwijderen?',
     removeText:
-      'Het voorbeeldbedrijf en zijn beelden gaan van deze computer. Je eigen gegevens blijven zoals ze zijn. Je kunt later altijd een nieuw voorbeeld openen.',
+      'Het voorbeeldbedrijf en zijn beelden gaan van deze computer af. Je eigen gegevens blijven zoals ze zijn. Een nieuw voorbeeld kun je later altijd openen.',
     removed: 'Het voorbeeld is verwijderd',
   },
   tray: {
@@ -51,7 +51,6 @@ export const frame = {
       checking: 'controleert zichzelf',
       saving: 'legt vast',
     },
-    state: { queued: 'wacht', running: 'loopt', done: 'klaar', failed: 'mislukt', cancelled: 'gestopt' },
   },
   help: {
     title: 'Toetsen',

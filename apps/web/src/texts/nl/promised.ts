@@ -4,7 +4,7 @@ export const promised = {
   later: 'Wat hier komt',
   register: {
     title: 'Waar hangt je bedrijf van af?',
-    text: 'Dit deel bestaat nog niet. Als het er is, vink je aan welke software en cloud je gebruikt, en zie je in euro’s wat daarvan buiten Europa ligt en wat er stilvalt als het wegvalt.',
+    text: 'Dit deel bestaat nog niet. Als het er is, vink je aan welke software en cloud je gebruikt, en zie je in euro’s hoeveel daarvan buiten Europa ligt en wat er stilvalt zonder.',
     figure: '€ 31.480 per jaar aan software en cloud',
     bar: '79 % naar bedrijven buiten Europa',
     crucial: '4 van 6 cruciale diensten',

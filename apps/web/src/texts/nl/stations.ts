@@ -13,10 +13,9 @@ export const stations = {
     starting: 'start op',
     learning: 'leert een product',
     judging: 'keurt',
-    degraded: 'werkt, maar niet zoals het hoort',
+    degraded: 'er is iets mis',
     stopped: 'staat stil',
   },
-  source: { http: 'foto’s over HTTP', folder: 'map {{path}}', simulator: 'nagebootste lijn' },
   today: 'vandaag',
   counts: '{{pass}} goed · {{fail}} fout · {{unsure}} twijfel',
   last: 'Laatste scores',
@@ -41,7 +40,7 @@ export const stations = {
   },
   sampleOnly: {
     title: 'Dit is het voorbeeldbedrijf',
-    text: 'Eigen stations en eigen foto’s horen niet bij verzonnen gegevens. Begin er een bij je eigen bedrijf; dat duurt even lang.',
+    text: 'Eigen stations en foto’s horen niet tussen verzonnen gegevens. Begin er een in je eigen bedrijf; dat duurt niet langer.',
     action: 'Begin je eigen station',
   },
 }

@@ -17,16 +17,30 @@ export function chartSize(element: HTMLElement): { width: number; height: number
   return { width: element.clientWidth, height: element.clientHeight - legendHeight }
 }
 
+export interface ChartWords {
+  time: string
+  limit: string
+  unknown: string
+}
+
+/** The value that is pointed at; while nothing is, the newest. */
+function shown(write: (value: number) => string, unknown: string): UPlot.Series.Value {
+  return (chart, pointed: number | null, line) => {
+    const value = pointed ?? chart.data[line]?.at(-1) ?? null
+    return value === null ? unknown : write(value)
+  }
+}
+
 /** Colours and font of the page around it; scores from 0 up; the limit as the last, dashed line. */
 export function chartOptions(
   element: HTMLElement,
   looks: LineLook[],
   formats: Formats,
-  words: { time: string; limit: string },
+  words: ChartWords,
 ): UPlot.Options {
   const style = getComputedStyle(element)
   const colour = (name: string): string => style.getPropertyValue(name).trim()
-  const score = (_chart: UPlot, value: number | null): string => (value === null ? '' : formats.number(value, 3))
+  const score = shown((value) => formats.number(value, 3), words.unknown)
   const axis = {
     stroke: colour('--ink-soft'),
     grid: { stroke: colour('--line'), width: 1 },
@@ -51,7 +65,7 @@ export function chartOptions(
     series: [
       {
         label: words.time,
-        value: (_chart, at: number | null) => (at === null ? '' : formats.instant(at * 1000)),
+        value: shown((at) => formats.instant(at * 1000), words.unknown),
       },
       ...looks.map(({ name, points }, index) => ({
         label: name,

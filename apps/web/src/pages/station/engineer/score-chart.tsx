@@ -31,7 +31,7 @@ export function ScoreChart({ lines, limit, label }: ScoreChartProps): ReactEleme
 
   const attach = useCallback(
     (element: HTMLElement) => {
-      const words = { time: t('station.verdict.time'), limit: t('station.verdict.limit') }
+      const words = { time: t('station.verdict.time'), limit: t('station.verdict.limit'), unknown: t('common.unknown') }
       const made = new UPlot(
         chartOptions(element, JSON.parse(looks) as LineLook[], formats, words),
         latest.current,

@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import type { ScorePoint, Station, Verdict } from '@nabij/base'
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'wouter'
 import { useSeries } from '../../../api/queries.ts'
 import { useFormats } from '../../../texts/format.ts'
 import styles from './engineer-view.module.css'
@@ -10,11 +11,16 @@ import { ScoreChart, type ScoreLines } from './score-chart.tsx'
 const views = ['last', 'hour', 'week'] as const
 type View = (typeof views)[number]
 
+function viewOf(asked: string | null): View {
+  return views.find((each) => each === asked) ?? 'last'
+}
+
 /** Score over time with its limit: the last parts one by one, or an hour or a week from the roll-ups. */
 export function Scores({ station, verdicts }: { station: Station; verdicts: Verdict[] }): ReactElement {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const [view, setView] = useState<View>('last')
+  const [params, setParams] = useSearchParams()
+  const view = viewOf(params.get('scores'))
   const limit = station.recipe?.facts.limit ?? null
   return (
     <section className={styles.section} aria-labelledby="scores">
@@ -25,7 +31,7 @@ export function Scores({ station, verdicts }: { station: Station; verdicts: Verd
         </h2>
         <SegmentedControl
           value={view}
-          onChange={(value) => setView(views.find((each) => each === value) ?? 'last')}
+          onChange={(value) => setParams({ scores: value }, { replace: true })}
           data={views.map((value) => ({ value, label: t(`station.scores.${value}`) }))}
           aria-label={t('station.scores.title')}
         />
