@@ -146,7 +146,7 @@ describe('told to stop while it installs', () => {
       stdio: 'ignore',
     })
     const pid = until(
-      () => existsSync(join(root, 'npm.pid')) && Number(readFileSync(join(root, 'npm.pid'), 'utf8')),
+      () => (existsSync(join(root, 'npm.pid')) ? Number(readFileSync(join(root, 'npm.pid'), 'utf8')) : null),
       () => `it ended with ${shell.exitCode}`,
     )
     return { shell, pid }
