@@ -1,20 +1,19 @@
-import { createWriteStream, statSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Backup, type Job, NabijError } from '@nabij/base'
 import { type BoxClient, runningClient } from '../box-client.ts'
 import { formatBytes } from '../format.ts'
+import { newFile, notWritable } from '../new-file.ts'
 import { startProgress } from '../progress.ts'
 import { followJob } from '../station/follow-job.ts'
 import { type Call, type Run, word } from '../verb.ts'
 
 /** `nabij backup FILE`: asks the box that runs, else does it itself. */
 export const backup: Run = async (call) => {
-  const out = resolve(word(call, 0))
-  if (!statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory()) throw notWritable(out, 'ENOENT')
-  if (statSync(out, { throwIfNoEntry: false })?.isDirectory()) throw notWritable(out, 'EISDIR')
+  const out = newFile(word(call, 0))
   const client = runningClient(call)
   await (client ? fromBox(call, client, out) : fromFolder(call, out))
   const { size } = await stat(out)
@@ -69,8 +68,4 @@ async function fromFolder(call: Call, out: string): Promise<void> {
 function writeFailure(error: unknown, out: string): unknown {
   const { code } = error as NodeJS.ErrnoException
   return error instanceof NabijError || typeof code !== 'string' ? error : notWritable(out, code)
-}
-
-function notWritable(path: string, reason: string): NabijError {
-  return new NabijError('NABIJ_COMMAND_WRITE', { path, reason })
 }

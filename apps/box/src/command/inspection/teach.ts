@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { asNabijError, NabijError, type RecipeFacts } from '@nabij/base'
 import type { Executor, PhotoFile } from '@nabij/stations'
 import { problemOf } from '../failure.ts'
 import { formatShare } from '../format.ts'
+import { newFile } from '../new-file.ts'
 import { type Progress, startProgress } from '../progress.ts'
 import { readPicture } from '../read-picture.ts'
 import { type Call, optionText, type Run, words } from '../verb.ts'
@@ -18,9 +18,7 @@ interface Examined {
 
 /** `nabij inspection teach` */
 export const teach: Run = async (call) => {
-  const out = resolve(optionText(call, 'out') ?? '')
-  if (!isFolder(dirname(out))) throw new NabijError('NABIJ_COMMAND_WRITE', { path: out, reason: 'ENOENT' })
-  if (isFolder(out)) throw new NabijError('NABIJ_COMMAND_WRITE', { path: out, reason: 'EISDIR' })
+  const out = newFile(optionText(call, 'out') ?? '')
   const files = findPictures(words(call, 0), call.options['recursive'] === true)
   const progress = startProgress(call)
   const { facts, examined } = await withExecutors(call, (executor) =>
@@ -30,10 +28,6 @@ export const teach: Run = async (call) => {
   const unreadable = examined.filter((each): each is { file: string; error: NabijError } => each.error !== null)
   tell(call, out, facts, unreadable)
   return unreadable.length > 0 ? 2 : 0
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 async function examineAndTeach(
