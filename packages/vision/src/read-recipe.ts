@@ -7,7 +7,7 @@ import { decodeModel, hasAtMost, type ModelProto } from './onnx/proto.ts'
 
 const known = 'nabij-inspection/1'
 /** Far above what nabij makes itself (20 MB, 3 thousand parts). */
-const most = { bytes: 256 * 2 ** 20, parts: 200_000 }
+const most = { bytes: 256 * 2 ** 20, parts: 200_000, text: 1e6 }
 
 /**
  * Reads and checks a recipe without running it: it may come from anywhere.
@@ -45,6 +45,9 @@ function decoded(onnx: Uint8Array): ModelProto {
 function factsIn(model: ModelProto): RecipeFacts {
   const text = model.metadataProps.find(({ key }) => key === factsKey)?.value
   if (text === undefined) throw new NabijError('NABIJ_RECIPE_FOREIGN', { reason: 'it says nothing about itself' })
+  if (text.length > most.text) {
+    throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason: `it says too much about itself (${text.length} characters)` })
+  }
   const json = parsed(text)
   const format = (json as { format?: unknown } | null)?.format
   if (typeof format === 'string' && format !== known && format.startsWith('nabij-')) {

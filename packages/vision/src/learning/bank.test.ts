@@ -45,7 +45,7 @@ describe('rareBank', () => {
       expect(at % 2).toBe(0)
       expect(part[at + 1]).toBe(-9)
     }
-    expect(16 * method.evenShare).toBe(2)
+    expect(16 * method.evenShare).toBe(4)
   })
 
   it('stays whole while it fits, and stops when it is told to', async () => {

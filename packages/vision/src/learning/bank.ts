@@ -18,7 +18,7 @@ export function evenBank(parts: Float32Array[], width: number, most: number): Ba
 }
 
 /**
- * The same, but an even sample is only an eighth of it: the rest are the rows that lie farthest from that sample.
+ * The same, but an even sample is only a quarter of it: the rest are the rows that lie farthest from that sample.
  * Most rows show the belt, again and again; rare ones are what an even sample loses, and what later looks like a defect.
  */
 export async function rareBank(

@@ -12,8 +12,8 @@ export interface TensorProto {
   dataLocation: number
 }
 export interface AttributeProto {
-  name: string
-  type: number
+  name?: string
+  type?: number
   f?: number
   i?: number
   s?: Uint8Array

@@ -6,7 +6,7 @@ export interface Known {
   ints?: number[]
 }
 
-/** What a node does to shapes, and how many multiplications one run of it costs. */
+/** What a node does to shapes, and how many multiplications (or what takes as long) one run of it costs. */
 export interface Outcome {
   outputs: number[][]
   cost: number
@@ -19,6 +19,11 @@ export interface Attributes {
 }
 
 export type ShapeRule = (inputs: Known[], attributes: Attributes) => Outcome
+
+/** Filters of one group below which a convolution is no matrix product any more, and how much slower it is then. */
+const fewFilters = { below: 16, factor: 20 }
+/** A longer list of largest numbers is sorted, which takes hundreds of times as long. */
+const mostOfTopK = 16
 
 /** ONNX's numbers of float32, uint8, int32 and int64. */
 const numberTypes = [1, 2, 6, 7]
@@ -78,18 +83,20 @@ export const shapeRules: Record<string, ShapeRule> = {
     const [batch = 0, channels = 0, ...sides] = given(x).dims
     const [filters = 0, depth = 0, ...kernel] = given(weights).dims
     const groups = attributes.int('group', 1)
-    need(sides.length === 2 && kernel.length === 2 && groups > 0 && depth * groups === channels, 'Conv')
+    need(batch === 1 && sides.length === 2 && kernel.length === 2, 'Conv')
+    need(groups > 0 && depth * groups === channels && filters % groups === 0, 'Conv')
     need(
       attributes.ints('kernel_shape', kernel).every((side, n) => side === kernel[n]),
       'Conv',
     )
     const out = [batch, filters, ...windows(sides, kernel, attributes)]
-    return { outputs: [out], cost: product(out) * depth * product(kernel) }
+    const slower = filters / groups < fewFilters.below ? fewFilters.factor : 1
+    return { outputs: [out], cost: product(out) * depth * product(kernel) * slower }
   },
   AveragePool([x], attributes) {
     const [batch = 0, channels = 0, ...sides] = given(x).dims
     const kernel = attributes.ints('kernel_shape', [])
-    need(sides.length === 2 && kernel.length === 2, 'AveragePool')
+    need(batch === 1 && sides.length === 2 && kernel.length === 2, 'AveragePool')
     const out = [batch, channels, ...windows(sides, kernel, attributes)]
     return { outputs: [out], cost: product(out) * product(kernel) }
   },
@@ -110,7 +117,7 @@ export const shapeRules: Record<string, ShapeRule> = {
   TopK([x, count]) {
     const { dims } = given(x)
     const most = given(count).ints?.[0] ?? 0
-    need(dims.length === 1 && most > 0 && most <= (dims[0] ?? 0), 'TopK')
+    need(dims.length === 1 && most > 0 && most <= Math.min(mostOfTopK, dims[0] ?? 0), 'TopK')
     return { outputs: [[most], [most]], cost: product(dims) }
   },
   ReduceMax: reduced,
