@@ -63,6 +63,16 @@ describe('nabij doctor', () => {
     expect(check('database')).toMatchObject({ state: 'problem', todo: expect.stringContaining('restore') })
   })
 
+  it('finds a file where the folder should be', async () => {
+    const file = join(root, 'file')
+    writeFileSync(file, 'mine')
+    for (const place of [file, join(file, 'data')]) {
+      const { code, check } = await examine(['--data', place])
+      expect(code).toBe(1)
+      expect(check('folder')).toMatchObject({ state: 'problem', found: `${file} is not a folder` })
+    }
+  })
+
   it('finds a clock that is behind what was stored', async () => {
     mkdirSync(join(root, 'own'))
     const database = new DatabaseSync(join(root, 'own', 'nabij.sqlite'))

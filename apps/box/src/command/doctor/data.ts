@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { formatTime } from '../format.ts'
 import type { Call } from '../verb.ts'
@@ -19,6 +19,15 @@ export const dataChecks: readonly Check[] = [
 
 function lookAtFolder({ root, say }: Call): Finding {
   const place = nearestFolder(root)
+  const obstacle = root === place ? null : join(place, relative(place, root).split(sep, 1)[0] ?? '')
+  if (obstacle && existsSync(obstacle))
+    return problem(
+      say(`${obstacle} is geen map`, `${obstacle} is not a folder`),
+      say(
+        'Kies met --data een andere map, of haal weg wat er staat.',
+        'Choose another folder with --data, or remove it.',
+      ),
+    )
   const mine = process.getuid?.()
   const owner = statSync(place).uid
   if (existsSync(root) && mine !== undefined && owner !== mine && mine !== 0)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
@@ -37,7 +37,7 @@ export const installationChecks: readonly Check[] = [
       )
       const bytes = await readFile(installation.model).catch(() => null)
       if (!bytes) return problem(say(`${name} ontbreekt`, `${name} is missing`), repair)
-      const wanted = readFileSync(join(dirname(installation.model), 'checksums'), 'utf8')
+      const wanted = await readFile(join(dirname(installation.model), 'checksums'), 'utf8').catch(() => '')
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       if (wanted.includes(`${sha256}  ${name}`))
         return ok(
