@@ -4,6 +4,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { trackedFiles } from './check/files.ts'
+import { checkLinks } from './check/links.ts'
 import { checkLock } from './check/lock.ts'
 import { checkRooms } from './check/rooms.ts'
 import { checkSizes } from './check/sizes.ts'
@@ -29,6 +30,7 @@ const steps: Record<string, () => Promise<Finding> | Finding> = {
     const { faults, warnings } = checkSizes(root, files)
     return { faults, notes: warnings }
   },
+  links: () => ({ faults: checkLinks(root, files) }),
   traces: () => ({ faults: checkTraces(root, files) }),
   ...(process.argv.includes('--no-tests')
     ? {}

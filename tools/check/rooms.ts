@@ -96,7 +96,7 @@ function doors({ manifest: { name, exports = {} } }: Room): string[] {
 
 /** What a module imports or re-exports, types included. */
 export function importsOf(path: string, text: string): string[] {
-  const { errors, module } = parseSync(path, text)
+  const { errors, module, program } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
   const reexports = module.staticExports.flatMap((line) =>
     line.entries.map((entry) => entry.moduleRequest?.value ?? ''),
@@ -104,6 +104,28 @@ export function importsOf(path: string, text: string): string[] {
   const dynamic = module.dynamicImports.map(
     ({ moduleRequest: { start, end } }) => /^(['"])(.*)\1$/.exec(text.slice(start, end))?.[2] ?? '',
   )
-  const all = [...module.staticImports.map((line) => line.moduleRequest.value), ...reexports, ...dynamic]
+  // Only where these words stand at all: walking through every tree takes long.
+  const written = /\brequire\b|\bimport\s*\(/.test(text) ? importsWithin(program) : []
+  const all = [...module.staticImports.map((line) => line.moduleRequest.value), ...reexports, ...dynamic, ...written]
   return [...new Set(all)].filter(Boolean)
+}
+
+interface Node {
+  type?: string
+  source?: { value?: unknown }
+  callee?: { name?: string }
+  arguments?: { value?: unknown }[]
+}
+
+/** What the parser does not list: the type `import('x').Y`, and `require('x')`. */
+function importsWithin(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { type, source, callee, arguments: words } = node as Node
+  const named =
+    type === 'TSImportType'
+      ? source?.value
+      : type === 'CallExpression' && callee?.name === 'require'
+        ? words?.[0]?.value
+        : undefined
+  return [...(typeof named === 'string' ? [named] : []), ...Object.values(node).flatMap(importsWithin)]
 }
