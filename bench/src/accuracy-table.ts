@@ -5,13 +5,14 @@ import type { AccuracyDraw, AccuracyRow } from './accuracy.ts'
 export function accuracyTable(rows: AccuracyRow[], language: Language): string {
   const say = texts[language]
   const comma = (text: string) => (language === 'nl' ? text.replace('.', ',') : text)
-  const heads = [say.auroc, say.worst, say.asked, say.meanImage, say.falseAlarms, say.misses, say.seconds]
+  const heads = [say.drawn, say.auroc, say.worst, say.asked, say.meanImage, say.falseAlarms, say.misses, say.seconds]
   const lines = rows.map(({ set, asked, draws }) => {
     const mean = (value: (draw: AccuracyDraw) => number) =>
       draws.reduce((sum, draw) => sum + value(draw), 0) / draws.length
-    const { nGood = 0, nBad = 0, mode = 'still' } = draws[0] ?? {}
+    const { nGood = 0, nBad = 0, taught = 0, mode = 'still' } = draws[0] ?? {}
     const auroc = mean((draw) => draw.auroc)
     const cells = [
+      `${draws.length} × ${taught}`,
       auroc.toFixed(3),
       Math.min(...draws.map((draw) => draw.auroc)).toFixed(3),
       asked === null ? '–' : `${asked.toFixed(2)} ${auroc >= asked ? '✓' : '✗'}`,
@@ -30,6 +31,7 @@ export function accuracyTable(rows: AccuracyRow[], language: Language): string {
 const texts = {
   nl: {
     what: 'Set, goede + slechte foto’s',
+    drawn: 'geleerd',
     auroc: 'AUROC',
     worst: 'slechtste',
     asked: 'gevraagd',
@@ -41,6 +43,7 @@ const texts = {
   },
   en: {
     what: 'Set, good + bad photos',
+    drawn: 'taught',
     auroc: 'AUROC',
     worst: 'worst draw',
     asked: 'asked',

@@ -10,7 +10,7 @@ export interface AccuracyBenchInput {
   data: string
   /** Path of the ONNX graph whose features are used. */
   model: string
-  /** Photos taught, and how often they are drawn anew. */
+  /** Photos taught (all when there are fewer), and how often they are drawn anew. */
   taught?: number
   draws?: number
   signal?: AbortSignal
@@ -22,6 +22,8 @@ export interface AccuracyDraw extends Evaluation {
   falseAlarmRate: number
   missRate: number
   mode: 'still' | 'rotating'
+  /** Good photos taught. */
+  taught: number
   oddOnes: number
   /** AUROC of the plainest method there is: the distance to the mean of the taught photos, pixel by pixel. */
   meanImageAuroc: number
@@ -36,6 +38,8 @@ export interface AccuracyRow {
 }
 
 const side = 256
+/** Sets of which nothing is asked are only looked at: they are larger, and this is enough. */
+const mostUnasked = 3
 
 /** Teaches from a few good photos of each labelled set and judges the set's test part, several draws each. */
 export async function benchAccuracy(input: AccuracyBenchInput): Promise<AccuracyRow[]> {
@@ -43,17 +47,25 @@ export async function benchAccuracy(input: AccuracyBenchInput): Promise<Accuracy
   const sets = await labelledSets(input.data)
   const backbone = await readFile(input.model)
   const rows: AccuracyRow[] = []
+  const total = sets.reduce((sum, set) => sum + drawsOf(set), 0)
+  let ready = 0
   for (const set of sets) {
     const done: AccuracyDraw[] = []
     const picture = decodedOnce()
-    for (let draw = 0; draw < draws; draw++) {
+    for (let draw = 0; draw < drawsOf(set); draw++) {
       signal?.throwIfAborted()
       done.push(await oneDraw(set, chosen(set.teach, taught, draw), backbone, picture))
-      onProgress?.(rows.length * draws + draw + 1, sets.length * draws)
+      onProgress?.(++ready, total)
     }
     rows.push({ set: set.name, asked: set.asked, draws: done })
   }
   return rows
+
+  /** Where all photos are taught there is only one way to draw them. */
+  function drawsOf({ teach, asked }: LabelledSet): number {
+    if (taught >= teach.length) return 1
+    return asked === null ? Math.min(draws, mostUnasked) : draws
+  }
 }
 
 async function oneDraw(
@@ -79,6 +91,7 @@ async function oneDraw(
     falseAlarmRate: result.falseAlarmRate ?? Number.NaN,
     missRate: result.missRate ?? Number.NaN,
     mode: facts.mode,
+    taught: facts.photos,
     oddOnes: facts.oddOnes.length,
     meanImageAuroc: evaluate(await each(set.good, far), await each(set.bad, far), null).auroc ?? Number.NaN,
     teachMs,

@@ -2,6 +2,6 @@ export { type AccuracyBenchInput, type AccuracyRow, benchAccuracy } from './accu
 export { accuracyTable } from './accuracy-table.ts'
 export { benchInspection, type InspectionBench, type InspectionBenchInput } from './inspection.ts'
 export { inspectionTable } from './inspection-table.ts'
-export { type LabelledSet, labelledSets } from './labelled-sets.ts'
+export { type LabelledSet, labelledFolders, labelledSets } from './labelled-sets.ts'
 export { benchStorage, type StorageBench, type StorageBenchInput } from './storage.ts'
 export { storageTable } from './storage-table.ts'

@@ -13,16 +13,19 @@ export interface LabelledSet {
   bad: string[]
 }
 
+/** Where each set is looked for, within the folder of all sets. */
+export const labelledFolders = ['aws-l4v/cookies', 'aws-l4v/aliens', 'mvtec-screw', 'magnetic-tile'] as const
+
 /**
  * The sets that are there. Cookies and aliens may be shown anywhere (CC BY-SA 4.0); the others are for measuring only:
  * no threshold, weight or picture of theirs goes into the product.
  */
 export async function labelledSets(data: string): Promise<LabelledSet[]> {
   const sets = [
-    { folder: 'aws-l4v', read: cookies },
-    { folder: 'aws-l4v', read: aliens },
-    { folder: 'mvtec-screw', read: screws },
-    { folder: 'magnetic-tile', read: tiles },
+    { folder: labelledFolders[0], read: cookies },
+    { folder: labelledFolders[1], read: aliens },
+    { folder: labelledFolders[2], read: screws },
+    { folder: labelledFolders[3], read: tiles },
   ]
   return Promise.all(
     sets.filter(({ folder }) => existsSync(join(data, folder))).map(({ folder, read }) => read(join(data, folder))),
@@ -30,8 +33,8 @@ export async function labelledSets(data: string): Promise<LabelledSet[]> {
 }
 
 async function cookies(folder: string): Promise<LabelledSet> {
-  const training = await files(folder, 'cookies', 'training-images')
-  const test = await files(folder, 'cookies', 'test-images')
+  const training = await files(folder, 'training-images')
+  const test = await files(folder, 'test-images')
   const kind = (list: string[], word: string) => list.filter((file) => file.includes(word))
   return {
     name: 'cookies',
@@ -43,8 +46,8 @@ async function cookies(folder: string): Promise<LabelledSet> {
 }
 
 async function aliens(folder: string): Promise<LabelledSet> {
-  const normal = await files(folder, 'aliens', 'normal')
-  const bad = await files(folder, 'aliens', 'anomaly')
+  const normal = await files(folder, 'normal')
+  const bad = await files(folder, 'anomaly')
   return { name: 'toy aliens', asked: 0.98, teach: normal.slice(0, 38), good: normal.slice(38), bad }
 }
 
