@@ -5,7 +5,7 @@ import { biscuitPhotos } from '../support/biscuits.ts'
 import { createStation, postFrame, teachStation } from '../support/client.ts'
 
 /** The sample has to be made and taught before its line runs, on a machine that may be busy. */
-export const patience = { timeout: 120_000 }
+export const patience = { timeout: 300_000 }
 
 /** A biscuit with a defect. */
 export async function badBiscuit(seed = 3): Promise<Uint8Array> {
