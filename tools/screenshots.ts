@@ -66,11 +66,23 @@ async function withOwnStations(): Promise<Record<string, Screen>> {
       .setInputFiles(asFiles([odd]))
     await page.locator('[data-testid="heat"][data-drawn="true"]').waitFor(patience)
   }
+  const losesTheBox = async (page: Page): Promise<void> => {
+    await page.route('**/api/v1/events', (route) => route.abort())
+    await page.reload()
+    await page.getByTestId('quiet').waitFor(patience)
+  }
+  const everyStationSeen = (page: Page): Promise<void> =>
+    page.getByRole('article').last().getByRole('img').waitFor(patience)
+  const asksForKeys = async (page: Page): Promise<void> => {
+    await settled(page)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor(patience)
+  }
   return {
-    overview: { path: '/', act: (page) => page.getByRole('article').getByRole('img').last().waitFor(patience) },
+    overview: { path: '/', act: everyStationSeen },
     register: { path: '/register' },
     moves: { path: '/moves' },
-    stations: { path: '/stations', act: (page) => page.getByRole('article').getByRole('img').last().waitFor(patience) },
+    stations: { path: '/stations', act: everyStationSeen },
     station: { path: at },
     engineering: { path: `${at}/engineering` },
     verdict: { path: `${at}/verdicts/${bad.id}` },
@@ -78,6 +90,9 @@ async function withOwnStations(): Promise<Record<string, Screen>> {
     'teach-check': { path: `${at}/teach?step=check` },
     'teach-try': { path: `${at}/teach?step=try`, act: tryOne },
     data: { path: '/data' },
+    'station-lost': { path: at, act: losesTheBox },
+    keys: { path: '/register', act: asksForKeys },
+    'not-found': { path: '/nothing' },
     sample: {
       path: '/sample/',
       act: (page) =>

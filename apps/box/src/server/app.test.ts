@@ -200,6 +200,22 @@ describe('errors', () => {
     expect((await problemOf(english)).title).toBe('source.path: must be text')
   })
 
+  it.each(['photos', './photos', '../photos', 'D:photos', '~/photos'])(
+    'refuse a folder without its root: %s',
+    async (path) => {
+      const answer = await box.send('POST', '/stations', { name: 'x', source: { kind: 'folder', path } })
+      expect((await problemOf(answer)).title).toBe('source.path: moet een volledig pad zijn, zoals /data of D:\\data')
+    },
+  )
+
+  it.each(['/photos', 'D:\\photos', 'd:/photos', '\\\\nas\\photos'])(
+    'take a folder with its root: %s',
+    async (path) => {
+      const answer = await box.send('POST', '/stations', { name: 'x', source: { kind: 'folder', path } })
+      expect(answer.status).toBe(201)
+    },
+  )
+
   it('name what is wrong with an address, a method, a type and a body', async () => {
     expect((await problemOf(box.call('GET', '/nothing'))).code).toBe('NABIJ_NOT_FOUND')
     expect((await problemOf(box.call('GET', '/stations/7'))).code).toBe('NABIJ_NOT_FOUND')

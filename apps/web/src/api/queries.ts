@@ -56,8 +56,9 @@ export function useRecipes(stationId: string): UseQueryResult<Recipe[]> {
   return useQuery({ queryKey: keys.recipes(api.base, stationId), queryFn: () => api.recipes(stationId) })
 }
 
-export function useJobs(): UseQueryResult<Job[]> {
-  const api = useApi()
+export function useJobs(of?: Api): UseQueryResult<Job[]> {
+  const own = useApi()
+  const api = of ?? own
   return useQuery({ queryKey: keys.jobs(api.base), queryFn: api.jobs })
 }
 

@@ -2,10 +2,17 @@ import { z } from 'zod'
 import { Recipe } from './recipe.ts'
 import { Verdict } from './verdict.ts'
 
+/** A folder is named from its root on: where the box itself was started means nothing to who asks. */
+const wholePath = z
+  .string()
+  .min(1)
+  .max(4096)
+  .refine((path) => /^(\/|[a-z]:[\\/]|\\\\)/i.test(path), { params: { rule: 'whole-path' } })
+
 /** Where a station's pictures come from. */
 export const StationSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('http') }),
-  z.strictObject({ kind: z.literal('folder'), path: z.string().min(1).max(4096) }),
+  z.strictObject({ kind: z.literal('folder'), path: wholePath }),
   z.strictObject({
     kind: z.literal('simulator'),
     scene: z.enum(['biscuits', 'cookie-photos']),

@@ -33,6 +33,13 @@ function rule(issue: Issue, language: Language): string {
       if (issue.format === 'regex')
         return say(language, 'bevat tekens die hier niet mogen', 'holds characters that are not allowed here')
       return say(language, `heeft niet de vorm ${issue.format}`, `does not have the form ${issue.format}`)
+    case 'custom':
+      if (issue.params?.['rule'] !== 'whole-path') return issue.message
+      return say(
+        language,
+        'moet een volledig pad zijn, zoals /data of D:\\data',
+        'must be a whole path, like /data or D:\\data',
+      )
     default:
       return issue.message || say(language, 'mag hier niet', 'is not allowed here')
   }

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useJobs } from '../../api/queries.ts'
 import { useSampleLine } from '../../app/sample.ts'
 import { isSampleWelcome, welcomeSample } from '../../app/sample-removal.ts'
 import { sampleApi } from '../../app/workspace.ts'
@@ -9,8 +10,18 @@ import { LiveSight } from '../../parts/live-sight.tsx'
 import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
 import { PartPicture } from '../../parts/part-picture.tsx'
 import { useTold } from '../../parts/problem-view.tsx'
+import { ProgressLine } from '../../parts/progress-line.tsx'
 import { VerdictBadge } from '../../parts/verdict-badge.tsx'
 import styles from './live-line.module.css'
+
+/** How far the line is with its first lesson. */
+function Learning(): ReactElement | null {
+  const { t } = useTranslation()
+  const { data: jobs } = useJobs(sampleApi)
+  const job = jobs?.find(({ state }) => state === 'running')
+  if (!job) return null
+  return <ProgressLine label={t(`frame.tray.step.${job.step}`)} done={job.done} total={job.total} />
+}
 
 /** The sample's biscuit line as it runs now, seen from its first picture on: the picture in the second door. */
 export function LiveLine(): ReactElement {
@@ -43,7 +54,10 @@ export function LiveLine(): ReactElement {
             <LiveSight stationId={learning.id} of={sampleApi} until="" />
           </div>
         )}
-        <p className={styles.caption}>{error ? tell(error).title : words}</p>
+        <div className={styles.caption}>
+          <p>{error ? tell(error).title : words}</p>
+          {learning && !error && <Learning />}
+        </div>
       </div>
     )
   }

@@ -16,6 +16,9 @@ export function MovesPage(): ReactElement {
   return (
     <PromisedPage title={t('promised.moves.title')} text={t('promised.moves.text')} step={step}>
       <div className={styles.facts}>
+        <span />
+        <span>{t('promised.moves.cloud')}</span>
+        <b>{t('promised.moves.here')}</b>
         <span>{t('promised.moves.agree')}</span>
         <span />
         <b>{percent(0.987, 1)}</b>

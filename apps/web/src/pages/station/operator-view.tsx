@@ -76,6 +76,11 @@ function NothingYet({ station }: { station: Station }): ReactElement {
     <div className={styles.nothing}>
       {station.source.kind === 'simulator' && <LiveSight stationId={station.id} until="" />}
       <p>{station.recipe ? t('station.waitingPart') : t('station.untaught')}</p>
+      {station.state === 'learning' && kind === 'own' && (
+        <LinkButton to={`/stations/${station.id}/teach?step=learn`} size="lg" variant="default">
+          {t('teach.try.toLearn')}
+        </LinkButton>
+      )}
       {untaught && kind === 'own' && (
         <LinkButton to={`/stations/${station.id}/teach`} size="lg">
           {t('station.teach')}

@@ -22,6 +22,12 @@ function sourceOf(kind: StationSource['kind'], path: string): StationSource {
   return { kind, scene: 'biscuits', seed, perSecond: 2, defectRate: 0.1 }
 }
 
+/** What is wrong with a folder as it was typed: the box knows folders from their root on. */
+function pathFault(path: string): 'pathMissing' | 'pathPart' | null {
+  if (path.trim() === '') return 'pathMissing'
+  return /^(\/|[a-z]:[\\/]|\\\\)/i.test(path.trim()) ? null : 'pathPart'
+}
+
 /** A name and where the photos come from: one screen, then straight on to the photos. */
 export function NewStationPage(): ReactElement {
   const { kind } = useWorkspace()
@@ -53,7 +59,8 @@ function NewStation(): ReactElement {
       navigate(`/stations/${station.id}/teach`)
     },
   })
-  const complete = name.trim() !== '' && (kind !== 'folder' || path.trim() !== '')
+  const wrongPath = pathFault(path)
+  const complete = name.trim() !== '' && (kind !== 'folder' || wrongPath === null)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
@@ -99,7 +106,7 @@ function NewStation(): ReactElement {
           value={path}
           autoComplete="off"
           spellCheck={false}
-          error={tried && path.trim() === '' ? t('stations.new.pathMissing') : undefined}
+          error={tried && wrongPath ? t(`stations.new.${wrongPath}`) : undefined}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
       )}

@@ -13,7 +13,7 @@ export const doors: (typeof nl)['doors'] = {
     action: 'Start with your own product',
     live: 'Live now: a simulated biscuit line, inspected on this computer',
     waking: 'The biscuit line is starting …',
-    learning: 'The biscuit line is running; nabij is still learning what a good biscuit looks like. Half a minute.',
+    learning: 'The biscuit line is running; nabij is still learning what a good biscuit looks like.',
     restart: 'Run the biscuit line',
     alt: 'Biscuit on the belt; the last verdict is: {{verdict}}',
   },

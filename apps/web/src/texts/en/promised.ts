@@ -17,6 +17,8 @@ export const promised: (typeof nl)['promised'] = {
   moves: {
     title: 'From a cloud AI to this computer',
     text: 'This part does not exist yet. Once it does, your software changes nothing but the address. nabij then answers the way the cloud service does, runs beside it first, and shows how often the answers agree, how fast they come and what it saves.',
+    cloud: 'cloud',
+    here: 'here',
     agree: 'Same answer',
     cost: 'Cost per month',
     speed: 'Answer time',

@@ -35,6 +35,7 @@ export const stations: (typeof nl)['stations'] = {
     path: 'Folder on this computer',
     pathHint: '/data/photos or D:\\photos',
     pathMissing: 'Fill in which folder it is',
+    pathPart: 'Fill in the whole path, from / or the drive letter on',
     simulator: 'A simulated line',
     simulatorText: 'To try it without a camera.',
     create: 'Create this station',

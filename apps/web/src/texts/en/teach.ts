@@ -76,6 +76,6 @@ export const teach: (typeof nl)['teach'] = {
     again: 'Another photo',
     finish: 'Go to the station',
     notYet: 'Learn first, then try.',
-    toLearn: 'Go and learn',
+    toLearn: 'Go to learning',
   },
 }

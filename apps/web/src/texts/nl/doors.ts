@@ -11,7 +11,7 @@ export const doors = {
     action: 'Begin met je eigen product',
     live: 'Nu live: een nagebootste biscuitlijn, gekeurd op deze computer',
     waking: 'De biscuitlijn start op …',
-    learning: 'De biscuitlijn loopt; nabij leert nog hoe een goede biscuit eruitziet. Een halve minuut.',
+    learning: 'De biscuitlijn loopt; nabij leert nog hoe een goede biscuit eruitziet.',
     restart: 'Laat de biscuitlijn lopen',
     alt: 'Biscuit op de lopende band; het laatste oordeel is: {{verdict}}',
   },

@@ -15,6 +15,8 @@ export const promised = {
   moves: {
     title: 'Van een cloud-AI naar deze computer',
     text: 'Dit deel bestaat nog niet. Als het er is, verandert je software alleen het adres. nabij antwoordt dan zoals de clouddienst, loopt er eerst naast en laat zien hoe vaak de antwoorden gelijk zijn, hoe snel ze komen en wat het scheelt.',
+    cloud: 'cloud',
+    here: 'hier',
     agree: 'Gelijk antwoord',
     cost: 'Kosten per maand',
     speed: 'Antwoordtijd',

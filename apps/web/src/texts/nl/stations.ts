@@ -33,6 +33,7 @@ export const stations = {
     path: 'Map op deze computer',
     pathHint: '/data/fotos of D:\\fotos',
     pathMissing: 'Schrijf op welke map het is',
+    pathPart: 'Schrijf het hele pad op, vanaf / of de schijfletter',
     simulator: 'Een nagebootste lijn',
     simulatorText: 'Om het te proberen zonder camera.',
     create: 'Maak dit station',
