@@ -24,7 +24,7 @@ export const method = {
   /** No squared distance is smaller: below it there is only rounding, which differs between processors. */
   smallestSquare: 1e-4,
   /** Leave-one-out means when there is only one photo, and the least that they may be (nearly identical photos). */
-  loneMeans: { local: 0.85, semantic: 1.3 },
+  loneMeans: { local: 0.95, semantic: 1.3 },
   smallestMeans: { local: 0.05, semantic: 0.08 },
   /** Photos that say of each branch that it is as steady as the others: what the real ones have to outvote. */
   weightPhotos: 8,
