@@ -1,4 +1,19 @@
-import type { Counts, Photo, RecipeFacts, Region, ScorePoint, Truth, Verdict, VerdictWord } from '@nabij/base'
+import type {
+  Correction,
+  Counts,
+  Feedback,
+  Look,
+  Part,
+  Photo,
+  Product,
+  RecipeFacts,
+  Region,
+  ScorePoint,
+  StationSettings,
+  Truth,
+  Verdict,
+  VerdictWord,
+} from '@nabij/base'
 
 /** Epoch milliseconds. */
 export type Clock = () => number
@@ -26,6 +41,8 @@ export interface FrameSource {
   readonly mode: 'live' | 'triggered'
   /** Ends when the signal aborts; throws NabijError when the source is lost. */
   frames(signal: AbortSignal): AsyncIterable<SourceFrame>
+  /** A message says that a part lies there: one picture is taken. Only where the source waits for messages. */
+  trigger?(): void
 }
 
 export interface SourceFrame extends Frame {
@@ -39,16 +56,29 @@ export interface RecipeFile {
   path: string
 }
 
+/** One part that was found, before anybody decided about it. */
+export type PartInspection = Omit<Part, 'verdict' | 'reason' | 'score'> & { score: number }
+
 /** What an executor answers about one picture. */
 export interface Inspection {
+  /** Of the worst part, or of the picture as a whole. 0 when no part was found. */
   score: number
   regions: Region[]
+  /** Empty when the recipe judges the picture as a whole, or when no part was found. */
+  parts: PartInspection[]
+  layers: Verdict['layers']
+  /** The kind of defect that it resembles most; null when the recipe knows no kinds. */
+  kind: Verdict['kind']
+  /** Of the picture as a whole, to notice drift and what is unlike anything seen. */
+  look: Pick<Look, 'brightness' | 'contrast' | 'sharpness'>
   /** Size of the picture in pixels, after turning by EXIF. */
   width: number
   height: number
   /** The anomaly map as an 8-bit grey PNG of 64 × 64 (255 is 1.0). */
   map: Uint8Array
-  ms: { decode: number; model: number; total: number }
+  /** A small JPEG of the picture, at most 240 pixels wide. */
+  thumb: Uint8Array
+  ms: { decode: number; locate: number; model: number; total: number }
 }
 
 export interface PhotoFile {
@@ -56,8 +86,35 @@ export interface PhotoFile {
   path: string
 }
 
+export interface MarkedPhoto extends PhotoFile {
+  label: 'good' | 'bad'
+  kind: string | null
+}
+
+/** What is taught: all photos that are not left out, and how parts are to be found. */
+export interface Lesson {
+  photos: MarkedPhoto[]
+  locate: StationSettings['locate']
+}
+
+/** A taught version with a person's words on top, oldest first. */
+export interface CorrectionOrder {
+  /** The taught version. */
+  base: RecipeFile
+  /** All corrections since, the new one last. */
+  corrections: MarkedPhoto[]
+  /** Every picture ever marked: the taught photos and the corrected ones. */
+  marked: MarkedPhoto[]
+}
+
+/** The score of one marked picture; null when it could not be judged. */
+export interface Checked {
+  id: string
+  score: number | null
+}
+
 export interface TeachProgress {
-  step: 'reading' | 'learning' | 'checking' | 'saving'
+  step: 'reading' | 'locating' | 'learning' | 'checking' | 'saving'
   done: number
   total: number
 }
@@ -66,6 +123,7 @@ export interface PictureFacts {
   format: string
   width: number
   height: number
+  look: Look
 }
 
 /** Port: decodes pictures and runs models, somewhere that may crash without harm. */
@@ -76,11 +134,22 @@ export interface Executor {
   examine(picture: Uint8Array): Promise<PictureFacts>
   /** Writes the recipe to `out` (complete, or not at all). Aborting ends the work at once. */
   teach(
-    photos: PhotoFile[],
+    lesson: Lesson,
     out: string,
     onProgress: (progress: TeachProgress) => void,
     signal: AbortSignal,
   ): Promise<RecipeFacts>
+  /**
+   * Builds the version that the corrections make of the base, and checks all marked pictures with it. The same order
+   * gives the same bytes. Within a second with 300 marked pictures whose features are known.
+   */
+  correct(order: CorrectionOrder, out: string): Promise<{ facts: RecipeFacts; checked: Checked[] }>
+  /** Scores of photos under a recipe. */
+  check(recipe: RecipeFile, photos: PhotoFile[]): Promise<Checked[]>
+  /** The photos that a picture resembles most, nearest first, at most three. Distance 1: as unlike as good parts are. */
+  nearest(recipe: RecipeFile, picture: Uint8Array, photos: PhotoFile[]): Promise<{ id: string; distance: number }[]>
+  /** Bar codes and QR codes that can be read in the picture. */
+  codes(picture: Uint8Array): Promise<string[]>
   /** Reads and checks a recipe file, and only then tries it on a grey picture. @throws NabijError NABIJ_RECIPE_… */
   readRecipe(path: string): Promise<RecipeFacts>
   status(): { running: number; restarts: number }
@@ -105,6 +174,8 @@ export interface StationRow {
   source: string
   stopped: boolean
   createdAt: number
+  /** JSON of StationSettings; read tolerantly. */
+  settings: string
 }
 
 export interface RecipeRow {
@@ -115,6 +186,9 @@ export interface RecipeRow {
   sha256: string
   bytes: number
   facts: RecipeFacts
+  productId: string | null
+  made: 'taught' | 'corrected' | 'imported'
+  baseId: string | null
 }
 
 export interface VerdictRecord {
@@ -127,6 +201,10 @@ export interface VerdictRecord {
   score: number | null
   limit: number | null
   regions: Region[]
+  parts: Part[]
+  layers: Verdict['layers']
+  kind: Verdict['kind']
+  productId: string | null
   capturedAt: number
   recordedAt: number
   name: string | null
@@ -134,13 +212,20 @@ export interface VerdictRecord {
   height: number | null
   frame: string | null
   map: string | null
+  thumb: string | null
   truth: Truth | null
   ms: Verdict['ms']
+  /** Outputs that must hear of it: their messages are written in the same transaction. */
+  outputs: string[]
+  /** Outputs that must hear that a rule came true with it. */
+  alarm: { rule: string; outputs: string[] } | null
 }
 
 export interface VerdictQuery {
   stationId: string
   verdict?: VerdictWord
+  /** Only those on which a person gave feedback (true), or whose feedback says that the box was wrong ('mistakes'). */
+  feedback?: true | 'mistakes'
   /** Only verdicts with a smaller seq: for paging. */
   before?: number
   limit: number
@@ -152,8 +237,11 @@ export interface Verdicts {
   record(record: VerdictRecord): Promise<Verdict>
   byKey(stationId: string, key: string): Promise<Verdict | null>
   get(id: string): Promise<Verdict | null>
-  /** Hashes of frame and map, null when not kept. */
-  evidence(id: string): Promise<{ frame: string | null; map: string | null } | null>
+  /** Hashes of frame, map and thumbnail, null when not kept. */
+  evidence(id: string): Promise<{ frame: string | null; map: string | null; thumb: string | null } | null>
+  /** Writes down, changes or (null) takes back what a person said of it. A picture with feedback is kept longest. */
+  setFeedback(id: string, feedback: Feedback | null): Promise<Verdict>
+  overview(stationId: string, from: number, to: number): Promise<Overview>
   list(query: VerdictQuery): Promise<Verdict[]>
   /** Events after `seq`, oldest first. */
   since(seq: number, limit: number): Promise<Verdict[]>
@@ -176,9 +264,10 @@ export interface StationStore {
 export interface RecipeStore {
   list(stationId: string): Promise<RecipeRow[]>
   get(id: string): Promise<RecipeRow | null>
-  /** Stores it as the next version and makes it the active one. */
-  insert(row: Omit<RecipeRow, 'version'>): Promise<RecipeRow>
-  active(stationId: string): Promise<RecipeRow | null>
+  /** Stores it as the station's next version and, unless told otherwise, makes it the active one of its product. */
+  insert(row: Omit<RecipeRow, 'version'>, active?: boolean): Promise<RecipeRow>
+  /** The active ones: one, or one for each product. */
+  active(stationId: string): Promise<RecipeRow[]>
   activate(stationId: string, recipeId: string): Promise<void>
 }
 
@@ -187,7 +276,92 @@ export interface PhotoStore {
   get(id: string): Promise<Photo | null>
   /** A photo with the same bytes at the same station is returned instead of stored twice. */
   insert(photo: Photo): Promise<Photo>
+  update(id: string, change: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>): Promise<void>
   remove(id: string): Promise<void>
+}
+
+/** What a station did in a stretch of time: for the overview and for a shift's summary. */
+export interface Overview {
+  /** By hour, oldest first; hours without verdicts are left out. */
+  hours: { at: number; pass: number; fail: number; unsure: number; dropped: number }[]
+  /** Failed parts by kind of defect, most first; the unnamed ones have null. */
+  kinds: { kind: string | null; fails: number }[]
+  /** Feedback that agreed and disagreed with the verdict. */
+  feedback: { right: number; falseAlarms: number; misses: number; unjudged: number }
+  /** Milliseconds a picture, from all verdicts with times. */
+  ms: { p50: number; p95: number } | null
+}
+
+export interface ProductStore {
+  list(stationId: string): Promise<Product[]>
+  insert(stationId: string, product: Product): Promise<void>
+  update(id: string, change: Partial<Omit<Product, 'id'>>): Promise<void>
+  /** Removes it with its photos and recipes. */
+  remove(id: string): Promise<void>
+}
+
+export interface CorrectionStore {
+  /** Newest first. */
+  list(stationId: string): Promise<Correction[]>
+  get(id: string): Promise<Correction | null>
+  insert(correction: Correction): Promise<void>
+  update(id: string, change: Pick<Correction, 'state'> & Partial<Pick<Correction, 'recipeId'>>): Promise<void>
+}
+
+/** Teaching that was asked for and has not ended: what goes on after a restart. */
+export interface JobStore {
+  list(): Promise<JobRow[]>
+  insert(row: JobRow): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+export interface JobRow {
+  id: string
+  stationId: string
+  productId: string | null
+  createdAt: number
+}
+
+export interface OutputRow {
+  id: string
+  stationId: string
+  /** JSON of OutputConfig, secrets included. */
+  config: string
+  createdAt: number
+  lastSentAt: number | null
+  problem: string | null
+}
+
+export interface OutputStore {
+  list(stationId: string): Promise<(OutputRow & { waiting: number; waitingSince: number | null })[]>
+  /** Of all stations. */
+  all(): Promise<OutputRow[]>
+  insert(row: OutputRow): Promise<void>
+  update(id: string, config: string): Promise<void>
+  /** With the messages that wait. */
+  remove(id: string): Promise<void>
+  /** The oldest message that waits; null when none does. */
+  next(outputId: string): Promise<OutputMessage | null>
+  /** It was taken by the other side: never sent again. */
+  sent(outputId: string, seq: number, at: number): Promise<void>
+  failed(outputId: string, problem: string): Promise<void>
+}
+
+/** One message of the disk queue; `id` is the same at each try. */
+export interface OutputMessage {
+  seq: number
+  id: string
+  createdAt: number
+  /** JSON, as it is sent. */
+  body: string
+}
+
+/** Port: carries one message to the other side. */
+export interface Sink {
+  /** Returns when the other side has it. @throws NabijError NABIJ_OUTPUT_… */
+  send(output: OutputRow, message: OutputMessage, signal: AbortSignal): Promise<void>
+  /** Lets go of connections to this output. */
+  release(outputId: string): void
 }
 
 /** Room left on the disk of the data folder. */

@@ -1,4 +1,19 @@
-import type { Job, Photo, Recipe, ScorePoint, Station, StationConfig, StationSource, Verdict } from '@nabij/base'
+import type {
+  Comparison,
+  Correction,
+  Job,
+  Output,
+  OutputConfig,
+  Photo,
+  Product,
+  Recipe,
+  ScorePoint,
+  Station,
+  StationConfig,
+  StationSettings,
+  StationSource,
+  Verdict,
+} from '@nabij/base'
 import type { Limits } from './limits.ts'
 import type {
   Blobs,
@@ -7,7 +22,13 @@ import type {
   Executor,
   Frame,
   FrameSource,
+  CorrectionStore,
+  JobStore,
+  OutputStore,
+  Overview,
   PhotoStore,
+  ProductStore,
+  Sink,
   RecipeStore,
   StationStore,
   Timer,
@@ -28,6 +49,11 @@ export interface StationsPorts {
   recipes: RecipeStore
   photos: PhotoStore
   verdicts: Verdicts
+  products: ProductStore
+  corrections: CorrectionStore
+  jobs: JobStore
+  outputs: OutputStore
+  sink: Sink
   /** null: the station has no source of its own (http). `known`: whether the part with this key has its verdict already. */
   openSource(source: StationSource, known: KnownPart): FrameSource | null
   /** A line for the log of whoever runs the box. */
@@ -46,6 +72,17 @@ export type StationsEvent =
   | { type: 'station-removed'; stationId: string }
   | { type: 'job'; job: Job }
 
+/** What is left out stays as it is; of the settings too. */
+export type StationChange = Partial<StationConfig> & { stopped?: boolean; settings?: Partial<StationSettings> }
+
+export interface NewPhoto {
+  picture: Uint8Array
+  name: string
+  label: 'good' | 'bad'
+  kind?: string | null
+  productId?: string | null
+}
+
 /** All stations of one workspace: the front door of this room. */
 export interface Stations {
   /** Opens the sources of all stations that are not stopped. */
@@ -56,7 +93,7 @@ export interface Stations {
   list(): Promise<Station[]>
   get(id: string): Promise<Station>
   create(config: StationConfig): Promise<Station>
-  change(id: string, change: Partial<StationConfig> & { stopped?: boolean }): Promise<Station>
+  change(id: string, change: StationChange): Promise<Station>
   remove(id: string): Promise<void>
 
   /** Judges and stores one part; returns when the verdict is safe on disk. */
@@ -66,11 +103,13 @@ export interface Stations {
   latestFrame(stationId: string): { picture: Uint8Array; capturedAt: number } | null
 
   photos(stationId: string): Promise<Photo[]>
-  addPhoto(stationId: string, photo: { picture: Uint8Array; name: string; label: 'good' | 'bad' }): Promise<Photo>
+  addPhoto(stationId: string, photo: NewPhoto): Promise<Photo>
+  changePhoto(photoId: string, change: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>): Promise<Photo>
   photoFile(photoId: string): Promise<Uint8Array>
   removePhoto(photoId: string): Promise<void>
 
-  teach(stationId: string): Promise<Job>
+  /** `productId`: of a station with several products, which one. */
+  teach(stationId: string, productId?: string | null): Promise<Job>
   jobs(): Job[]
   job(id: string): Job
   cancelJob(id: string): Promise<Job>
@@ -80,12 +119,46 @@ export interface Stations {
   /** Takes in a recipe made elsewhere (checked first) and makes it the active one. */
   addRecipe(stationId: string, onnx: Uint8Array): Promise<Recipe>
   activateRecipe(stationId: string, recipeId: string): Promise<Recipe>
+  /** Every marked picture under two versions; only those with another verdict or another score. */
+  compareRecipes(stationId: string, beforeId: string, afterId: string): Promise<Comparison[]>
+
+  /**
+   * A person's word on a verdict. The station judges with what it learned from it when this returns, unless the answer
+   * asks first. @throws NabijError NABIJ_EVIDENCE_GONE when the picture is no longer kept.
+   */
+  giveFeedback(verdictId: string, word: { label: 'good' | 'bad'; kind: string | null }, by: string | null): Promise<Correction>
+  /** Newest first. */
+  corrections(stationId: string): Promise<Correction[]>
+  /** yes to one that asks. */
+  applyCorrection(id: string): Promise<Correction>
+  /** no to one that asks, or takes back one that was applied; the later ones stay. */
+  undoCorrection(id: string): Promise<Correction>
+  /** The three reference images that the picture resembles most. */
+  nearest(verdictId: string): Promise<{ photo: Photo; distance: number }[]>
+
+  addProduct(stationId: string, product: Omit<Product, 'id'>): Promise<Product>
+  changeProduct(stationId: string, productId: string, change: Partial<Omit<Product, 'id'>>): Promise<Product>
+  removeProduct(stationId: string, productId: string): Promise<void>
+
+  outputs(stationId: string): Promise<Output[]>
+  /** `secret`: that of a webhook, shown this once. */
+  addOutput(stationId: string, config: OutputConfig): Promise<Output & { secret: string | null }>
+  changeOutput(id: string, change: Partial<OutputConfig>): Promise<Output>
+  removeOutput(id: string): Promise<void>
+  /** Sends a trial message now, past the queue. @throws NabijError NABIJ_OUTPUT_… */
+  tryOutput(id: string): Promise<void>
+
+  /** One picture from a camera that waits for a message. @throws NabijError NABIJ_NO_TRIGGER */
+  trigger(stationId: string): Promise<void>
+  /** Somebody has seen the alarm. */
+  seeAlarm(stationId: string): Promise<Station>
+  overview(stationId: string, from: number, to: number): Promise<Overview>
 
   verdicts(query: VerdictQuery): Promise<Verdict[]>
   verdict(id: string): Promise<Verdict>
   verdictsSince(seq: number, limit: number): Promise<Verdict[]>
   /** Bytes of the picture or of its anomaly map (PNG). */
-  evidence(verdictId: string, which: 'frame' | 'map'): Promise<Uint8Array>
+  evidence(verdictId: string, which: 'frame' | 'map' | 'thumb'): Promise<Uint8Array>
   series(stationId: string, from: number, to: number, bucket: 'minute' | 'hour'): Promise<ScorePoint[]>
 
   /** Calls the listener for each event until the returned function is called. */

@@ -85,6 +85,7 @@ function welcome(hall: Hall): Middleware {
     c.set('hall', hall)
     c.set('requestId', newId())
     c.set('language', languageOf(c.req.header('accept-language')))
+    c.set('who', { kind: 'local', id: null, name: null, role: 'owner' })
     c.set('held', 0)
     try {
       await next()

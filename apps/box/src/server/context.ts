@@ -28,12 +28,22 @@ export interface Hall {
   stopping: boolean
 }
 
+/** Who asks. */
+export interface Who {
+  /** local: somebody at this computer, on a box without accounts. */
+  kind: 'local' | 'account' | 'device' | 'token'
+  id: string | null
+  name: string | null
+  role: 'owner' | 'engineer' | 'operator' | 'viewer'
+}
+
 export interface Env {
   Bindings: Partial<HttpBindings>
   Variables: {
     hall: Hall
     requestId: string
     language: Language
+    who: Who
     workspace: Workspace
     /** Bytes of the budget that this request holds. */
     held: number

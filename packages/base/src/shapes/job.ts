@@ -8,7 +8,7 @@ export const Job = z.object({
   stationId: z.uuid().nullable(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   /** What it does now. */
-  step: z.enum(['waiting', 'reading', 'learning', 'checking', 'saving']),
+  step: z.enum(['waiting', 'reading', 'locating', 'learning', 'checking', 'saving']),
   done: z.int(),
   total: z.int(),
   createdAt: z.int(),
