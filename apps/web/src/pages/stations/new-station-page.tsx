@@ -13,9 +13,10 @@ import styles from './new-station-page.module.css'
 import { SampleOnly } from './sample-only.tsx'
 
 const kinds = ['http', 'folder', 'simulator'] as const satisfies readonly StationSource['kind'][]
-const icons: Record<StationSource['kind'], IconName> = { http: 'send', folder: 'folder', simulator: 'belt' }
+type Kind = (typeof kinds)[number]
+const icons: Record<Kind, IconName> = { http: 'send', folder: 'folder', simulator: 'belt' }
 
-function sourceOf(kind: StationSource['kind'], path: string): StationSource {
+function sourceOf(kind: Kind, path: string): StationSource {
   if (kind === 'http') return { kind }
   if (kind === 'folder') return { kind, path: path.trim() }
   const seed = Math.floor(Math.random() * 1_000_000)
@@ -47,7 +48,7 @@ function NewStation(): ReactElement {
   const client = useQueryClient()
   const [, navigate] = useLocation()
   const [name, setName] = useState('')
-  const [kind, setKind] = useState<StationSource['kind']>('http')
+  const [kind, setKind] = useState<Kind>('http')
   const [path, setPath] = useState('')
   const [tried, setTried] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)

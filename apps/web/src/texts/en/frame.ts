@@ -49,6 +49,7 @@ export const frame: (typeof nl)['frame'] = {
     step: {
       waiting: 'waiting for its turn',
       reading: 'looking at the photos',
+      locating: 'finding the part in the photos',
       learning: 'learning what good looks like',
       checking: 'checking itself',
       saving: 'saving',

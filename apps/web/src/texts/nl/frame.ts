@@ -47,6 +47,7 @@ export const frame = {
     step: {
       waiting: 'wacht op zijn beurt',
       reading: 'bekijkt de foto’s',
+      locating: 'zoekt het deel in de foto’s',
       learning: 'leert hoe goed eruitziet',
       checking: 'controleert zichzelf',
       saving: 'legt vast',
