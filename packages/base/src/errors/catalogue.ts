@@ -1,5 +1,7 @@
+import { accountErrors } from './account-errors.ts'
 import { commandErrors } from './command-errors.ts'
 import type { ErrorEntry } from './entry.ts'
+import { fieldErrors } from './field-errors.ts'
 import { inputErrors } from './input-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
 import { recipeErrors } from './recipe-errors.ts'
@@ -9,7 +11,9 @@ import { storageErrors } from './storage-errors.ts'
 
 /** Every error that nabij can name. A code never changes its meaning and is never used again. */
 export const errorCatalogue = {
+  ...accountErrors,
   ...commandErrors,
+  ...fieldErrors,
   ...inputErrors,
   ...pictureErrors,
   ...recipeErrors,
