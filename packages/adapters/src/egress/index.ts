@@ -1,4 +1,6 @@
+export { isForbidden } from './forbidden.ts'
 export { type EgressGate, type EgressGateOptions, egressGate, type OutwardRequest } from './gate.ts'
 export type { EgressLedger } from './ledger.ts'
+export type { OutwardTarget } from './open-stream.ts'
 export { isOutward } from './outward.ts'
 export { type EgressWatchOptions, watchEgress } from './watch.ts'

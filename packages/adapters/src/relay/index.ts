@@ -1,0 +1,1 @@
+export { type RelayConfig, type RelayOptions, switchRelay } from './relay-sink.ts'

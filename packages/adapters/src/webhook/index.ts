@@ -1,0 +1,2 @@
+export { newWebhookSecret, signatureHeaders } from './sign.ts'
+export { sendWebhook, type WebhookConfig, type WebhookOptions } from './webhook-sink.ts'
