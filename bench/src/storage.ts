@@ -82,7 +82,14 @@ export async function benchStorage(input: StorageBenchInput): Promise<StorageBen
 async function addStations({ stations }: Stores): Promise<string[]> {
   const ids = Array.from({ length: stationCount }, newId)
   for (const id of ids)
-    await stations.insert({ id, name: id, source: '{"kind":"http"}', stopped: false, createdAt: Date.now() })
+    await stations.insert({
+      id,
+      name: id,
+      source: '{"kind":"http"}',
+      stopped: false,
+      createdAt: Date.now(),
+      settings: '{}',
+    })
   return ids
 }
 
@@ -104,7 +111,7 @@ async function fill(stores: Stores, stations: string[], begin: number, input: St
 function sampleRecord(stationId: string, number: number, at: number): VerdictRecord {
   const fails = number % 12 === 5
   const score = fails ? 0.8 : 0.1 + (number % 37) / 100
-  const region = { x: 0.1, y: 0.2, w: 0.1, h: 0.1, score }
+  const region = { x: 0.1, y: 0.2, w: 0.1, h: 0.1, score, area: 0.006 }
   const hash = (what: string) => createHash('sha256').update(`${what} ${number}`).digest('hex')
   return {
     id: newId(),
@@ -116,6 +123,10 @@ function sampleRecord(stationId: string, number: number, at: number): VerdictRec
     score,
     limit: 0.5,
     regions: fails ? [region] : [],
+    parts: [],
+    layers: { local: score, semantic: score },
+    kind: fails && number % 3 === 0 ? { name: number % 2 === 0 ? 'crack' : 'burnt', confidence: 0.8 } : null,
+    productId: null,
     capturedAt: at,
     recordedAt: at,
     name: `part-${number}.jpg`,
@@ -123,8 +134,11 @@ function sampleRecord(stationId: string, number: number, at: number): VerdictRec
     height: 960,
     frame: number % 10 === 0 ? hash('frame') : null,
     map: number % 10 === 0 ? hash('map') : null,
+    thumb: number % 3 === 0 ? hash('thumb') : null,
     truth: null,
-    ms: { decode: 9.5, model: 12.5, total: 23 },
+    ms: { decode: 9.5, locate: 0, model: 12.5, total: 23 + (number % 17) },
+    outputs: [],
+    alarm: null,
   }
 }
 

@@ -73,12 +73,12 @@ async function writeAll(
   return counts
 
   async function writeStation(station: StationRow, name: string): Promise<unknown> {
-    const active = await frozen.activeRecipe(station.id)
+    const active = new Set((await frozen.activeRecipes(station.id)).map((recipe) => recipe.id))
     const recipes = []
     for (const recipe of await frozen.recipes(station.id)) {
       const file = await take(recipe.sha256, ['recipes', name], `version-${recipe.version}`, 'onnx')
       if (file !== null) counts.recipes += 1
-      recipes.push({ ...recipe, active: recipe.id === active?.id, file })
+      recipes.push({ ...recipe, active: active.has(recipe.id), file })
     }
     const photos = []
     const uniquePhoto = uniqueNames()
@@ -88,13 +88,16 @@ async function writeAll(
       if (file !== null) counts.photos += 1
       photos.push({ ...photo, file })
     }
-    return { ...station, source: parsed(station.source), recipes, photos }
+    const products = await frozen.products(station.id)
+    const corrections = await frozen.corrections(station.id)
+    const { source, settings } = station
+    return { ...station, source: parsed(source), settings: parsed(settings), products, recipes, photos, corrections }
   }
 
   async function writeVerdicts(): Promise<void> {
     const csv = createWriteStream(join(dir, 'verdicts.csv'))
     const jsonl = createWriteStream(join(dir, 'verdicts.jsonl'))
-    csv.write(csvLine(['station', ...columns, 'frame', 'map']))
+    csv.write(csvLine(['station', ...columns, 'frame', 'map', 'thumb']))
     try {
       for await (const line of frozen.verdicts()) {
         options.signal?.throwIfAborted()
@@ -102,10 +105,11 @@ async function writeAll(
         const name = folders.get(verdict.stationId) ?? verdict.stationId
         const base = `${momentName(verdict.recordedAt)}-${verdict.verdict}-${verdict.seq}`
         const frame = line.frame === null ? null : await take(line.frame, ['frames', name], base)
+        const thumb = line.thumb === null ? null : await take(line.thumb, ['frames', name], `${base}-small`)
         const map = line.map === null ? null : await take(line.map, ['frames', name], `${base}-map`)
         if (frame !== null) counts.pictures += 1
-        await write(csv, csvLine([name, ...columns.map((column) => cell(line, column)), frame, map]))
-        await write(jsonl, `${JSON.stringify({ ...verdict, key: line.key, frame, map })}\n`)
+        await write(csv, csvLine([name, ...columns.map((column) => cell(line, column)), frame, map, thumb]))
+        await write(jsonl, `${JSON.stringify({ ...verdict, key: line.key, frame, map, thumb })}\n`)
         counts.verdicts += 1
         options.onProgress?.({ done: counts.verdicts, total: verdict.seq })
       }

@@ -1,4 +1,4 @@
-import type { Photo, Verdict } from '@nabij/base'
+import type { Correction, Photo, Product, Verdict } from '@nabij/base'
 import type { RecipeRow, StationRow } from '@nabij/stations'
 
 /** Port: a copy of the database that nothing changes (adapters/sqlite makes it). */
@@ -7,8 +7,10 @@ export interface FrozenDatabase {
   blobs(): AsyncIterable<string>
   stations(): Promise<StationRow[]>
   recipes(stationId: string): Promise<RecipeRow[]>
-  activeRecipe(stationId: string): Promise<RecipeRow | null>
+  activeRecipes(stationId: string): Promise<RecipeRow[]>
   photos(stationId: string): Promise<Photo[]>
+  products(stationId: string): Promise<Product[]>
+  corrections(stationId: string): Promise<Correction[]>
   verdicts(): AsyncIterable<ExportedVerdict>
   close(): Promise<void>
 }
@@ -18,14 +20,26 @@ export interface ExportedVerdict {
   key: string | null
   frame: string | null
   map: string | null
+  thumb: string | null
+}
+
+export type Kept = 'frame' | 'thumb'
+
+export interface KeptPicture {
+  seq: number
+  keep: number
+  recordedAt: number
 }
 
 /** Port: what the database knows about what may go (adapters/sqlite). */
 export interface Keeping {
-  /** Lowest rank first, then oldest; with `olderThan` (epoch ms by rank) only those older than that. */
-  leastWorthKeeping(limit: number, olderThan?: number[]): Promise<{ seq: number; keep: number }[]>
+  /**
+   * Lowest rank first, then oldest; with `olderThan` (epoch ms by rank) only those older than that. A small picture
+   * (thumb) is offered once its large one (frame, with its map) is gone.
+   */
+  leastWorthKeeping(what: Kept, limit: number, olderThan?: number[]): Promise<KeptPicture[]>
   /** Forgets the pictures of these verdicts; returns the hashes that no row refers to any more. */
-  forgetPictures(seqs: number[]): Promise<string[]>
+  forgetPictures(what: Kept, seqs: number[]): Promise<string[]>
   unreferenced(hashes: string[]): Promise<string[]>
   deleteOldRows(times: { verdictsBefore: number; minutesBefore: number }, limit: number): Promise<number>
 }

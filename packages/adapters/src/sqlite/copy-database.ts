@@ -1,7 +1,8 @@
-import type { Photo } from '@nabij/base'
+import type { Correction, Photo, Product } from '@nabij/base'
 import type { RecipeRow, StationRow } from '@nabij/stations'
 import type { Reads } from './calls/index.ts'
 import type { VerdictLine } from './calls/verdicts.ts'
+import { paged } from './paged.ts'
 import { databaseThread } from './worker-client.ts'
 import { databaseProgram } from './worker-program.ts'
 
@@ -11,8 +12,10 @@ export interface DatabaseCopy {
   blobs(): AsyncIterable<string>
   stations(): Promise<StationRow[]>
   recipes(stationId: string): Promise<RecipeRow[]>
-  activeRecipe(stationId: string): Promise<RecipeRow | null>
+  activeRecipes(stationId: string): Promise<RecipeRow[]>
   photos(stationId: string): Promise<Photo[]>
+  products(stationId: string): Promise<Product[]>
+  corrections(stationId: string): Promise<Correction[]>
   /** All verdicts, in the order in which they were stored. */
   verdicts(): AsyncIterable<VerdictLine>
   close(): Promise<void>
@@ -36,8 +39,10 @@ export async function copyDatabase(path: string, copy: string, program = databas
       ),
     stations: () => thread.call('listStations'),
     recipes: (stationId) => thread.call('listRecipes', stationId),
-    activeRecipe: (stationId) => thread.call('activeRecipe', stationId),
+    activeRecipes: (stationId) => thread.call('activeRecipes', stationId),
     photos: (stationId) => thread.call('listPhotos', stationId),
+    products: (stationId) => thread.call('listProducts', stationId),
+    corrections: (stationId) => thread.call('listCorrections', stationId),
     verdicts: () =>
       paged(
         (after: number) => thread.call('verdictLines', after, page),
@@ -45,16 +50,6 @@ export async function copyDatabase(path: string, copy: string, program = databas
         (line) => line.verdict.seq,
       ),
     close: () => thread.close(),
-  }
-}
-
-async function* paged<T, P>(read: (after: P) => Promise<T[]>, first: P, place: (item: T) => P): AsyncIterable<T> {
-  for (let after = first; ; ) {
-    const items = await read(after)
-    yield* items
-    const last = items.at(-1)
-    if (last === undefined) return
-    after = place(last)
   }
 }
 

@@ -115,7 +115,7 @@ describe('a damaged database is named, and left as it was', () => {
 describe('steps of the database', () => {
   const newer = {
     ...migrations,
-    '0002-colour': {
+    '9001-colour': {
       up: (db: never) => (db as Db).schema.alterTable('station').addColumn('colour', 'text').execute(),
     },
   }
@@ -128,7 +128,7 @@ describe('steps of the database', () => {
     const before = readFileSync(path)
     await migrateDatabase(path, newer)
     expect(stepsToTake(path, newer)).toEqual([])
-    const copy = `${path}.before-0002-colour`
+    const copy = `${path}.before-9001-colour`
     const { raw, close } = openLocal(copy, { readOnly: true })
     expect(raw.prepare('select count(*) as n from verdict').get()).toEqual({ n: 400 })
     expect(raw.prepare('select * from station').get()).not.toHaveProperty('colour')
@@ -141,9 +141,9 @@ describe('steps of the database', () => {
 
   it('a step that fails changes nothing', async () => {
     await filled()
-    const failing = { ...newer, '0003-fault': { up: () => Promise.reject(new Error('step 3 is wrong')) } }
+    const failing = { ...newer, '9002-fault': { up: () => Promise.reject(new Error('step 3 is wrong')) } }
     await expect(migrateDatabase(path, failing)).rejects.toThrow('step 3 is wrong')
-    expect(stepsToTake(path, failing)).toEqual(['0002-colour', '0003-fault'])
+    expect(stepsToTake(path, failing)).toEqual(['9001-colour', '9002-fault'])
     await migrateDatabase(path)
   })
 
@@ -151,7 +151,7 @@ describe('steps of the database', () => {
     await filled()
     await migrateDatabase(path, newer)
     const bytes = readFileSync(path)
-    await expect(open()).rejects.toMatchObject({ code: 'NABIJ_DATABASE_NEWER', params: { step: '0002-colour' } })
+    await expect(open()).rejects.toMatchObject({ code: 'NABIJ_DATABASE_NEWER', params: { step: '9001-colour' } })
     expect(readFileSync(path).equals(bytes)).toBe(true)
   })
 
@@ -168,7 +168,7 @@ describe('a full disk', () => {
     await migrateDatabase(path)
     const { raw, db, close } = openLocal(path)
     const press = station()
-    raw.prepare('insert into station values (?, ?, ?, 0, 1, null)').run(press.id, press.name, press.source)
+    raw.prepare('insert into station values (?, ?, ?, 0, 1, null, '{}')').run(press.id, press.name, press.source)
     const { page_count: pages } = raw.prepare('pragma page_count').get() as { page_count: number }
     raw.exec(`pragma max_page_count = ${pages + 30}`)
     let stored = 0

@@ -12,6 +12,8 @@ export const keepRanks = {
   refused: 3,
   /** Failed by far: the proof that somebody will ask for. */
   worst: 4,
+  /** A person said something of it. */
+  marked: 5,
 } as const
 
 type Judged = Pick<VerdictRecord, 'id' | 'verdict' | 'score' | 'limit'>

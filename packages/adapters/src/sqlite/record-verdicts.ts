@@ -1,7 +1,9 @@
 import type { Verdict } from '@nabij/base'
 import type { VerdictRecord } from '@nabij/stations'
+import { messagesFor } from './messages-for.ts'
 import { type Addition, addToRollUps } from './roll-ups.ts'
 import type { Database } from './tables.ts'
+import { addToTallies } from './tallies.ts'
 import { toRow, toVerdict } from './verdict-rows.ts'
 
 /** The stored verdict, or null when its station is not there (any more). */
@@ -9,12 +11,13 @@ export type Recorded = Verdict | null
 
 /**
  * Stores a group of verdicts; the caller has opened the transaction. For each: verdict, hashes of its evidence, place
- * in the order of events, roll-ups. A part (station and key) or an id that is there already is answered with what is
+ * in the order of events, roll-ups, messages for its outputs. A part (station and key) or an id that is there already is answered with what is
  * stored, and counts once.
  */
 export async function recordVerdicts(db: Database, records: VerdictRecord[]): Promise<Recorded[]> {
   const present = await presentStations(db, records)
   const additions: Addition[] = []
+  const fresh: Verdict[] = []
   const answers: Recorded[] = []
   for (const record of records) {
     if (!present.has(record.stationId)) {
@@ -26,9 +29,12 @@ export async function recordVerdicts(db: Database, records: VerdictRecord[]): Pr
     if (stored.isNew) {
       const { stationId, recordedAt: at, verdict, score } = record
       additions.push({ stationId, at, verdict, score, dropped: 0 })
+      fresh.push(stored.verdict)
+      await messagesFor(db, record, stored.verdict)
     }
   }
   await addToRollUps(db, additions)
+  await addToTallies(db, fresh)
   return answers
 }
 

@@ -29,16 +29,17 @@ afterAll(async () => {
 describe('verdicts', () => {
   it('come back as they were recorded, in the order in which they were stored', async () => {
     const record = verdict(press.id, {
-      regions: [{ x: 0.1, y: 0.2, w: 0.3, h: 0.4, score: 0.9 }],
+      regions: [{ x: 0.1, y: 0.2, w: 0.3, h: 0.4, score: 0.9, area: 0.08 }],
       truth: { defect: 'hair', regions: [] },
       frame: 'f'.repeat(64),
       name: 'part 7',
     })
     const stored = await stores.verdicts.record(record)
-    const { key: _key, frame: _frame, map: _map, ...said } = record
-    expect(stored).toEqual({ ...said, seq: expect.any(Number), frameKept: true, mapKept: false })
+    const { key: _k, frame: _f, map: _m, thumb: _t, outputs: _o, alarm: _a, ...said } = record
+    const kept = { frameKept: true, mapKept: false }
+    expect(stored).toEqual({ ...said, seq: expect.any(Number), feedback: null, ...kept })
     expect(await stores.verdicts.get(record.id)).toEqual(stored)
-    expect(await stores.verdicts.evidence(record.id)).toEqual({ frame: 'f'.repeat(64), map: null })
+    expect(await stores.verdicts.evidence(record.id)).toEqual({ frame: 'f'.repeat(64), map: null, thumb: null })
     expect(await stores.verdicts.get(newId())).toBeNull()
     expect(await stores.verdicts.evidence(newId())).toBeNull()
   })
@@ -140,11 +141,11 @@ describe('the rest', () => {
     const one = await stores.recipes.insert(recipe(press.id))
     const two = await stores.recipes.insert(recipe(press.id))
     expect([one.version, two.version]).toEqual([1, 2])
-    expect(await stores.recipes.active(press.id)).toEqual(two)
+    expect(await stores.recipes.active(press.id)).toEqual([two])
     await stores.recipes.activate(press.id, one.id)
-    expect(await stores.recipes.active(press.id)).toEqual(one)
+    expect(await stores.recipes.active(press.id)).toEqual([one])
     await expect(stores.recipes.activate(press.id, newId())).rejects.toMatchObject({ code: 'NABIJ_NOT_FOUND' })
-    expect(await stores.recipes.active(press.id)).toEqual(one)
+    expect(await stores.recipes.active(press.id)).toEqual([one])
     expect(await stores.recipes.list(press.id)).toEqual([two, one])
   })
 

@@ -1,10 +1,23 @@
 import { type Backup, type Egress, NabijError } from '@nabij/base'
-import type { Clock, PhotoStore, RecipeStore, StationStore, VerdictRecord, Verdicts } from '@nabij/stations'
+import type {
+  Clock,
+  CorrectionStore,
+  JobStore,
+  OutputStore,
+  PhotoStore,
+  ProductStore,
+  RecipeStore,
+  StationStore,
+  VerdictRecord,
+  Verdicts,
+} from '@nabij/stations'
 import type { Reads, Remote, Writes } from './calls/index.ts'
-import type { KeptPicture } from './calls/keeping.ts'
+import type { Kept, KeptPicture } from './calls/keeping.ts'
 import type { Reply } from './calls/small.ts'
+import type { VerdictLine } from './calls/verdicts.ts'
 import { copyDatabase, type DatabaseCopy } from './copy-database.ts'
 import { groupCommit } from './group-commit.ts'
+import { paged } from './paged.ts'
 import { databaseThread } from './worker-client.ts'
 import { databaseProgram } from './worker-program.ts'
 
@@ -24,6 +37,12 @@ export interface Stores {
   recipes: RecipeStore
   photos: PhotoStore
   verdicts: Verdicts
+  products: ProductStore
+  corrections: CorrectionStore
+  jobs: JobStore
+  outputs: OutputStore
+  /** Verdicts of a station recorded in [from, to), in the order in which they were stored, a page at a time. */
+  verdictLines(stationId: string, during: { from: number; to: number }): AsyncIterable<VerdictLine>
   egress: EgressStore
   replies: ReplyStore
   backups: BackupStore
@@ -62,11 +81,14 @@ export interface SettingStore {
 
 /** What retention needs (adapters/data-folder). */
 export interface Keeping {
-  leastWorthKeeping(limit: number, olderThan?: number[]): Promise<KeptPicture[]>
-  forgetPictures(seqs: number[]): Promise<string[]>
+  leastWorthKeeping(what: Kept, limit: number, olderThan?: number[]): Promise<KeptPicture[]>
+  forgetPictures(what: Kept, seqs: number[]): Promise<string[]>
   unreferenced(hashes: string[]): Promise<string[]>
   deleteOldRows(times: { verdictsBefore: number; minutesBefore: number }, limit: number): Promise<number>
 }
+
+/** A page of the reading thread's time: others get theirs between two. */
+const linesAtOnce = 200
 
 /**
  * Opens the database with one thread that writes and one that reads; no SQL runs in the thread that calls.
@@ -107,17 +129,51 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
     recipes: {
       list: (stationId) => read('listRecipes', stationId),
       get: (id) => read('getRecipe', id),
-      insert: (row) => write('insertRecipe', row),
-      active: (stationId) => read('activeRecipe', stationId),
+      insert: (row, active) => write('insertRecipe', row, active),
+      active: (stationId) => read('activeRecipes', stationId),
       activate: (stationId, recipeId) => write('activateRecipe', stationId, recipeId),
     } satisfies RecipeStore,
     photos: {
       list: (stationId) => read('listPhotos', stationId),
       get: (id) => read('getPhoto', id),
       insert: (photo) => write('insertPhoto', photo),
+      update: (id, change) => write('updatePhoto', id, change),
       remove: (id) => write('removePhoto', id),
     } satisfies PhotoStore,
     verdicts: verdictStore(read, write, requireRoom),
+    verdictLines: (stationId: string, during: { from: number; to: number }) =>
+      paged(
+        (after: number) => read('stationLines', stationId, during, after, linesAtOnce),
+        0,
+        (line) => line.verdict.seq,
+      ),
+    products: {
+      list: (stationId) => read('listProducts', stationId),
+      insert: (stationId, product) => write('insertProduct', stationId, product),
+      update: (id, change) => write('updateProduct', id, change),
+      remove: (id) => write('removeProduct', id),
+    } satisfies ProductStore,
+    corrections: {
+      list: (stationId) => read('listCorrections', stationId),
+      get: (id) => read('getCorrection', id),
+      insert: (correction) => write('insertCorrection', correction),
+      update: (id, change) => write('updateCorrection', id, change),
+    } satisfies CorrectionStore,
+    jobs: {
+      list: () => read('listTeachJobs'),
+      insert: (row) => write('insertTeachJob', row),
+      remove: (id) => write('removeTeachJob', id),
+    } satisfies JobStore,
+    outputs: {
+      list: (stationId) => read('listOutputs', stationId),
+      all: () => read('allOutputs'),
+      insert: (row) => write('insertOutput', row),
+      update: (id, config) => write('updateOutput', id, config),
+      remove: (id) => write('removeOutput', id),
+      next: (outputId) => read('nextMessage', outputId),
+      sent: (outputId, seq, at) => write('messageSent', outputId, seq, at),
+      failed: (outputId, problem) => write('messageFailed', outputId, problem),
+    } satisfies OutputStore,
     egress: {
       begin: (entry) => write('beginEgress', entry),
       add: (id, bytesOut, bytesIn) => write('addEgressBytes', id, bytesOut, bytesIn),
@@ -138,8 +194,8 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
       set: (name, value) => write('setSetting', name, value),
     } satisfies SettingStore,
     keeping: {
-      leastWorthKeeping: (limit, olderThan) => read('leastWorthKeeping', limit, olderThan),
-      forgetPictures: (seqs) => write('forgetPictures', seqs),
+      leastWorthKeeping: (what, limit, olderThan) => read('leastWorthKeeping', what, limit, olderThan),
+      forgetPictures: (what, seqs) => write('forgetPictures', what, seqs),
       unreferenced: (hashes) => read('unreferenced', hashes),
       deleteOldRows: (times, limit) => write('deleteOldRows', times, limit),
     } satisfies Keeping,
@@ -158,6 +214,8 @@ function verdictStore(read: Remote<Reads>, write: Remote<Writes>, requireRoom?: 
     byKey: (stationId, key) => read('verdictByKey', stationId, key),
     get: (id) => read('getVerdict', id),
     evidence: (id) => read('evidence', id),
+    setFeedback: (id, feedback) => write('setFeedback', id, feedback),
+    overview: (stationId, from, to) => read('overview', stationId, from, to),
     list: (query) => read('listVerdicts', query),
     since: (seq, limit) => read('verdictsSince', seq, limit),
     lastSeq: () => read('lastSeq'),

@@ -7,6 +7,12 @@ export interface Tables {
   photo: PhotoTable
   verdict: VerdictTable
   roll_up: RollUpTable
+  tally: { station_id: string; subject: 'kind' | 'ms'; at: number; name: string; n: number }
+  product: { id: string; station_id: string; name: string; code: string | null }
+  correction: CorrectionTable
+  teach_job: { id: string; station_id: string; product_id: string | null; created_at: number }
+  output: OutputTable
+  outbox: OutboxTable
   egress: EgressTable
   egress_total: { id: number; bytes: number; connections: number }
   reply: { key: string; fingerprint: string; status: number; body: string; stored_at: number }
@@ -22,6 +28,7 @@ export interface StationTable {
   created_at: number
   /** When it was removed: hidden from then on, and emptied in small steps. */
   removed_at: number | null
+  settings: string
 }
 
 export interface RecipeTable {
@@ -33,6 +40,9 @@ export interface RecipeTable {
   sha256: string
   bytes: number
   facts: string
+  product_id: string | null
+  made: 'taught' | 'corrected' | 'imported'
+  base_id: string | null
 }
 
 export interface PhotoTable {
@@ -45,6 +55,11 @@ export interface PhotoTable {
   width: number
   height: number
   created_at: number
+  kind: string | null
+  product_id: string | null
+  verdict_id: string | null
+  left_out: number
+  look: string | null
 }
 
 export interface VerdictTable {
@@ -69,6 +84,51 @@ export interface VerdictTable {
   ms: string | null
   /** How long its picture is worth keeping: see keep-rank.ts. */
   keep: number
+  parts: string
+  layers: string | null
+  kind: string | null
+  product_id: string | null
+  thumb: string | null
+  /** What a person said of it afterwards. */
+  said: 'good' | 'bad' | null
+  said_kind: string | null
+  said_by: string | null
+  said_at: number | null
+}
+
+export interface CorrectionTable {
+  seq: Generated<number>
+  id: string
+  station_id: string
+  photo_id: string
+  verdict_id: string | null
+  label: 'good' | 'bad'
+  kind: string | null
+  at: number
+  said_by: string | null
+  state: 'asks' | 'applied' | 'undone' | 'refused'
+  recipe_id: string | null
+  checked: number
+  flips: string
+  ms: number
+}
+
+export interface OutputTable {
+  id: string
+  station_id: string
+  config: string
+  created_at: number
+  last_sent_at: number | null
+  problem: string | null
+}
+
+/** Messages that wait, each until the other side has it. */
+export interface OutboxTable {
+  seq: Generated<number>
+  output_id: string
+  id: string
+  created_at: number
+  body: string
 }
 
 /** What a minute or an hour added up to; `scored` counts the verdicts that have a score. */

@@ -1,4 +1,4 @@
-import type { Region, Truth, Verdict } from '@nabij/base'
+import type { Feedback, Region, Truth, Verdict } from '@nabij/base'
 import type { VerdictRecord } from '@nabij/stations'
 import type { Selectable } from 'kysely'
 import { keepRank } from './keep-rank.ts'
@@ -27,6 +27,12 @@ export function toRow(record: VerdictRecord): Omit<Row, 'seq'> {
     truth: record.truth && JSON.stringify(record.truth),
     ms: record.ms && JSON.stringify(record.ms),
     keep: keepRank(record),
+    parts: JSON.stringify(record.parts),
+    layers: record.layers && JSON.stringify(record.layers),
+    kind: record.kind && JSON.stringify(record.kind),
+    product_id: record.productId,
+    thumb: record.thumb,
+    ...saidColumns(null),
   }
 }
 
@@ -40,7 +46,12 @@ export function toVerdict(row: Row): Verdict {
     reason: row.reason,
     score: row.score,
     limit: row.score_limit,
-    regions: JSON.parse(row.regions) as Region[],
+    regions: regionsOf(row.regions),
+    parts: JSON.parse(row.parts) as Verdict['parts'],
+    layers: row.layers === null ? null : (JSON.parse(row.layers) as Verdict['layers']),
+    kind: row.kind === null ? null : (JSON.parse(row.kind) as Verdict['kind']),
+    productId: row.product_id,
+    feedback: feedbackOf(row),
     capturedAt: row.captured_at,
     recordedAt: row.recorded_at,
     name: row.name,
@@ -49,6 +60,34 @@ export function toVerdict(row: Row): Verdict {
     frameKept: row.frame !== null,
     mapKept: row.map !== null,
     truth: row.truth === null ? null : (JSON.parse(row.truth) as Truth),
-    ms: row.ms === null ? null : (JSON.parse(row.ms) as Verdict['ms']),
+    ms: msOf(row.ms),
   }
+}
+
+/** Feedback as columns; null takes it back. */
+export function saidColumns(feedback: Feedback | null): Pick<Row, 'said' | 'said_kind' | 'said_by' | 'said_at'> {
+  return {
+    said: feedback?.label ?? null,
+    said_kind: feedback?.kind ?? null,
+    said_by: feedback?.by ?? null,
+    said_at: feedback?.at ?? null,
+  }
+}
+
+function feedbackOf(row: Row): Feedback | null {
+  if (row.said === null || row.said_at === null) return null
+  return { label: row.said, kind: row.said_kind, at: row.said_at, by: row.said_by }
+}
+
+/** Rows from before an area was measured: the box itself is the best that is known. */
+function regionsOf(text: string): Region[] {
+  const regions = JSON.parse(text) as (Omit<Region, 'area'> & { area?: number })[]
+  return regions.map((region) => ({ ...region, area: region.area ?? Math.min(1, region.w * region.h) }))
+}
+
+/** Rows from before parts were looked for took no time for it. */
+function msOf(text: string | null): Verdict['ms'] {
+  if (text === null) return null
+  const ms = JSON.parse(text) as Omit<NonNullable<Verdict['ms']>, 'locate'> & { locate?: number }
+  return { ...ms, locate: ms.locate ?? 0 }
 }

@@ -1,25 +1,35 @@
-import { simulatedPhotos } from '@nabij/adapters/camera'
-import { benchInspection, inspectionTable } from '@nabij/bench'
+import { benchQuality, type QualityBench, qualityTable } from '@nabij/bench'
 import { startProgress } from '../progress.ts'
 import type { Run } from '../verb.ts'
+import { setsOf } from './sets.ts'
 
-/** `nabij bench inspection`: on pictures of the biscuit line, the same each time. */
+/** `nabij bench inspection` */
 export const inspection: Run = async (call) => {
-  const { executorProgram, cameraProgram, model } = call.installation
-  const source = { kind: 'simulator', scene: 'biscuits', seed: 1, perSecond: 10, defectRate: 0 } as const
-  const photos = await simulatedPhotos({ program: cameraProgram, source, count: 40 })
+  const sets = await setsOf(call)
+  const { executorProgram, model } = call.installation
+  const { shots, seeds } = call.options
   const progress = startProgress(call)
-  const { rounds } = call.options
-  const result = await benchInspection({
-    pictures: photos.map(({ picture }) => picture),
-    teach: 20,
+  const result = await benchQuality({
+    sets,
+    shots: Array.isArray(shots) ? shots : [20],
+    seeds: typeof seeds === 'number' ? seeds : 3,
     program: executorProgram,
     model,
-    ...(typeof rounds === 'number' ? { rounds } : {}),
     signal: call.signal,
-    onProgress: (done, total) => progress.show(call.say('meten', 'measuring'), done, total),
+    onProgress: (done, total, set) => progress.show(set, done, total),
   })
   progress.end()
-  call.terminal.print(call.json ? JSON.stringify(result) : inspectionTable(result, call.language))
-  return result.distance.kept && result.throughput.kept ? 0 : 1
+  call.terminal.print(call.json ? JSON.stringify(result) : qualityTable(result, call.language))
+  return asAsked(result) ? 0 : 1
+}
+
+/** What is asked of a set is asked with twenty photos; the controls hold for each. */
+function asAsked({ rows, controls }: QualityBench): boolean {
+  const reached = rows.every(({ shots, asked, auroc }) => asked === null || shots !== 20 || auroc.mean >= asked)
+  return (
+    reached &&
+    controls.every(
+      (each) => Math.abs(each.shuffled - 0.5) <= 0.05 && Math.abs(each.encodedAlike - each.asTheyAre) <= 0.02,
+    )
+  )
 }

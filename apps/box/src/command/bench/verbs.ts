@@ -1,10 +1,93 @@
 import { countOf } from '../values.ts'
-import type { Verb } from '../verb.ts'
+import type { Verb, VerbOption } from '../verb.ts'
+import { shotsOf } from './shots.ts'
+
+const givenFolders: readonly VerbOption[] = [
+  {
+    flags: '--teach <dir>',
+    text: { nl: 'map met goede foto’s om van te leren', en: 'folder of good photos to teach from' },
+  },
+  { flags: '--good <dir>', text: { nl: 'map met andere goede foto’s', en: 'folder of other good photos' } },
+  {
+    flags: '--bad <dir>',
+    text: {
+      nl: 'map met foute foto’s, eventueel een map per soort',
+      en: 'folder of bad photos, perhaps one folder a kind',
+    },
+  },
+]
 
 /** What `@nabij/bench` measures: each prints one table. */
 export const benchVerbs: readonly Verb[] = [
   {
     words: ['bench', 'inspection'],
+    args: [
+      {
+        name: '[dir]',
+        text: { nl: 'map met openbare sets (zie bench/README.md)', en: 'folder of public sets (see bench/README.md)' },
+      },
+    ],
+    options: [
+      ...givenFolders,
+      {
+        flags: '--masks <dir>',
+        text: { nl: 'map met maskers van de fouten', en: 'folder of masks of the defects' },
+      },
+      {
+        flags: '--shots <list>',
+        text: { nl: 'van hoeveel foto’s er wordt geleerd (20)', en: 'how many photos are taught (20)' },
+        parse: shotsOf,
+      },
+      {
+        flags: '--seeds <number>',
+        text: { nl: 'hoe vaak er opnieuw foto’s worden gekozen (3)', en: 'how often photos are drawn anew (3)' },
+        parse: countOf,
+      },
+    ],
+    text: {
+      nl: 'hoe goed, hoe zeker en hoe snel de keuring is, op openbare sets of op eigen mappen',
+      en: 'how well, how surely and how fast inspection works, on public sets or on folders of your own',
+    },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: [
+      'nabij bench inspection ../sets --shots 1,4,20,all',
+      'nabij bench inspection --teach good/ --good test/good/ --bad test/bad/ --masks masks/ --shots 20',
+    ],
+    load: async () => (await import('./inspection.ts')).inspection,
+  },
+  {
+    words: ['bench', 'peers'],
+    args: [
+      {
+        name: '[dir]',
+        text: { nl: 'map met openbare sets (zie bench/README.md)', en: 'folder of public sets (see bench/README.md)' },
+      },
+    ],
+    options: [
+      ...givenFolders,
+      {
+        flags: '--taught <number>',
+        text: { nl: 'van hoeveel foto’s er wordt geleerd (20)', en: 'how many photos are taught (20)' },
+        parse: countOf,
+      },
+      {
+        flags: '--python <file>',
+        text: {
+          nl: 'een Python waar alles al in staat; anders wordt die gemaakt (gigabytes, minuten)',
+          en: 'a Python that has everything already; otherwise one is made (gigabytes, minutes)',
+        },
+      },
+    ],
+    text: {
+      nl: 'nabij naast anomalib: zelfde gewichten, zelfde foto’s, om en om gemeten',
+      en: 'nabij beside anomalib: same weights, same photos, measured in turns',
+    },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench peers ../sets', 'nabij bench peers ../sets --python .venv/bin/python'],
+    load: async () => (await import('./peers.ts')).peers,
+  },
+  {
+    words: ['bench', 'speed'],
     options: [
       {
         flags: '--rounds <number>',
@@ -17,8 +100,8 @@ export const benchVerbs: readonly Verb[] = [
       en: 'time per picture and throughput, beside what the slowest step does alone',
     },
     exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
-    examples: ['nabij bench inspection'],
-    load: async () => (await import('./inspection.ts')).inspection,
+    examples: ['nabij bench speed'],
+    load: async () => (await import('./speed.ts')).speed,
   },
   {
     words: ['bench', 'accuracy'],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { asNabijError, NabijError, type RecipeFacts } from '@nabij/base'
-import type { Executor, PhotoFile } from '@nabij/stations'
+import { asNabijError, NabijError, type RecipeFacts, usualSettings } from '@nabij/base'
+import type { Executor, MarkedPhoto, TeachProgress } from '@nabij/stations'
 import { problemOf } from '../failure.ts'
 import { formatShare } from '../format.ts'
 import { newFile } from '../new-file.ts'
@@ -44,12 +44,12 @@ async function examineAndTeach(
   }
   const photos = examined
     .filter(({ error }) => error === null)
-    .map(({ file }): PhotoFile => ({ id: file, path: resolve(file) }))
+    .map(({ file }): MarkedPhoto => ({ id: file, path: resolve(file), label: 'good', kind: null }))
   // Nothing to learn from: what is wrong with the photos says more than that there are none.
   const [first] = examined
   if (photos.length === 0) throw first?.error ?? new NabijError('NABIJ_RECIPE_NO_PHOTOS')
   const facts = await executor.teach(
-    photos,
+    { photos, locate: usualSettings.locate },
     out,
     ({ step, done, total }) => progress.show(stepName(step, call), done, total),
     call.signal,
@@ -66,9 +66,10 @@ async function examine(executor: Executor, file: string): Promise<Examined> {
   }
 }
 
-function stepName(step: 'reading' | 'learning' | 'checking' | 'saving', { say }: Call): string {
+function stepName(step: TeachProgress['step'], { say }: Call): string {
   return {
     reading: say('foto’s lezen', 'reading the photos'),
+    locating: say('delen zoeken', 'finding the parts'),
     learning: say('leren', 'learning'),
     checking: say('narekenen', 'checking'),
     saving: say('bewaren', 'saving'),

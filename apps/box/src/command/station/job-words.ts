@@ -5,6 +5,7 @@ export function stepName(step: Job['step'], { say }: Pick<Call, 'say'>): string 
   return {
     waiting: say('wacht', 'waiting'),
     reading: say('leest', 'reading'),
+    locating: say('zoekt de delen', 'finding the parts'),
     learning: say('leert', 'learning'),
     checking: say('rekent na', 'checking'),
     saving: say('bewaart', 'saving'),

@@ -123,6 +123,7 @@ export function told(call: Call, station: Station): ExitCode {
 function sourceName(source: StationSource, { say }: Call): string {
   if (source.kind === 'http') return say('foto’s komen via HTTP', 'pictures come over HTTP')
   if (source.kind === 'folder') return say(`map ${source.path}`, `folder ${source.path}`)
+  if (source.kind === 'camera') return say(`camera ${source.address}`, `camera ${source.address}`)
   return say(`nagebootst: ${source.scene}`, `simulated: ${source.scene}`)
 }
 

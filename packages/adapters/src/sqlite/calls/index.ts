@@ -1,13 +1,37 @@
+import { overview } from '../overview.ts'
 import { recordVerdicts } from '../record-verdicts.ts'
 import { addToRollUps, counts, series } from '../roll-ups.ts'
 import type { Database } from '../tables.ts'
+import { getCorrection, insertCorrection, listCorrections, updateCorrection } from './corrections.ts'
 import { addEgressBytes, beginEgress, egressTotal, listEgress } from './egress.ts'
+import { setFeedback } from './feedback.ts'
 import { deleteOldRows, forgetPictures, leastWorthKeeping, referencedAfter, unreferenced } from './keeping.ts'
-import { getPhoto, insertPhoto, listPhotos, removePhoto } from './photos.ts'
-import { activateRecipe, activeRecipe, getRecipe, insertRecipe, listRecipes } from './recipes.ts'
+import {
+  allOutputs,
+  insertOutput,
+  listOutputs,
+  messageFailed,
+  messageSent,
+  nextMessage,
+  removeOutput,
+  updateOutput,
+} from './outputs.ts'
+import { getPhoto, insertPhoto, listPhotos, removePhoto, updatePhoto } from './photos.ts'
+import { insertProduct, listProducts, removeProduct, updateProduct } from './products.ts'
+import { activateRecipe, activeRecipes, getRecipe, insertRecipe, listRecipes } from './recipes.ts'
 import { findReply, getSetting, insertBackup, listBackups, removeBackup, setSetting, storeReply } from './small.ts'
 import { getStation, insertStation, listStations, removeStation, updateStation } from './stations.ts'
-import { evidence, getVerdict, lastSeq, listVerdicts, verdictByKey, verdictLines, verdictsSince } from './verdicts.ts'
+import { insertTeachJob, listTeachJobs, removeTeachJob } from './teach-jobs.ts'
+import {
+  evidence,
+  getVerdict,
+  lastSeq,
+  listVerdicts,
+  stationLines,
+  verdictByKey,
+  verdictLines,
+  verdictsSince,
+} from './verdicts.ts'
 
 /** What the reading thread can be asked. */
 export const reads = {
@@ -15,7 +39,7 @@ export const reads = {
   getStation,
   listRecipes,
   getRecipe,
-  activeRecipe,
+  activeRecipes,
   listPhotos,
   getPhoto,
   verdictByKey,
@@ -24,9 +48,18 @@ export const reads = {
   listVerdicts,
   verdictsSince,
   verdictLines,
+  stationLines,
   lastSeq,
   counts,
   series,
+  overview,
+  listProducts,
+  listCorrections,
+  getCorrection,
+  listTeachJobs,
+  listOutputs,
+  allOutputs,
+  nextMessage,
   listEgress,
   egressTotal,
   findReply,
@@ -47,7 +80,21 @@ export const writes = {
   insertRecipe,
   activateRecipe,
   insertPhoto,
+  updatePhoto,
   removePhoto,
+  setFeedback,
+  insertProduct,
+  updateProduct,
+  removeProduct,
+  insertCorrection,
+  updateCorrection,
+  insertTeachJob,
+  removeTeachJob,
+  insertOutput,
+  updateOutput,
+  removeOutput,
+  messageSent,
+  messageFailed,
   beginEgress,
   addEgressBytes,
   storeReply,

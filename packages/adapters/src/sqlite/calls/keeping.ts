@@ -1,6 +1,9 @@
 import type { Database } from '../tables.ts'
 
-/** A verdict that still has its picture. */
+/** The picture with its map, or the small one that is kept when those are gone. */
+export type Kept = 'frame' | 'thumb'
+
+/** A verdict that still has something to look at. */
 export interface KeptPicture {
   seq: number
   keep: number
@@ -9,13 +12,19 @@ export interface KeptPicture {
 
 /**
  * Pictures that go first: lowest rank, then oldest. `olderThan` (by rank, epoch ms) leaves out those of a rank that
- * are not older; without it all are offered.
+ * are not older; without it all are offered. A small picture is offered once its large one is gone.
  */
-export async function leastWorthKeeping(db: Database, limit: number, olderThan?: number[]): Promise<KeptPicture[]> {
-  const kept = db
-    .selectFrom('verdict')
-    .select(['seq', 'keep', 'recorded_at as recordedAt'])
-    .where('frame', 'is not', null)
+export async function leastWorthKeeping(
+  db: Database,
+  what: Kept,
+  limit: number,
+  olderThan?: number[],
+): Promise<KeptPicture[]> {
+  const rows = db.selectFrom('verdict').select(['seq', 'keep', 'recorded_at as recordedAt'])
+  const kept =
+    what === 'frame'
+      ? rows.where('frame', 'is not', null)
+      : rows.where('thumb', 'is not', null).where('frame', 'is', null)
   if (!olderThan) return kept.orderBy('keep').orderBy('recorded_at').limit(limit).execute()
   const found: KeptPicture[] = []
   // Rank by rank, so that each is one short walk along the index.
@@ -27,12 +36,14 @@ export async function leastWorthKeeping(db: Database, limit: number, olderThan?:
 }
 
 /** Forgets the pictures of these verdicts; returns the hashes that no row refers to any more. */
-export async function forgetPictures(db: Database, seqs: number[]): Promise<string[]> {
-  const rows = await db.selectFrom('verdict').select(['frame', 'map']).where('seq', 'in', seqs).execute()
-  await db.updateTable('verdict').set({ frame: null, map: null }).where('seq', 'in', seqs).execute()
+export async function forgetPictures(db: Database, what: Kept, seqs: number[]): Promise<string[]> {
+  const rows = await db.selectFrom('verdict').select(['frame', 'map', 'thumb']).where('seq', 'in', seqs).execute()
+  const none = what === 'frame' ? { frame: null, map: null } : { thumb: null }
+  await db.updateTable('verdict').set(none).where('seq', 'in', seqs).execute()
+  const hashes = rows.flatMap((row) => (what === 'frame' ? [row.frame, row.map] : [row.thumb]))
   return unreferenced(
     db,
-    rows.flatMap((row) => [row.frame, row.map]).filter((hash) => hash !== null),
+    hashes.filter((hash) => hash !== null),
   )
 }
 
@@ -43,6 +54,7 @@ export async function unreferenced(db: Database, hashes: string[]): Promise<stri
   const rows = await Promise.all([
     db.selectFrom('verdict').select('frame as hash').where('frame', 'in', all).execute(),
     db.selectFrom('verdict').select('map as hash').where('map', 'in', all).execute(),
+    db.selectFrom('verdict').select('thumb as hash').where('thumb', 'in', all).execute(),
     db.selectFrom('photo').select('sha256 as hash').where('sha256', 'in', all).execute(),
     db.selectFrom('recipe').select('sha256 as hash').where('sha256', 'in', all).execute(),
   ])
@@ -54,9 +66,10 @@ export async function unreferenced(db: Database, hashes: string[]): Promise<stri
 export async function referencedAfter(db: Database, after: string, limit: number): Promise<string[]> {
   const frames = db.selectFrom('verdict').select('frame as hash').where('frame', '>', after).orderBy('frame')
   const maps = db.selectFrom('verdict').select('map as hash').where('map', '>', after).orderBy('map')
+  const thumbs = db.selectFrom('verdict').select('thumb as hash').where('thumb', '>', after).orderBy('thumb')
   const photos = db.selectFrom('photo').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
   const recipes = db.selectFrom('recipe').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
-  const queries = [frames, maps, photos, recipes] as { distinct(): typeof photos }[]
+  const queries = [frames, maps, thumbs, photos, recipes] as { distinct(): typeof photos }[]
   const rows = await Promise.all(queries.map((query) => query.distinct().limit(limit).execute()))
   const sorted = [...new Set(rows.flat().map((row) => row.hash))].sort()
   return sorted.slice(0, limit)
@@ -102,9 +115,12 @@ async function emptyStation(db: Database, id: string, limit: number): Promise<nu
     .execute()
   const seqs = rows.map((row) => row.seq)
   if (seqs.length > 0) return changed(db.deleteFrom('verdict').where('seq', 'in', seqs))
-  await db.deleteFrom('roll_up').where('station_id', '=', id).execute()
-  await db.deleteFrom('photo').where('station_id', '=', id).execute()
-  await db.deleteFrom('recipe').where('station_id', '=', id).execute()
+  const outputs = db.selectFrom('output').select('id').where('station_id', '=', id)
+  const waiting = await db.selectFrom('outbox').select('seq').where('output_id', 'in', outputs).limit(limit).execute()
+  const messages = waiting.map((row) => row.seq)
+  if (messages.length > 0) return changed(db.deleteFrom('outbox').where('seq', 'in', messages))
+  for (const table of ['roll_up', 'tally', 'photo', 'recipe', 'product', 'correction', 'teach_job', 'output'] as const)
+    await db.deleteFrom(table).where('station_id', '=', id).execute()
   return changed(db.deleteFrom('station').where('id', '=', id))
 }
 

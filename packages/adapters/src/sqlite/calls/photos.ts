@@ -1,4 +1,4 @@
-import type { Photo } from '@nabij/base'
+import type { Look, Photo } from '@nabij/base'
 import type { Selectable } from 'kysely'
 import type { Database, PhotoTable } from '../tables.ts'
 import { ofPresentStation, requireStation } from './present.ts'
@@ -16,7 +16,7 @@ export async function getPhoto(db: Database, id: string): Promise<Photo | null> 
 /** The same bytes at the same station are the same photo: the stored one is returned. */
 export async function insertPhoto(db: Database, photo: Photo): Promise<Photo> {
   await requireStation(db, photo.stationId)
-  const { id, label, name, sha256, bytes, width, height } = photo
+  const { id, label, name, sha256, bytes, width, height, kind } = photo
   const row = {
     id,
     label,
@@ -27,6 +27,11 @@ export async function insertPhoto(db: Database, photo: Photo): Promise<Photo> {
     height,
     station_id: photo.stationId,
     created_at: photo.createdAt,
+    kind,
+    product_id: photo.productId,
+    verdict_id: photo.verdictId,
+    left_out: Number(photo.leftOut),
+    look: photo.look && JSON.stringify(photo.look),
   }
   await db
     .insertInto('photo')
@@ -41,11 +46,42 @@ export async function insertPhoto(db: Database, photo: Photo): Promise<Photo> {
   return toPhoto(await query.executeTakeFirstOrThrow())
 }
 
+export async function updatePhoto(
+  db: Database,
+  id: string,
+  { label, kind, leftOut, productId }: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>,
+): Promise<void> {
+  const set = {
+    ...(label === undefined ? {} : { label }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(leftOut === undefined ? {} : { left_out: Number(leftOut) }),
+    ...(productId === undefined ? {} : { product_id: productId }),
+  }
+  if (Object.keys(set).length > 0) await db.updateTable('photo').set(set).where('id', '=', id).execute()
+}
+
 export async function removePhoto(db: Database, id: string): Promise<void> {
   await db.deleteFrom('photo').where('id', '=', id).execute()
 }
 
 function toPhoto(row: Selectable<PhotoTable>): Photo {
-  const { id, label, name, sha256, bytes, width, height } = row
-  return { id, stationId: row.station_id, label, name, sha256, bytes, width, height, createdAt: row.created_at }
+  const { id, label, name, sha256, bytes, width, height, kind } = row
+  return {
+    id,
+    stationId: row.station_id,
+    label,
+    name,
+    sha256,
+    bytes,
+    width,
+    height,
+    createdAt: row.created_at,
+    kind,
+    productId: row.product_id,
+    verdictId: row.verdict_id,
+    leftOut: row.left_out === 1,
+    look: row.look === null ? null : (JSON.parse(row.look) as Look),
+    // Worked out by those who know all photos of the station.
+    remarks: [],
+  }
 }

@@ -2,7 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import { DatabaseFault } from '../database-fault.ts'
 import type { Database, Tables } from '../tables.ts'
 
-type OfStation = 'recipe' | 'photo' | 'verdict'
+type OfStation = 'recipe' | 'photo' | 'verdict' | 'product' | 'correction' | 'output'
 
 /** Leaves out what belongs to a station that has been removed, and waits to be deleted. */
 export function ofPresentStation(

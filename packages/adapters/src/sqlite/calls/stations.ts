@@ -14,18 +14,19 @@ export async function getStation(db: Database, id: string): Promise<StationRow |
 }
 
 export async function insertStation(db: Database, station: StationRow): Promise<void> {
-  const { id, name, source, createdAt } = station
-  const row = { id, name, source, stopped: Number(station.stopped), created_at: createdAt, removed_at: null }
+  const { id, name, source, createdAt, settings } = station
+  const row = { id, name, source, stopped: Number(station.stopped), created_at: createdAt, removed_at: null, settings }
   await db.insertInto('station').values(row).execute()
 }
 
 export async function updateStation(db: Database, id: string, change: Partial<Omit<StationRow, 'id'>>): Promise<void> {
-  const { name, source, stopped, createdAt } = change
+  const { name, source, stopped, createdAt, settings } = change
   const set = {
     ...(name === undefined ? {} : { name }),
     ...(source === undefined ? {} : { source }),
     ...(stopped === undefined ? {} : { stopped: Number(stopped) }),
     ...(createdAt === undefined ? {} : { created_at: createdAt }),
+    ...(settings === undefined ? {} : { settings }),
   }
   if (Object.keys(set).length > 0) await db.updateTable('station').set(set).where('id', '=', id).execute()
 }
@@ -36,5 +37,6 @@ export async function removeStation(db: Database, id: string, at: number): Promi
 }
 
 function toStation(row: Selectable<StationTable>): StationRow {
-  return { id: row.id, name: row.name, source: row.source, stopped: row.stopped === 1, createdAt: row.created_at }
+  const { id, name, source, settings } = row
+  return { id, name, source, stopped: row.stopped === 1, createdAt: row.created_at, settings }
 }

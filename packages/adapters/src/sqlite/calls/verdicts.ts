@@ -1,6 +1,8 @@
 import type { Verdict } from '@nabij/base'
 import type { VerdictQuery } from '@nabij/stations'
-import type { Database } from '../tables.ts'
+import type { Selectable } from 'kysely'
+import { isMistake } from '../overview.ts'
+import type { Database, VerdictTable } from '../tables.ts'
 import { toVerdict } from '../verdict-rows.ts'
 import { ofPresentStation } from './present.ts'
 
@@ -15,19 +17,27 @@ export async function getVerdict(db: Database, id: string): Promise<Verdict | nu
   return row ? toVerdict(row) : null
 }
 
-export async function evidence(db: Database, id: string): Promise<{ frame: string | null; map: string | null } | null> {
-  const query = db.selectFrom('verdict').select(['frame', 'map']).where('id', '=', id).where(ofPresentStation)
-  const row = await query.executeTakeFirst()
-  return row ? { frame: row.frame, map: row.map } : null
+/** Hashes of what is kept of it. */
+export interface Evidence {
+  frame: string | null
+  map: string | null
+  thumb: string | null
+}
+
+export async function evidence(db: Database, id: string): Promise<Evidence | null> {
+  const query = db.selectFrom('verdict').select(['frame', 'map', 'thumb']).where('id', '=', id).where(ofPresentStation)
+  return (await query.executeTakeFirst()) ?? null
 }
 
 /** Newest first, by the order in which they were stored. */
 export async function listVerdicts(
   db: Database,
-  { stationId, verdict, before, limit }: VerdictQuery,
+  { stationId, verdict, feedback, before, limit }: VerdictQuery,
 ): Promise<Verdict[]> {
   let query = db.selectFrom('verdict').selectAll().where('station_id', '=', stationId).where(ofPresentStation)
   if (verdict !== undefined) query = query.where('verdict', '=', verdict)
+  if (feedback !== undefined) query = query.where('said', 'is not', null)
+  if (feedback === 'mistakes') query = query.where(isMistake)
   if (before !== undefined) query = query.where('seq', '<', before)
   return (await query.orderBy('seq', 'desc').limit(limit).execute()).map(toVerdict)
 }
@@ -46,16 +56,32 @@ export async function lastSeq(db: Database): Promise<number> {
 }
 
 /** A verdict with all that its row says, for export. */
-export interface VerdictLine {
+export interface VerdictLine extends Evidence {
   verdict: Verdict
   key: string | null
-  frame: string | null
-  map: string | null
 }
 
 /** Rows after `seq`, in the order in which they were stored. */
 export async function verdictLines(db: Database, seq: number, limit: number): Promise<VerdictLine[]> {
   const query = db.selectFrom('verdict').selectAll().where('seq', '>', seq).where(ofPresentStation)
   const rows = await query.orderBy('seq').limit(limit).execute()
-  return rows.map((row) => ({ verdict: toVerdict(row), key: row.key, frame: row.frame, map: row.map }))
+  return rows.map(toLine)
+}
+
+function toLine(row: Selectable<VerdictTable>): VerdictLine {
+  const { key, frame, map, thumb } = row
+  return { verdict: toVerdict(row), key, frame, map, thumb }
+}
+
+/** Rows of one station recorded in [from, to), after `seq`, in the order in which they were stored. */
+export async function stationLines(
+  db: Database,
+  stationId: string,
+  { from, to }: { from: number; to: number },
+  seq: number,
+  limit: number,
+): Promise<VerdictLine[]> {
+  const query = db.selectFrom('verdict').selectAll().where('station_id', '=', stationId).where(ofPresentStation)
+  const within = query.where('recorded_at', '>=', from).where('recorded_at', '<', to)
+  return (await within.where('seq', '>', seq).orderBy('seq').limit(limit).execute()).map(toLine)
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newId, type Photo, type RecipeFacts } from '@nabij/base'
+import { type Correction, newId, type Photo, RecipeFacts } from '@nabij/base'
 import type { RecipeRow, StationRow, VerdictRecord } from '@nabij/stations'
 
 /** A temporary folder, and what removes it. */
@@ -11,7 +11,15 @@ export function temporaryFolder(): { folder: string; remove(): void } {
 }
 
 export function station(change: Partial<StationRow> = {}): StationRow {
-  return { id: newId(), name: 'Press 2', source: '{"kind":"http"}', stopped: false, createdAt: 1000, ...change }
+  return {
+    id: newId(),
+    name: 'Press 2',
+    source: '{"kind":"http"}',
+    stopped: false,
+    createdAt: 1000,
+    settings: '{}',
+    ...change,
+  }
 }
 
 export function verdict(stationId: string, change: Partial<VerdictRecord> = {}): VerdictRecord {
@@ -25,6 +33,10 @@ export function verdict(stationId: string, change: Partial<VerdictRecord> = {}):
     score: 0.2,
     limit: 0.5,
     regions: [],
+    parts: [],
+    layers: null,
+    kind: null,
+    productId: null,
     capturedAt: 60_000,
     recordedAt: 60_000,
     name: null,
@@ -32,20 +44,24 @@ export function verdict(stationId: string, change: Partial<VerdictRecord> = {}):
     height: 480,
     frame: null,
     map: null,
+    thumb: null,
     truth: null,
-    ms: { decode: 5, model: 8, total: 14 },
+    ms: { decode: 5, locate: 1, model: 8, total: 14 },
+    outputs: [],
+    alarm: null,
     ...change,
   }
 }
 
 export function photo(stationId: string, change: Partial<Photo> = {}): Photo {
   const facts = { label: 'good', name: 'one.jpg', bytes: 10, width: 4, height: 3, createdAt: 1000 } as const
-  return { id: newId(), stationId, sha256: 'a'.repeat(64), ...facts, ...change }
+  const unsaid = { kind: null, productId: null, verdictId: null, leftOut: false, look: null, remarks: [] }
+  return { id: newId(), stationId, sha256: 'a'.repeat(64), ...facts, ...unsaid, ...change }
 }
 
 export function recipe(stationId: string, change: Partial<RecipeRow> = {}): Omit<RecipeRow, 'version'> {
-  const facts: RecipeFacts = {
-    format: 'nabij-inspection/1',
+  const facts = RecipeFacts.parse({
+    format: 'nabij-inspection/2',
     size: 256,
     mode: 'still',
     photos: 20,
@@ -57,6 +73,20 @@ export function recipe(stationId: string, change: Partial<RecipeRow> = {}): Omit
     promise: null,
     next: null,
     model: { name: 'efficientnet-lite0', sha256: 'b'.repeat(64) },
-  }
-  return { id: newId(), stationId, createdAt: 1000, sha256: 'c'.repeat(64), bytes: 10, facts, ...change }
+  })
+  const row = {
+    createdAt: 1000,
+    sha256: 'c'.repeat(64),
+    bytes: 10,
+    facts,
+    productId: null,
+    made: 'taught',
+    baseId: null,
+  } as const
+  return { id: newId(), stationId, ...row, ...change }
+}
+
+export function correction(stationId: string, change: Partial<Correction> = {}): Correction {
+  const word = { label: 'good', kind: null, at: 1000, by: null, state: 'applied', checked: 20, ms: 410 } as const
+  return { id: newId(), stationId, photoId: newId(), verdictId: null, recipeId: null, flips: [], ...word, ...change }
 }
