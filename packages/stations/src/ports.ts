@@ -132,6 +132,8 @@ export interface Executor {
   inspect(recipe: RecipeFile, picture: Uint8Array): Promise<Inspection>
   /** Reads the header and decodes once, so that a bad photo is refused when it is offered. */
   examine(picture: Uint8Array): Promise<PictureFacts>
+  /** A small JPEG of the picture, at most 240 pixels wide. */
+  thumb(picture: Uint8Array): Promise<Uint8Array>
   /** Writes the recipe to `out` (complete, or not at all). Aborting ends the work at once. */
   teach(
     lesson: Lesson,

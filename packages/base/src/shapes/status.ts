@@ -8,6 +8,8 @@ export const Status = z.object({
   version: z.string(),
   workspace: z.enum(['own', 'sample']),
   startedAt: z.int(),
+  /** The folder with all data, as the command takes it after --data. */
+  data: z.string(),
   /** All that ever left this device, from the egress ledger. */
   egress: z.object({ bytes: z.int(), connections: z.int() }),
   lastBackupAt: z.int().nullable(),
