@@ -71,6 +71,10 @@ export type StationsEvent =
   | { type: 'station'; station: Station }
   | { type: 'station-removed'; stationId: string }
   | { type: 'job'; job: Job }
+  /** New, or in another state. */
+  | { type: 'correction'; correction: Correction }
+  /** A rule came true. */
+  | { type: 'alarm'; stationId: string; alarm: NonNullable<Station['alarm']> }
 
 /** What is left out stays as it is; of the settings too. */
 export type StationChange = Partial<StationConfig> & { stopped?: boolean; settings?: Partial<StationSettings> }
