@@ -59,7 +59,6 @@ export async function startBox({ root, installation, port, host }: BoxOptions): 
       log,
     })
     opened.defer(() => executor.stop())
-    const openSource = sourceOpener({ installation, clock, log })
     const plan = sampleStations(installation)
     const workspaces = await openWorkspaces({
       root,
@@ -72,7 +71,7 @@ export async function startBox({ root, installation, port, host }: BoxOptions): 
           timer,
           log,
           executor,
-          openSource,
+          openSources: (egress) => sourceOpener({ installation, clock, log, egress }),
           version,
           startedAt,
           backupsFolder,

@@ -1,13 +1,14 @@
 import { openBlobs } from '@nabij/adapters/blobs'
 import { openDataFolder, retention } from '@nabij/adapters/data-folder'
 import { diskGuard } from '@nabij/adapters/disk'
-import { watchEgress } from '@nabij/adapters/egress'
+import { type EgressGate, egressGate, watchEgress } from '@nabij/adapters/egress'
 import { openStores } from '@nabij/adapters/sqlite'
 import type { SampleState } from '@nabij/base'
 import { type Clock, createStations, type Executor, type StationsPorts, type Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
 import { createBackupJobs } from './backup-jobs.ts'
 import { createBackups } from './backups.ts'
+import { openSink } from './sinks.ts'
 import type { EgressReader, Workspace, WorkspaceKind } from './workspace.ts'
 
 export interface WorkspacePorts {
@@ -15,7 +16,8 @@ export interface WorkspacePorts {
   timer: Timer
   log: Log
   executor: Executor
-  openSource: StationsPorts['openSource']
+  /** How this workspace opens sources, over its own way out. */
+  openSources(egress: EgressGate): StationsPorts['openSource']
   version: string
   startedAt: number
   /** Where finished backups lie: outside the data folder, for a restore replaces that. */
@@ -41,7 +43,7 @@ export async function openWorkspace(
   outside: Outside,
   ports: WorkspacePorts,
 ): Promise<OpenWorkspace> {
-  const { clock, timer, executor, openSource, version, startedAt, backupsFolder } = ports
+  const { clock, timer, executor, openSources, version, startedAt, backupsFolder } = ports
   const log: Log = (level, message, fields) => ports.log(level, message, { workspace: kind, ...fields })
   // What was opened last is closed first, also when something after it cannot be opened.
   const opened = new AsyncDisposableStack()
@@ -62,6 +64,14 @@ export async function openWorkspace(
         watchEgress({ ledger, clock, onUnexpected, onError: (error) => log('warn', 'egress not recorded', { error }) }),
       )
     }
+    const gate = egressGate({
+      ledger: stores.egress,
+      clock,
+      onError: (error) => log('warn', 'egress not recorded', { error }),
+    })
+    const stationName = async (id: string) => (await stores.stations.get(id))?.name ?? null
+    const sink = openSink({ egress: gate, clock, stationName })
+    opened.defer(() => sink.close())
     const { keeping } = stores
     const keeper = retention({
       folder,
@@ -88,7 +98,8 @@ export async function openWorkspace(
       recipes,
       photos,
       verdicts,
-      openSource,
+      openSource: openSources(gate),
+      sink,
       log,
     })
     opened.defer(() => stations.stop())

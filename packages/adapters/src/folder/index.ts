@@ -1,1 +1,2 @@
+export { checkFolder } from './check-folder.ts'
 export { type FolderOptions, folderSource } from './folder-source.ts'
