@@ -1,4 +1,4 @@
-import type { Counts, Job, Station, Verdict } from '@nabij/base'
+import type { Correction, Counts, Feedback, Job, Station, Verdict } from '@nabij/base'
 import type { QueryClient } from '@tanstack/react-query'
 
 /** Names of what is kept; `base` keeps the sample apart from the company's own. */
@@ -9,6 +9,14 @@ export const keys = {
   photos: (base: string, stationId: string) => [base, 'photos', stationId] as const,
   recipes: (base: string, stationId: string) => [base, 'recipes', stationId] as const,
   verdicts: (base: string, stationId: string) => [base, 'verdicts', stationId] as const,
+  mistakes: (base: string, stationId: string) => [base, 'mistakes', stationId] as const,
+  corrections: (base: string, stationId: string) => [base, 'corrections', stationId] as const,
+  comparison: (base: string, stationId: string, before: string, after: string) =>
+    [base, 'comparison', stationId, before, after] as const,
+  nearest: (base: string, verdictId: string) => [base, 'nearest', verdictId] as const,
+  overview: (base: string, stationId: string, from: number, to: number) =>
+    [base, 'overview', stationId, from, to] as const,
+  outputs: (base: string, stationId: string) => [base, 'outputs', stationId] as const,
   verdict: (base: string, id: string) => [base, 'verdict', id] as const,
   series: (base: string, stationId: string, bucket: string) => [base, 'series', stationId, bucket] as const,
   jobs: (base: string) => [base, 'jobs'] as const,
@@ -67,4 +75,37 @@ export function takeJob(client: QueryClient, base: string, job: Job): void {
   if (job.kind !== 'backup') return
   void client.invalidateQueries({ queryKey: keys.backups(base) })
   void client.invalidateQueries({ queryKey: keys.status(base) })
+}
+
+/** What a person said of a verdict, wherever that verdict is shown; null: taken back. */
+export function takeFeedback(
+  client: QueryClient,
+  base: string,
+  of: Pick<Verdict, 'id' | 'stationId'>,
+  feedback: Feedback | null,
+): void {
+  const marked = (verdict: Verdict): Verdict => (verdict.id === of.id ? { ...verdict, feedback } : verdict)
+  client.setQueryData<Verdict>(keys.verdict(base, of.id), (verdict) => verdict && marked(verdict))
+  client.setQueryData<Verdict[]>(keys.verdicts(base, of.stationId), (verdicts) => verdicts?.map(marked))
+  client.setQueryData<Station[]>(keys.stations(base), (stations) =>
+    stations?.map((station) =>
+      station.id === of.stationId && station.lastVerdict
+        ? { ...station, lastVerdict: marked(station.lastVerdict) }
+        : station,
+    ),
+  )
+}
+
+/** Puts a correction in its place, and asks again for what it has changed: versions, photos, mistakes. */
+export function takeCorrection(client: QueryClient, base: string, correction: Correction): void {
+  const { stationId, verdictId, state, label, kind, at, by } = correction
+  client.setQueryData<Correction[]>(
+    keys.corrections(base, stationId),
+    (known) => known && [correction, ...known.filter(({ id }) => id !== correction.id)].sort((a, b) => b.at - a.at),
+  )
+  const holds = state === 'applied' || state === 'asks'
+  if (verdictId) takeFeedback(client, base, { id: verdictId, stationId }, holds ? { label, kind, at, by } : null)
+  for (const name of [keys.recipes, keys.photos, keys.mistakes])
+    void client.invalidateQueries({ queryKey: name(base, stationId) })
+  void client.invalidateQueries({ queryKey: keys.stations(base) })
 }

@@ -1,12 +1,18 @@
 import type {
   Backup,
+  Comparison,
+  Correction,
   Egress,
   Job,
+  Output,
+  OutputConfig,
   Photo,
+  Product,
   Recipe,
   ScorePoint,
   Station,
   StationConfig,
+  StationSettings,
   Status,
   Verdict,
   VerdictWord,
@@ -14,7 +20,25 @@ import type {
 import { currentLanguage } from '../texts/i18n.ts'
 import { ApiError, problemFrom } from './problem.ts'
 
-export type StationChange = Partial<StationConfig> & { stopped?: boolean }
+/** What is left out stays as it is; of the settings too. */
+export type StationChange = Partial<StationConfig> & { stopped?: boolean; settings?: Partial<StationSettings> }
+export type PhotoChange = Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>
+
+export interface VerdictQuery {
+  limit: number
+  verdict?: VerdictWord
+  /** true: only those that a person said something of; mistakes: only where the box was wrong. */
+  feedback?: 'true' | 'mistakes'
+  before?: number
+}
+
+/** What a station did in a stretch of time. */
+export interface Overview {
+  hours: { at: number; pass: number; fail: number; unsure: number; dropped: number }[]
+  kinds: { kind: string | null; fails: number }[]
+  feedback: { right: number; falseAlarms: number; misses: number; unjudged: number }
+  ms: { p50: number; p95: number } | null
+}
 
 /** The calls to one workspace of the box. Every call throws ApiError. */
 export interface Api {
@@ -29,15 +53,37 @@ export interface Api {
   /** What a live source sees now; null when it has seen nothing yet. */
   sight(stationId: string): Promise<{ picture: Blob; capturedAt: number } | null>
   photos(stationId: string): Promise<Photo[]>
+  changePhoto(id: string, change: PhotoChange): Promise<Photo>
   removePhoto(id: string): Promise<void>
-  teach(stationId: string): Promise<Job>
+  /** `productId`: of a station with several products, which one. */
+  teach(stationId: string, productId?: string | null): Promise<Job>
   jobs(): Promise<Job[]>
   cancelJob(id: string): Promise<Job>
   recipes(stationId: string): Promise<Recipe[]>
   activateRecipe(id: string): Promise<Recipe>
-  verdicts(stationId: string, query: { limit: number; verdict?: VerdictWord; before?: number }): Promise<Verdict[]>
+  compareRecipes(stationId: string, before: string, after: string): Promise<Comparison[]>
+  verdicts(stationId: string, query: VerdictQuery): Promise<Verdict[]>
   verdict(id: string): Promise<Verdict>
   judge(stationId: string, picture: File): Promise<Verdict>
+  /** A person's word on a verdict; the station learns from it at once, or asks first. */
+  giveFeedback(verdictId: string, word: { label: 'good' | 'bad'; kind: string | null }): Promise<Correction>
+  /** The reference images that it resembles most, nearest first. */
+  nearest(verdictId: string): Promise<{ photo: Photo; distance: number }[]>
+  corrections(stationId: string): Promise<Correction[]>
+  applyCorrection(id: string): Promise<Correction>
+  undoCorrection(id: string): Promise<Correction>
+  seeAlarm(stationId: string): Promise<Station>
+  outputs(stationId: string): Promise<Output[]>
+  /** The secret of a webhook comes with this answer only. */
+  addOutput(stationId: string, config: OutputConfig): Promise<Output & { secret: string | null }>
+  changeOutput(id: string, change: { enabled: boolean }): Promise<Output>
+  removeOutput(id: string): Promise<void>
+  tryOutput(id: string): Promise<void>
+  addProduct(stationId: string, product: Omit<Product, 'id'>): Promise<Product>
+  removeProduct(stationId: string, productId: string): Promise<void>
+  /** USB cameras of the box. */
+  cameras(): Promise<{ address: string; name: string }[]>
+  overview(stationId: string, from: number, to: number): Promise<Overview>
   series(stationId: string, from: number, to: number, bucket: 'minute' | 'hour'): Promise<ScorePoint[]>
   backups(): Promise<Backup[]>
   backUp(): Promise<Job>
@@ -55,26 +101,31 @@ export function createApi(base: string): Api {
     const body = value === undefined ? undefined : JSON.stringify(value)
     return (await send('POST', path, body, body && 'application/json')).json() as Promise<T>
   }
+  const patch = async <T>(path: string, value: object): Promise<T> =>
+    (await send('PATCH', path, JSON.stringify(value), 'application/json')).json() as Promise<T>
   return {
     base,
     status: () => get('/status'),
     egress: () => get('/egress'),
     stations: async () => (await get<{ stations: Station[] }>('/stations')).stations,
     createStation: (config) => post('/stations', config),
-    changeStation: async (id, change) =>
-      (await send('PATCH', `/stations/${id}`, JSON.stringify(change), 'application/json')).json() as Promise<Station>,
+    changeStation: (id, change) => patch(`/stations/${id}`, change),
     removeStation: async (id) => void (await send('DELETE', `/stations/${id}`)),
     sight: async (id) => {
       const answer = await send('GET', `/stations/${id}/picture`).catch(absentAsNull)
       return answer && { picture: await answer.blob(), capturedAt: Number(answer.headers.get('captured-at')) }
     },
     photos: async (id) => (await get<{ photos: Photo[] }>(`/stations/${id}/photos`)).photos,
+    changePhoto: (id, change) => patch(`/photos/${id}`, change),
     removePhoto: async (id) => void (await send('DELETE', `/photos/${id}`)),
-    teach: (id) => post(`/stations/${id}/teach`),
+    teach: (id, product) => post(`/stations/${id}/teach${product ? `?${searchOf({ product })}` : ''}`),
     jobs: async () => (await get<{ jobs: Job[] }>('/jobs')).jobs,
     cancelJob: async (id) => (await send('DELETE', `/jobs/${id}`)).json() as Promise<Job>,
     recipes: async (id) => (await get<{ recipes: Recipe[] }>(`/stations/${id}/recipes`)).recipes,
     activateRecipe: (id) => post(`/recipes/${id}/activate`),
+    compareRecipes: async (id, before, after) =>
+      (await get<{ comparisons: Comparison[] }>(`/stations/${id}/recipes/compare?${searchOf({ before, after })}`))
+        .comparisons,
     verdicts: async (id, query) =>
       (await get<{ verdicts: Verdict[] }>(`/stations/${id}/verdicts?${searchOf(query)}`)).verdicts,
     verdict: (id) => get(`/verdicts/${id}`),
@@ -82,6 +133,22 @@ export function createApi(base: string): Api {
       (
         await send('POST', `/stations/${id}/frames?${searchOf({ name: picture.name })}`, picture, typeOf(picture))
       ).json() as Promise<Verdict>,
+    giveFeedback: (id, word) => post(`/verdicts/${id}/feedback`, word),
+    nearest: async (id) =>
+      (await get<{ photos: { photo: Photo; distance: number }[] }>(`/verdicts/${id}/nearest`)).photos,
+    corrections: async (id) => (await get<{ corrections: Correction[] }>(`/stations/${id}/corrections`)).corrections,
+    applyCorrection: (id) => post(`/corrections/${id}/apply`),
+    undoCorrection: (id) => post(`/corrections/${id}/undo`),
+    seeAlarm: (id) => post(`/stations/${id}/alarm/seen`),
+    outputs: async (id) => (await get<{ outputs: Output[] }>(`/stations/${id}/outputs`)).outputs,
+    addOutput: (id, config) => post(`/stations/${id}/outputs`, config),
+    changeOutput: (id, change) => patch(`/outputs/${id}`, change),
+    removeOutput: async (id) => void (await send('DELETE', `/outputs/${id}`)),
+    tryOutput: async (id) => void (await send('POST', `/outputs/${id}/try`)),
+    addProduct: (id, product) => post(`/stations/${id}/products`, product),
+    removeProduct: async (id, productId) => void (await send('DELETE', `/stations/${id}/products/${productId}`)),
+    cameras: async () => (await get<{ cameras: { address: string; name: string }[] }>('/cameras')).cameras,
+    overview: (id, from, to) => get(`/stations/${id}/overview?${searchOf({ from, to })}`),
     series: async (id, from, to, bucket) =>
       (await get<{ points: ScorePoint[] }>(`/stations/${id}/series?${searchOf({ from, to, bucket })}`)).points,
     backups: async () => (await get<{ backups: Backup[] }>('/backups')).backups,
@@ -115,6 +182,6 @@ export function typeOf(file: File): string {
   return file.type || 'application/octet-stream'
 }
 
-function searchOf(query: Record<string, string | number>): string {
+function searchOf(query: Record<string, string | number> | VerdictQuery): string {
   return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString()
 }

@@ -1,10 +1,12 @@
-import type { Job, Station, Verdict } from '@nabij/base'
+import type { Correction, Job, Station, Verdict } from '@nabij/base'
 
 export interface EventHandlers {
   verdicts(verdicts: Verdict[]): void
   station(station: Station): void
   stationRemoved(id: string): void
   job(job: Job): void
+  /** A person's word changed what a station knows. */
+  correction(correction: Correction): void
   /** The line is there (again): what was missed has to be asked for. */
   open(): void
   /** The line is gone since then. */
@@ -47,6 +49,7 @@ export function listen(base: string, handlers: EventHandlers): () => void {
     on<Station>('station', handlers.station)
     on<{ stationId: string }>('station-removed', ({ stationId }) => handlers.stationRemoved(stationId))
     on<Job>('job', handlers.job)
+    on<Correction>('correction', handlers.correction)
     source.addEventListener('open', () => {
       lostSince = null
       handlers.open()

@@ -1,8 +1,19 @@
-import type { Job, Photo, Recipe, ScorePoint, Station, Status, Verdict } from '@nabij/base'
+import type {
+  Comparison,
+  Correction,
+  Job,
+  Output,
+  Photo,
+  Recipe,
+  ScorePoint,
+  Station,
+  Status,
+  Verdict,
+} from '@nabij/base'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useApi } from '../app/workspace.ts'
 import { keys, recentVerdicts } from './cache.ts'
-import type { Api } from './client.ts'
+import type { Api, Overview } from './client.ts'
 
 /** Events keep these fresh; the slow beat only catches what an event did not tell (midnight, a lost line). */
 const slowBeat = 30_000
@@ -73,5 +84,60 @@ export function useSeries(stationId: string, bucket: 'minute' | 'hour'): UseQuer
       return api.series(stationId, now - back, now + 60_000, bucket)
     },
     refetchInterval: 10_000,
+  })
+}
+
+/** What people said of this station's verdicts, newest first. */
+export function useCorrections(stationId: string): UseQueryResult<Correction[]> {
+  const api = useApi()
+  return useQuery({ queryKey: keys.corrections(api.base, stationId), queryFn: () => api.corrections(stationId) })
+}
+
+/** Verdicts of which a person said that they were wrong, newest first. */
+export function useMistakes(stationId: string): UseQueryResult<Verdict[]> {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.mistakes(api.base, stationId),
+    queryFn: () => api.verdicts(stationId, { limit: recentVerdicts, feedback: 'mistakes' }),
+  })
+}
+
+/** Every marked picture under two versions; asked only when both are chosen. */
+export function useComparison(stationId: string, before: string, after: string): UseQueryResult<Comparison[]> {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.comparison(api.base, stationId, before, after),
+    queryFn: () => api.compareRecipes(stationId, before, after),
+    enabled: before !== '' && after !== '' && before !== after,
+    staleTime: 60_000,
+  })
+}
+
+export function useNearest(verdictId: string, wanted: boolean): UseQueryResult<{ photo: Photo; distance: number }[]> {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.nearest(api.base, verdictId),
+    queryFn: () => api.nearest(verdictId),
+    enabled: wanted,
+    staleTime: Infinity,
+  })
+}
+
+export function useOverview(stationId: string, from: number, to: number): UseQueryResult<Overview> {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.overview(api.base, stationId, from, to),
+    queryFn: () => api.overview(stationId, from, to),
+    refetchInterval: 10_000,
+  })
+}
+
+/** Where a station sends what it finds; asked again, because what waits changes by itself. */
+export function useOutputs(stationId: string): UseQueryResult<Output[]> {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.outputs(api.base, stationId),
+    queryFn: () => api.outputs(stationId),
+    refetchInterval: 5_000,
   })
 }

@@ -12,8 +12,11 @@ export function uploadPhoto(
   stationId: string,
   file: File,
   onProgress: (share: number) => void,
+  about: { label: 'good' | 'bad'; kind?: string | null; product?: string | null } = { label: 'good' },
 ): Promise<Photo> {
-  const query = new URLSearchParams({ label: 'good', name: file.name })
+  const query = new URLSearchParams({ label: about.label, name: file.name })
+  if (about.kind) query.set('kind', about.kind)
+  if (about.product) query.set('product', about.product)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', `${base}/stations/${stationId}/photos?${query.toString()}`)

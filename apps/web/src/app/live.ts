@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
-import { dropStation, keys, takeJob, takeStation, takeVerdicts } from '../api/cache.ts'
+import { dropStation, keys, takeCorrection, takeJob, takeStation, takeVerdicts } from '../api/cache.ts'
 import { listen } from '../api/events.ts'
 
 /** A short cut in the line is nobody's concern. */
@@ -35,6 +35,7 @@ export function useLive(base: string | null): number | null {
       station: (station) => takeStation(client, base, station),
       stationRemoved: (id) => dropStation(client, base, id),
       job: (job) => takeJob(client, base, job),
+      correction: (correction) => takeCorrection(client, base, correction),
       open: () => {
         setLostSince(null)
         void client.invalidateQueries({ queryKey: keys.all(base) })

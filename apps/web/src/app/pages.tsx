@@ -12,6 +12,7 @@ const New = lazy(async () => ({ default: (await import('../pages/stations/new-st
 const Station = lazy(async () => ({ default: (await import('../pages/station/station-page.tsx')).StationPage }))
 const Verdict = lazy(async () => ({ default: (await import('../pages/station/verdict-page.tsx')).VerdictPage }))
 const Teach = lazy(async () => ({ default: (await import('../pages/teach/teach-page.tsx')).TeachPage }))
+const Card = lazy(async () => ({ default: (await import('../pages/card/card-page.tsx')).CardPage }))
 const Data = lazy(async () => ({ default: (await import('../pages/data/data-page.tsx')).DataPage }))
 
 /** Which address shows which screen; each is fetched when it is first wanted. */
@@ -30,6 +31,8 @@ export function Pages(): ReactElement {
         </Route>
         <Route path="/stations/:id/teach">{({ id }) => <Teach stationId={id} />}</Route>
         <Route path="/stations/:id/engineering">{({ id }) => <Station stationId={id} view="engineer" />}</Route>
+        <Route path="/stations/:id/setup">{({ id }) => <Station stationId={id} view="setup" />}</Route>
+        <Route path="/stations/:id/card">{({ id }) => <Card stationId={id} />}</Route>
         <Route path="/stations/:id">{({ id }) => <Station stationId={id} view="operator" />}</Route>
         <Route path="/data" component={Data} />
         <Route path="/settings" component={Data} />

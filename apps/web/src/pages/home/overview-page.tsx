@@ -10,6 +10,7 @@ import { outOfHundred } from '../../parts/promise-bar.tsx'
 import { useFormats } from '../../texts/format.ts'
 import { StationCard } from '../stations/station-card.tsx'
 import wall from '../stations/stations-page.module.css'
+import { DayOverview } from './day-overview.tsx'
 import { type NextStep, nextSteps } from './next-steps.ts'
 import styles from './overview-page.module.css'
 
@@ -35,6 +36,7 @@ export function OverviewPage({ stations }: { stations: Station[] }): ReactElemen
           ))}
         </ol>
       </section>
+      <DayOverview stations={stations} />
       <section aria-labelledby="stations">
         <h2 id="stations" className={styles.heading}>
           {t('overview.stations')}

@@ -12,10 +12,17 @@ import { OperatorView } from './operator-view.tsx'
 import styles from './station-page.module.css'
 import { StationTrouble } from './station-trouble.tsx'
 
+const SetupView = lazy(async () => ({ default: (await import('./setup/setup-view.tsx')).SetupView }))
 const EngineerView = lazy(async () => ({ default: (await import('./engineer/engineer-view.tsx')).EngineerView }))
 
 /** One station: what the operator sees, and behind one tab what the engineer sees. */
-export function StationPage({ stationId, view }: { stationId: string; view: 'operator' | 'engineer' }): ReactElement {
+export function StationPage({
+  stationId,
+  view,
+}: {
+  stationId: string
+  view: 'operator' | 'engineer' | 'setup'
+}): ReactElement {
   const { t } = useTranslation()
   const { kind } = useWorkspace()
   const { station, absent, error } = useStation(stationId)
@@ -24,6 +31,7 @@ export function StationPage({ stationId, view }: { stationId: string; view: 'ope
   const tabs = [
     { name: 'operator', to: `/stations/${stationId}` },
     { name: 'engineer', to: `/stations/${stationId}/engineering` },
+    { name: 'setup', to: `/stations/${stationId}/setup` },
   ] as const
   return (
     <>
@@ -44,6 +52,11 @@ export function StationPage({ stationId, view }: { stationId: string; view: 'ope
       {station && <StationTrouble station={station} />}
       {!station && <Skeleton height={480} />}
       {station && view === 'operator' && <OperatorView station={station} />}
+      {station && view === 'setup' && (
+        <Suspense fallback={<Skeleton height={480} />}>
+          <SetupView station={station} />
+        </Suspense>
+      )}
       {station && view === 'engineer' && (
         <Suspense fallback={<Skeleton height={480} />}>
           <EngineerView station={station} />

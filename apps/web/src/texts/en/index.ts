@@ -1,12 +1,14 @@
 import type { nl } from '../nl/index.ts'
+import { card } from './card.ts'
 import { common } from './common.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
 import { frame } from './frame.ts'
 import { overview } from './overview.ts'
 import { promised } from './promised.ts'
+import { setup } from './setup.ts'
 import { station } from './station.ts'
 import { stations } from './stations.ts'
 import { teach } from './teach.ts'
 
-export const en: typeof nl = { common, frame, doors, overview, promised, stations, station, teach, data }
+export const en: typeof nl = { common, frame, doors, overview, promised, stations, station, teach, data, setup, card }

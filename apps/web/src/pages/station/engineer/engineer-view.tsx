@@ -3,17 +3,12 @@ import type { Station } from '@nabij/base'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVerdicts } from '../../../api/queries.ts'
-import { useWorkspace } from '../../../app/workspace.ts'
 import { PromiseBar } from '../../../parts/promise-bar.tsx'
 import { useSteady } from '../../../parts/steady.ts'
-import { StopSwitch } from '../stop-switch.tsx'
 import styles from './engineer-view.module.css'
 import { Histogram } from './histogram.tsx'
 import { Recipes } from './recipes.tsx'
-import { RemoveStation } from './remove-station.tsx'
-import { Rename } from './rename.tsx'
 import { Scores } from './scores.tsx'
-import { SourceSettings } from './source-settings.tsx'
 import { Timing } from './timing.tsx'
 import { TruthBoard } from './truth-board.tsx'
 
@@ -22,7 +17,6 @@ const changeEvery = 1000
 /** Behind the tab: how the scores run, how good the station is, what it has learned, and its settings. */
 export function EngineerView({ station }: { station: Station }): ReactElement {
   const { t } = useTranslation()
-  const { kind } = useWorkspace()
   const { data } = useVerdicts(station.id)
   const verdicts = useSteady(data, changeEvery)
   const facts = station.recipe?.facts
@@ -37,15 +31,6 @@ export function EngineerView({ station }: { station: Station }): ReactElement {
         <h2 id="learned">{t('station.recipes.title')}</h2>
         {facts && <PromiseBar facts={facts} />}
         <Recipes stationId={station.id} />
-      </section>
-      <section className={styles.section} aria-labelledby="source">
-        <h2 id="source">{t('station.source.title')}</h2>
-        <SourceSettings station={station} />
-        {kind === 'own' && <Rename station={station} />}
-        <div className={styles.buttons}>
-          {station.state !== 'untaught' && <StopSwitch station={station} />}
-          {kind === 'own' && <RemoveStation station={station} />}
-        </div>
       </section>
     </div>
   )

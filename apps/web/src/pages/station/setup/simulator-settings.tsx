@@ -1,40 +1,19 @@
 import { Slider } from '@mantine/core'
-import type { Station, StationSource } from '@nabij/base'
+import type { StationSource } from '@nabij/base'
 import { type ReactElement, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../../../app/workspace.ts'
-import { CopyText } from '../../../parts/copy-text.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import { useStationChange } from '../station-change.ts'
-import styles from './engineer-view.module.css'
-
-/** Where the pictures come from; a simulated line can be set faster and worse. */
-export function SourceSettings({ station }: { station: Station }): ReactElement {
-  const { t } = useTranslation()
-  const { base } = useApi()
-  const { source } = station
-  const address = `${location.origin}${base}/stations/${station.id}/frames`
-  return (
-    <div className={styles.fields}>
-      {source.kind === 'simulator' && <SimulatorSettings stationId={station.id} source={source} />}
-      {source.kind === 'folder' && <p>{t('station.source.folder', { path: source.path })}</p>}
-      {source.kind !== 'simulator' && (
-        <div className={styles.field}>
-          <p>{t('station.source.http')}</p>
-          <CopyText text={`curl --data-binary @foto.jpg -H "Content-Type: image/jpeg" ${address}`} />
-        </div>
-      )}
-    </div>
-  )
-}
+import styles from './setup-view.module.css'
 
 interface SimulatorSettingsProps {
   stationId: string
   source: Extract<StationSource, { kind: 'simulator' }>
 }
 
-function SimulatorSettings({ stationId, source }: SimulatorSettingsProps): ReactElement {
+/** A simulated line can be set faster and worse. */
+export function SimulatorSettings({ stationId, source }: SimulatorSettingsProps): ReactElement {
   const { t } = useTranslation()
   const { number, percent } = useFormats()
   const { change, error } = useStationChange(stationId)

@@ -9,7 +9,7 @@ import { useApi } from '../../../app/workspace.ts'
 import { Confirm } from '../../../parts/confirm.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
-import styles from './engineer-view.module.css'
+import styles from './setup-view.module.css'
 
 /** Removes a station with all that belongs to it, after asking once more. */
 export function RemoveStation({ station }: { station: Station }): ReactElement {

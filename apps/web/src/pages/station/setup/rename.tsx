@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useStationChange } from '../station-change.ts'
-import styles from './engineer-view.module.css'
+import styles from './setup-view.module.css'
 
 /** Gives a station another name; the old one can be had back. */
 export function Rename({ station }: { station: Station }): ReactElement {

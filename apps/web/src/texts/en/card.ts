@@ -1,0 +1,31 @@
+export const card = {
+  title: 'AI card of {{station}}',
+  change: 'Fill in',
+  print: 'Print',
+  unsaid: 'not filled in yet',
+  purpose: 'Purpose',
+  responsible: 'Responsible',
+  oversight: 'Who watches',
+  oversightAlways:
+    'The station points; a person decides. Every verdict can be contradicted with one press, and every correction taken back. What it cannot judge is called unsure and never passes silently.',
+  photos: 'Learned from',
+  photosText: '{{good}} photos of good parts and {{bad}} of bad ones; {{out}} left out.',
+  promise: 'How often it is wrong',
+  untaught: 'This station has learned nothing yet.',
+  misses: 'Bad parts missed: {{value}} (95 % sure between {{low}} and {{high}}).',
+  falseAlarms: 'Good parts refused: {{value}} (95 % sure between {{low}} and {{high}}).',
+  unmeasured: 'How many bad parts it misses is unknown: that takes photos of bad parts.',
+  practice: 'In practice',
+  practiceText:
+    '{{judged}} parts in the last {{days}} days. Of {{said}} of them somebody said something: {{falseAlarms}} times wrongly refused, {{misses}} times wrongly passed. Not looked at: {{unjudged}}.',
+  blind: 'What it does not see well',
+  blindText:
+    'Something that is missing or wrong as a whole stands out less than a stain or a crack. Other light, a camera that moved or a dirty lens makes it uncertain; it says so.',
+  safety: 'Safety',
+  safetyText: 'Not a safety function: do not use it to protect people.',
+  data: 'Data',
+  dataText: 'Photos and verdicts stay on this computer. What leaves it is written in the ledger under Data.',
+  technique: 'Technique',
+  techniqueText: 'Version {{version}} of {{date}}, features from {{model}}, one open ONNX file.',
+  made: 'Made by nabij on {{date}}.',
+}

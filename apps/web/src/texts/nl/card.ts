@@ -1,0 +1,31 @@
+export const card = {
+  title: 'AI-kaart van {{station}}',
+  change: 'Vul aan',
+  print: 'Druk af',
+  unsaid: 'nog niet ingevuld',
+  purpose: 'Waarvoor',
+  responsible: 'Verantwoordelijk',
+  oversight: 'Wie kijkt mee',
+  oversightAlways:
+    'Het station wijst aan; een mens beslist. Elk oordeel kan met één druk worden tegengesproken en elke correctie kan terug. Wat het niet kan beoordelen, heet twijfel en gaat nooit stilletjes door.',
+  photos: 'Geleerd van',
+  photosText: '{{good}} foto’s van goede delen en {{bad}} van foute; {{out}} weggelaten.',
+  promise: 'Hoe vaak fout',
+  untaught: 'Dit station heeft nog niets geleerd.',
+  misses: 'Gemiste foute delen: {{value}} (95 % zeker tussen {{low}} en {{high}}).',
+  falseAlarms: 'Afgekeurde goede delen: {{value}} (95 % zeker tussen {{low}} en {{high}}).',
+  unmeasured: 'Hoeveel foute delen het mist, is onbekend: daarvoor zijn foto’s van foute delen nodig.',
+  practice: 'In de praktijk',
+  practiceText:
+    'In de laatste {{days}} dagen {{judged}} delen. Over {{said}} daarvan heeft iemand iets gezegd: {{falseAlarms}} keer ten onrechte afgekeurd, {{misses}} keer ten onrechte goedgekeurd. Niet nagekeken: {{unjudged}}.',
+  blind: 'Wat het niet goed ziet',
+  blindText:
+    'Iets dat als geheel ontbreekt of verkeerd zit, valt minder op dan een vlek of een barst. Ander licht, een verschoven camera of een vuile lens maakt het onzeker; dat wordt gemeld.',
+  safety: 'Veiligheid',
+  safetyText: 'Geen veiligheidsfunctie: gebruik het niet om mensen te beschermen.',
+  data: 'Gegevens',
+  dataText: 'Foto’s en oordelen blijven op deze computer. Wat hem verlaat, staat in het logboek onder Gegevens.',
+  technique: 'Techniek',
+  techniqueText: 'Versie {{version}} van {{date}}, kenmerken uit {{model}}, één open ONNX-bestand.',
+  made: 'Gemaakt door nabij op {{date}}.',
+}
