@@ -191,6 +191,8 @@ export interface RecipeRow {
   productId: string | null
   made: 'taught' | 'corrected' | 'imported'
   baseId: string | null
+  /** Of a corrected one: ids of the corrections that it has on top of its base, in the order in which they were built in. */
+  corrections: string[]
 }
 
 export interface VerdictRecord {

@@ -43,6 +43,8 @@ export interface RecipeTable {
   product_id: string | null
   made: 'taught' | 'corrected' | 'imported'
   base_id: string | null
+  /** JSON: ids of corrections. */
+  corrections: string
 }
 
 export interface PhotoTable {

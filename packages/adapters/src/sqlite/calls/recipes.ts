@@ -45,6 +45,7 @@ export async function insertRecipe(
     product_id: recipe.productId,
     made: recipe.made,
     base_id: recipe.baseId,
+    corrections: JSON.stringify(recipe.corrections),
   }
   if (active) await deactivate(db, recipe.stationId, recipe.productId)
   await db.insertInto('recipe').values(row).execute()
@@ -94,5 +95,6 @@ function toRecipe(row: Selectable<RecipeTable>): RecipeRow {
     productId: row.product_id,
     made: row.made,
     baseId: row.base_id,
+    corrections: JSON.parse(row.corrections) as string[],
   }
 }

@@ -34,6 +34,10 @@ async function widenEarlierTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('made', 'text', (c) => c.notNull().defaultTo('taught'))
     .execute()
   await schema.alterTable('recipe').addColumn('base_id', 'text').execute()
+  await schema
+    .alterTable('recipe')
+    .addColumn('corrections', 'text', (c) => c.notNull().defaultTo('[]'))
+    .execute()
 
   for (const column of ['kind', 'product_id', 'verdict_id', 'look']) {
     await schema.alterTable('photo').addColumn(column, 'text').execute()

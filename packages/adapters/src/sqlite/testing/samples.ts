@@ -82,6 +82,7 @@ export function recipe(stationId: string, change: Partial<RecipeRow> = {}): Omit
     productId: null,
     made: 'taught',
     baseId: null,
+    corrections: [],
   } as const
   return { id: newId(), stationId, ...row, ...change }
 }
