@@ -1,7 +1,9 @@
+import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { lockFolder, unpackBackup } from '@nabij/adapters/data-folder'
 import { startExecutorPool } from '@nabij/adapters/executor-pool'
+import { listCameras } from '@nabij/adapters/ffmpeg'
 import { checkDatabase } from '@nabij/adapters/sqlite'
 import type { Installation } from '../installation.ts'
 import { createApp, listen } from '../server/index.ts'
@@ -9,7 +11,7 @@ import { sweepBackups } from '../workspace/backups.ts'
 import { furnishSample } from '../workspace/furnish-sample.ts'
 import { openWorkspace } from '../workspace/open-workspace.ts'
 import { sampleStations } from '../workspace/sample-stations.ts'
-import { sourceOpener } from '../workspace/sources.ts'
+import { ffmpegProgram, sourceOpener } from '../workspace/sources.ts'
 import { openWorkspaces } from '../workspace/workspaces.ts'
 import { watchFalls } from './falls.ts'
 import { openLog } from './log.ts'
@@ -51,11 +53,15 @@ export async function startBox({ root, installation, port, host }: BoxOptions): 
     opened.defer(watchFalls(log))
     const backupsFolder = join(root, 'backups')
     await sweepBackups(backupsFolder)
+    // Can be made again at any time: no backup takes it along.
+    const cache = join(root, 'cache')
+    await mkdir(cache, { recursive: true, mode: 0o700 })
     const executor = startExecutorPool({
       program: installation.executorProgram,
       // One core stays for the server, and so for the page.
       executors: Math.max(1, availableParallelism() - 1),
       model: installation.model,
+      cache,
       log,
     })
     opened.defer(() => executor.stop())
@@ -72,8 +78,10 @@ export async function startBox({ root, installation, port, host }: BoxOptions): 
           log,
           executor,
           openSources: (egress) => sourceOpener({ installation, clock, log, egress }),
+          cameras: () => listCameras({ ffmpeg: ffmpegProgram() }),
           version,
           startedAt,
+          root,
           backupsFolder,
         }),
       unpack: (archive, folder) => unpackBackup(archive, folder, { checkDatabase }),

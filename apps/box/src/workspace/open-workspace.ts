@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { openBlobs } from '@nabij/adapters/blobs'
 import { openDataFolder, retention } from '@nabij/adapters/data-folder'
 import { diskGuard } from '@nabij/adapters/disk'
@@ -8,6 +9,7 @@ import { type Clock, createStations, type Executor, type StationsPorts, type Tim
 import type { Log } from '../supervisor/log.ts'
 import { createBackupJobs } from './backup-jobs.ts'
 import { createBackups } from './backups.ts'
+import { openPhotoThumbs } from './photo-thumbs.ts'
 import { openSink } from './sinks.ts'
 import type { EgressReader, Workspace, WorkspaceKind } from './workspace.ts'
 
@@ -18,8 +20,12 @@ export interface WorkspacePorts {
   executor: Executor
   /** How this workspace opens sources, over its own way out. */
   openSources(egress: EgressGate): StationsPorts['openSource']
+  /** The USB cameras of this computer. */
+  cameras(): Promise<{ address: string; name: string }[]>
   version: string
   startedAt: number
+  /** The folder with all data. */
+  root: string
   /** Where finished backups lie: outside the data folder, for a restore replaces that. */
   backupsFolder: string
 }
@@ -43,7 +49,7 @@ export async function openWorkspace(
   outside: Outside,
   ports: WorkspacePorts,
 ): Promise<OpenWorkspace> {
-  const { clock, timer, executor, openSources, version, startedAt, backupsFolder } = ports
+  const { clock, timer, executor, openSources, cameras, version, startedAt, root, backupsFolder } = ports
   const log: Log = (level, message, fields) => ports.log(level, message, { workspace: kind, ...fields })
   // What was opened last is closed first, also when something after it cannot be opened.
   const opened = new AsyncDisposableStack()
@@ -86,7 +92,8 @@ export async function openWorkspace(
     const backups = createBackups({ folder, stores, backupsFolder, clock })
     const backupJobs = createBackupJobs({ clock, make: backups.make })
     opened.defer(() => backupJobs.stop())
-    const { stations: rows, recipes, photos, verdicts } = stores
+    const { stations: rows, recipes, photos, verdicts, products, corrections, jobs, outputs, verdictLines } = stores
+    const thumbs = await openPhotoThumbs({ cache: join(path, 'cache'), photos, blobs, executor })
     const stations = createStations({
       clock,
       timer,
@@ -96,8 +103,12 @@ export async function openWorkspace(
       disk,
       stations: rows,
       recipes,
-      photos,
+      photos: thumbs.photos,
       verdicts,
+      products,
+      corrections,
+      jobs,
+      outputs,
       openSource: openSources(gate),
       sink,
       log,
@@ -111,12 +122,16 @@ export async function openWorkspace(
       stations,
       egress: book,
       replies: stores.replies,
+      verdictLines,
+      photoThumb: thumbs.of,
+      cameras,
       async status() {
         const [egress, lastBackupAt, present] = await Promise.all([book.total(), backups.lastAt(), stations.list()])
         return {
           version,
           workspace: kind,
           startedAt,
+          data: root,
           egress,
           lastBackupAt,
           disk: disk.state(),

@@ -1,4 +1,4 @@
-import type { Backup, Egress, Job, SampleState, Status } from '@nabij/base'
+import type { Backup, Egress, Job, SampleState, Status, Verdict } from '@nabij/base'
 import type { Stations } from '@nabij/stations'
 
 export type WorkspaceKind = 'own' | 'sample'
@@ -16,6 +16,18 @@ export interface Replies {
   store(key: string, fingerprint: string, reply: { status: number; body: string }): Promise<void>
 }
 
+/** A stretch of time, epoch milliseconds: [from, to). */
+export interface During {
+  from: number
+  to: number
+}
+
+/** A stored verdict with the key of its part. */
+export interface VerdictLine {
+  verdict: Verdict
+  key: string | null
+}
+
 /** One data folder at work: the company's own, or the sample company's. */
 export interface Workspace {
   readonly kind: WorkspaceKind
@@ -23,6 +35,12 @@ export interface Workspace {
   readonly stations: Stations
   readonly egress: EgressReader
   readonly replies: Replies
+  /** All verdicts of a station in a stretch of time, oldest first; never more than a page of them is in memory. */
+  verdictLines(stationId: string, during: During): AsyncIterable<VerdictLine>
+  /** A small JPEG of a photo. @throws NabijError NABIJ_NOT_FOUND, NABIJ_PICTURE_… */
+  photoThumb(photoId: string): Promise<Uint8Array>
+  /** USB cameras of this computer. @throws NabijError NABIJ_FFMPEG_… */
+  cameras(): Promise<{ address: string; name: string }[]>
   status(): Promise<Status>
   /** Long work of every kind, newest first. */
   jobs(): Job[]

@@ -5,6 +5,7 @@ export const names = {
   database: 'nabij.sqlite',
   blobs: 'blobs',
   tmp: 'tmp',
+  cache: 'cache',
   format: 'format.json',
   lock: 'lock',
 } as const

@@ -168,7 +168,7 @@ describe('a full disk', () => {
     await migrateDatabase(path)
     const { raw, db, close } = openLocal(path)
     const press = station()
-    raw.prepare('insert into station values (?, ?, ?, 0, 1, null, '{}')').run(press.id, press.name, press.source)
+    raw.prepare("insert into station values (?, ?, ?, 0, 1, null, '{}')").run(press.id, press.name, press.source)
     const { page_count: pages } = raw.prepare('pragma page_count').get() as { page_count: number }
     raw.exec(`pragma max_page_count = ${pages + 30}`)
     let stored = 0

@@ -146,5 +146,6 @@ export class EventLine {
 function stationOf(event: StationsEvent): string | null {
   if (event.type === 'verdict') return event.verdict.stationId
   if (event.type === 'station') return event.station.id
+  if (event.type === 'correction') return event.correction.stationId
   return event.type === 'job' ? event.job.stationId : event.stationId
 }

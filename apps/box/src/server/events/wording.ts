@@ -9,6 +9,13 @@ export function wordOf(event: StationsEvent): { key: string; text: string } {
     return { key: `station ${event.station.id}`, text: worded('station', event.station) }
   }
   if (event.type === 'job') return { key: `job ${event.job.id}`, text: worded('job', event.job) }
+  if (event.type === 'correction') {
+    return { key: `correction ${event.correction.id}`, text: worded('correction', event.correction) }
+  }
+  if (event.type === 'alarm') {
+    const { type: _, ...alarm } = event
+    return { key: `alarm ${event.stationId}`, text: worded('alarm', alarm) }
+  }
   return { key: `station ${event.stationId}`, text: worded('station-removed', { stationId: event.stationId }) }
 }
 

@@ -1,7 +1,9 @@
 import {
+  type Correction,
   type Job,
   NabijError,
   newId,
+  type Output,
   type Photo,
   type SampleState,
   type Station,
@@ -62,6 +64,8 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
   const photos = new Map<string, Photo & { picture: Uint8Array }>()
   const verdicts: Verdict[] = []
   const jobs = new Map<string, Job>()
+  const corrections: Correction[] = []
+  const outputs = new Map<string, Output>()
   const listeners = new Set<(event: StationsEvent) => void>()
   const replies = new Map<string, { fingerprint: string; status: number; body: string }>()
 
@@ -79,6 +83,15 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
     for (const listener of listeners) listener(event)
   }
 
+  const correct = (id: string, state: Correction['state']): Correction =>
+    Object.assign(
+      found(
+        corrections.find((one) => one.id === id),
+        id,
+      ),
+      { state },
+    )
+
   const port: Stations = {
     async start() {},
     async stop() {},
@@ -92,13 +105,26 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
     get: async (id) => get(id),
     async create(config: StationConfig) {
       await fake.hold
-      const station: Station = { ...examples.station, ...config, id: newId(), recipe: null, lastVerdict: null }
+      const station: Station = {
+        ...examples.station,
+        ...config,
+        id: newId(),
+        recipe: null,
+        lastVerdict: null,
+        products: [],
+      }
       stations.set(station.id, station)
       tell({ type: 'station', station })
       return station
     },
-    async change(id, { stopped, ...change }) {
-      const station: Station = { ...get(id), ...change, ...(stopped ? { state: 'stopped' } : {}) }
+    async change(id, { stopped, settings, ...change }) {
+      const before = get(id)
+      const station: Station = {
+        ...before,
+        ...change,
+        settings: { ...before.settings, ...settings },
+        ...(stopped ? { state: 'stopped' } : {}),
+      }
       stations.set(id, station)
       return station
     },
@@ -115,19 +141,26 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
     latestFrame: (id) =>
       stations.get(id)?.source.kind === 'simulator' ? { picture: examplePicture, capturedAt: 5 } : null,
     photos: async (id) => [...photos.values()].filter(({ stationId }) => stationId === get(id).id),
-    async addPhoto(stationId, { picture, name, label }) {
+    async addPhoto(stationId, { picture, name, label, kind = null, productId = null }) {
       get(stationId)
       await fake.hold
-      const photo = { ...examples.photo, id: newId(), stationId, name, label, bytes: picture.length }
+      const photo = { ...examples.photo, id: newId(), stationId, name, label, kind, productId, bytes: picture.length }
       photos.set(photo.id, { ...photo, picture })
       return photo
+    },
+    async changePhoto(id, change) {
+      const photo = { ...found(photos.get(id), id), ...change }
+      photos.set(id, photo)
+      const { picture: _, ...said } = photo
+      return said
     },
     photoFile: async (id) => found(photos.get(id), id).picture,
     async removePhoto(id) {
       found(photos.get(id), id)
       photos.delete(id)
     },
-    teach: async (stationId) => newJob({ stationId: get(stationId).id }),
+    teach: async (stationId, productId) =>
+      newJob({ stationId: get(stationId).id, ...(productId ? { step: 'reading' } : {}) }),
     jobs: () => [...jobs.values()],
     job: (id) => found(jobs.get(id), id),
     cancelJob: async (id) => ({ ...found(jobs.get(id), id), state: 'cancelled' }),
@@ -138,9 +171,10 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
     },
     addRecipe: async (stationId, onnx) => ({ ...examples.recipe, stationId: get(stationId).id, bytes: onnx.length }),
     activateRecipe: async (stationId, id) => ({ ...examples.recipe, stationId, id }),
-    verdicts: async ({ stationId, limit, before = Number.POSITIVE_INFINITY, verdict }) =>
+    verdicts: async ({ stationId, limit, before = Number.POSITIVE_INFINITY, verdict, feedback }) =>
       verdicts
         .filter((one) => one.stationId === stationId && one.seq < before && (!verdict || one.verdict === verdict))
+        .filter((one) => !feedback || one.feedback !== null)
         .toReversed()
         .slice(0, limit),
     verdict: async (id) =>
@@ -158,6 +192,70 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
       return examplePicture
     },
     series: async () => [examples.scorePoint],
+    overview: async () => examples.overview,
+    compareRecipes: async (stationId, before, after) =>
+      before === after || !get(stationId) ? [] : [examples.comparison],
+    async giveFeedback(verdictId, { label, kind }, by) {
+      const verdict = await port.verdict(verdictId)
+      verdict.feedback = { label, kind, by, at: 5 }
+      const correction = {
+        ...examples.correction,
+        id: newId(),
+        verdictId,
+        stationId: verdict.stationId,
+        label,
+        kind,
+        by,
+      }
+      corrections.push(correction)
+      tell({ type: 'correction', correction })
+      return correction
+    },
+    corrections: async (stationId) => corrections.filter((one) => one.stationId === get(stationId).id).toReversed(),
+    applyCorrection: async (id) => correct(id, 'applied'),
+    undoCorrection: async (id) => correct(id, 'undone'),
+    nearest: async (id) => [{ photo: examples.photo, distance: (await port.verdict(id)).seq }],
+    async addProduct(stationId, product) {
+      const added = { ...product, id: newId() }
+      get(stationId).products.push(added)
+      return added
+    },
+    async changeProduct(stationId, productId, change) {
+      const product = found(
+        get(stationId).products.find(({ id }) => id === productId),
+        productId,
+      )
+      return Object.assign(product, change)
+    },
+    async removeProduct(stationId, productId) {
+      const station = get(stationId)
+      station.products = station.products.filter(({ id }) => id !== productId)
+    },
+    outputs: async (stationId) => [...outputs.values()].filter((one) => one.stationId === get(stationId).id),
+    async addOutput(stationId, config) {
+      const { kind, address, on, enabled } = config
+      const output = { ...examples.output, id: newId(), stationId: get(stationId).id, kind, address, on, enabled }
+      outputs.set(output.id, output)
+      return { ...output, secret: kind === 'webhook' ? 'whsec_made' : null }
+    },
+    async changeOutput(id, change) {
+      const { enabled = true, on } = change
+      const output = { ...found(outputs.get(id), id), enabled, ...(on ? { on } : {}) }
+      outputs.set(id, output)
+      return output
+    },
+    async removeOutput(id) {
+      found(outputs.get(id), id)
+      outputs.delete(id)
+    },
+    async tryOutput(id) {
+      const { address } = found(outputs.get(id), id)
+      throw new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host: new URL(address).host })
+    },
+    async trigger(id) {
+      get(id)
+    },
+    seeAlarm: async (id) => get(id),
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -189,6 +287,16 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
         replies.set(key, { fingerprint, ...reply })
       },
     },
+    async *verdictLines(stationId, { from, to }) {
+      for (const verdict of verdicts)
+        if (verdict.stationId === stationId && verdict.recordedAt >= from && verdict.recordedAt < to)
+          yield { verdict, key: null }
+    },
+    async photoThumb(id) {
+      found(photos.get(id), id)
+      return examplePicture
+    },
+    cameras: async () => [{ address: '/dev/video0', name: 'Bench camera' }],
     status: async () => ({ ...examples.status, workspace: kind, stations: stations.size }),
     jobs: port.jobs,
     job: port.job,
