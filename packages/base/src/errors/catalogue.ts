@@ -3,6 +3,7 @@ import { commandErrors } from './command-errors.ts'
 import type { ErrorEntry } from './entry.ts'
 import { fieldErrors } from './field-errors.ts'
 import { inputErrors } from './input-errors.ts'
+import { judgingErrors } from './judging-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
 import { recipeErrors } from './recipe-errors.ts'
 import { serverErrors } from './server-errors.ts'
@@ -15,6 +16,7 @@ export const errorCatalogue = {
   ...commandErrors,
   ...fieldErrors,
   ...inputErrors,
+  ...judgingErrors,
   ...pictureErrors,
   ...recipeErrors,
   ...serverErrors,

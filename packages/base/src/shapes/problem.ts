@@ -9,5 +9,7 @@ export const Problem = z.object({
   detail: z.string(),
   action: z.string(),
   instance: z.string(),
+  /** What fills the places in the texts of this code, for who shows it in another language. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 export type Problem = z.infer<typeof Problem>

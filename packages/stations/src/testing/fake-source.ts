@@ -18,6 +18,8 @@ export interface FakeSource extends FrameSource {
   deaf: boolean
   /** While true it is lost as soon as it is opened. */
   gone: boolean
+  /** Messages that a part lies there. */
+  triggers: number
 }
 
 export function fakeSource(mode: FrameSource['mode']): FakeSource {
@@ -31,6 +33,10 @@ export function fakeSource(mode: FrameSource['mode']): FakeSource {
     reading: false,
     deaf: false,
     gone: false,
+    triggers: 0,
+    trigger() {
+      source.triggers += 1
+    },
     unread: () => frames.length,
     give(frame) {
       frames.push(frame)

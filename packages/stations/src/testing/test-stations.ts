@@ -4,6 +4,7 @@ import { type Limits, usualLimits } from '../limits.ts'
 import type { FrameSource } from '../ports.ts'
 import type { Stations, StationsEvent, StationsPorts } from '../stations.ts'
 import { type FakeExecutor, fakeExecutor, pictureOf } from './fake-executor.ts'
+import { type FakeSink, fakeSink } from './fake-sink.ts'
 import { type FakeSource, fakeSource } from './fake-source.ts'
 import { type ManualTime, manualTime, settle } from './manual-time.ts'
 import { type MemoryStores, memoryStores } from './memory-stores.ts'
@@ -25,6 +26,7 @@ export interface TestStations {
   ports: StationsPorts
   time: ManualTime
   executor: FakeExecutor
+  sink: FakeSink
   stores: MemoryStores
   disk: { freeBytes: number; state: 'ok' | 'low' | 'full' }
   limits: Limits
@@ -44,6 +46,8 @@ export async function testStations(limits: Partial<Limits> = {}): Promise<TestSt
   const time = manualTime()
   const executor = fakeExecutor()
   const stores = memoryStores()
+  const sink = fakeSink()
+  executor.write = (path, text) => stores.files.set(path, text)
   const disk: TestStations['disk'] = { freeBytes: 1e12, state: 'ok' }
   const live = fakeSource('live')
   const triggered = fakeSource('triggered')
@@ -54,6 +58,7 @@ export async function testStations(limits: Partial<Limits> = {}): Promise<TestSt
     timer: time.timer,
     startOfDay: (at) => at - (at % day),
     executor,
+    sink,
     disk: { state: () => disk },
     openSource: (source) => sources[source.kind] ?? null,
     log: () => undefined,
@@ -68,6 +73,7 @@ export async function testStations(limits: Partial<Limits> = {}): Promise<TestSt
     ports,
     time,
     executor,
+    sink,
     stores,
     disk,
     limits: { ...usualLimits, ...limits },
