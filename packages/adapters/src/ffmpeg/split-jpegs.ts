@@ -69,6 +69,7 @@ function follow(bytes: Buffer, at: number): { end: number | null; to: number } {
     if (marker === 0xd9) return { end: to + 2, to }
     if (marker === 0xff) to += 1
     else if (isAlone(marker)) to += 2
+    else if (marker < 0xc0) return { end: 0, to }
     else {
       if (to + 4 > bytes.length) return { end: null, to }
       const length = bytes.readUInt16BE(to + 2)

@@ -41,12 +41,14 @@ export async function watchCamera(watching: Watching): Promise<{ stop(): Promise
       silenceMs: watching.silence,
       patienceMs: watching.patience,
     })
-    started.ended.then((reason) => {
-      if (stopped) return
-      if (compressed && pictures === 0 && started.wantsUncompressed()) stream = start(false)
-      else onLost(reason)
-    }, onLost)
+    void started.ended.then((reason) => ended(reason, compressed && pictures === 0 && started.wantsUncompressed()))
     return started
+  }
+
+  function ended(reason: NabijError, again: boolean): void {
+    if (stopped) return
+    if (again) stream = start(false)
+    else onLost(reason)
   }
 
   stream = start(address.kind === 'device')

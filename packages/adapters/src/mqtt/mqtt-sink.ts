@@ -26,25 +26,22 @@ export async function publishMqtt(
     connections.drop(client)
     throw new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host, detail: 'closed' })
   }
+  let late: NodeJS.Timeout | undefined
   const acknowledged = new Promise<void>((resolve, reject) => {
+    late = setTimeout(() => {
+      reject(new NabijError('NABIJ_OUTPUT_TIMEOUT', { host, seconds: patienceMs / 1000 }))
+    }, patienceMs)
+    client.once('close', () => reject(new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host, detail: 'closed' })))
     client.publish(topic, body, { qos: 1 }, (error) => (error ? reject(outputError(host, error)) : resolve()))
   })
-  const closed = new Promise<never>((_resolve, reject) => {
-    client.once('close', () => reject(new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host, detail: 'closed' })))
-  })
-  closed.catch(() => undefined)
-  const late = new Promise<never>((_resolve, reject) => {
-    const lateAt = AbortSignal.timeout(patienceMs)
-    lateAt.onabort = () => reject(new NabijError('NABIJ_OUTPUT_TIMEOUT', { host, seconds: patienceMs / 1000 }))
-    acknowledged.finally(() => (lateAt.onabort = null)).catch(() => undefined)
-  })
-  late.catch(() => undefined)
   try {
-    await unlessAborted(Promise.race([acknowledged, closed, late]), signal)
+    await unlessAborted(acknowledged, signal)
   } catch (thrown) {
     // Without an answer nobody knows what the connection will still carry: it ends here, the next try has a new one.
     connections.drop(client)
     throw thrown
+  } finally {
+    clearTimeout(late)
   }
 }
 

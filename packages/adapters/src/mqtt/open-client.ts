@@ -54,17 +54,18 @@ export async function openClient(options: ClientOptions, purpose: string, broker
       stream.destroy()
       reject(error)
     }
+    const giveUp = (): void => fail(timeout(host, options.patienceMs))
     client.once('connect', () => {
       client.removeAllListeners('error').removeAllListeners('close')
-      late.onabort = null
+      late.removeEventListener('abort', giveUp)
       // An error after this shows as `close`.
       client.on('error', () => undefined)
       resolve(client)
     })
     client.on('error', (error) => fail(refusal(host, error)))
     client.once('close', () => fail(new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host, detail: 'closed' })))
-    late.onabort = () => fail(timeout(host, options.patienceMs))
-    if (late.aborted) fail(timeout(host, options.patienceMs))
+    late.addEventListener('abort', giveUp)
+    if (late.aborted) giveUp()
   })
 }
 

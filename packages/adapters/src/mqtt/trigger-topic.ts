@@ -41,13 +41,12 @@ export async function listenToTopic(
     stopped = true
   })
   try {
-    const late = AbortSignal.timeout(options.patienceMs)
     await new Promise<void>((resolve, reject) => {
-      late.onabort = () => reject(lost())
+      const late = setTimeout(() => reject(lost()), options.patienceMs)
       client.once('close', () => reject(lost()))
       client.subscribe(topic, { qos: 2 }, (error, granted) => {
-        late.onabort = null
-        if (error || !granted?.length || granted.some(({ qos }) => Number(qos) > 2)) reject(lost(error))
+        clearTimeout(late)
+        if (error || !granted?.length || granted.some(({ qos }) => qos > 2)) reject(lost(error))
         else resolve()
       })
     })
