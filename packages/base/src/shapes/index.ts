@@ -1,3 +1,4 @@
+export { Account, Actor, AuditEntry, Device, Me, Pairing, Role, Token } from './account.ts'
 export { Backup } from './backup.ts'
 export { Comparison, Correction, Flip } from './correction.ts'
 export { Egress } from './egress.ts'
