@@ -6,17 +6,18 @@ import { parseSync } from 'rolldown/utils'
 /** Which rooms each room may enter: the arrows of docs/architecture.md. An arrow that is not here does not exist. */
 export const arrows: Record<string, readonly string[]> = {
   base: [],
+  accounts: ['base'],
   vision: ['base'],
   stations: ['base', 'vision'],
   simulators: ['base'],
-  adapters: ['base', 'stations', 'vision'],
+  adapters: ['accounts', 'base', 'stations', 'vision'],
   bench: ['adapters', 'base', 'simulators', 'stations', 'vision'],
   web: ['base'],
-  box: ['adapters', 'base', 'bench', 'simulators', 'stations', 'vision'],
+  box: ['accounts', 'adapters', 'base', 'bench', 'simulators', 'stations', 'vision'],
 }
 
 /** Rooms that never touch the world: no Node built-ins outside their tests. */
-const pure = ['base', 'vision', 'stations', 'simulators']
+const pure = ['accounts', 'base', 'vision', 'stations', 'simulators']
 
 interface Manifest {
   name: string
