@@ -43,7 +43,7 @@ export const RecipeFacts = z.object({
       turns: z.boolean(),
       /** How many parts the good photos show. */
       parts: z.object({ least: z.int(), most: z.int() }),
-      model: z.record(z.string(), z.json()),
+      model: z.record(z.string(), z.unknown()),
     })
     .nullable()
     .default(null),
