@@ -30,6 +30,8 @@ export interface Frame {
   /** The same key is the same part: it is judged and stored once. */
   key: string | null
   truth: Truth | null
+  /** Which product it shows, when whoever brings it knows: its id, its name or its code. */
+  product?: string | null
 }
 
 /**
