@@ -1,4 +1,4 @@
-import { type Backup, errorCatalogue, type Job, type Photo, type Recipe, type Station, type Verdict } from '@nabij/base'
+import { type Backup, errorCatalogue, type Job, type Photo, type Problem, type Recipe, type Station, type Verdict } from '@nabij/base'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fakeBox, jsonOf, problemOf } from './testing/fake-box.ts'
 import { examplePicture } from './testing/fake-workspaces.ts'
@@ -212,7 +212,8 @@ describe('errors', () => {
     'take a folder with its root: %s',
     async (path) => {
       const answer = await box.send('POST', '/stations', { name: 'x', source: { kind: 'folder', path } })
-      expect(answer.status).toBe(201)
+      // The shape takes it; that there is no such folder is another matter.
+      expect(((await answer.json()) as Problem).code).toBe('NABIJ_FOLDER_GONE')
     },
   )
 

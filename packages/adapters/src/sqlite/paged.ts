@@ -12,3 +12,14 @@ export async function* paged<T, P>(
     after = place(last)
   }
 }
+
+/** The same where a page says itself where the next begins. */
+export async function* stretches<T>(
+  read: (after: number) => Promise<{ lines: T[]; next: number | null }>,
+): AsyncIterable<T> {
+  for (let after: number | null = 0; after !== null; ) {
+    const page: { lines: T[]; next: number | null } = await read(after)
+    yield* page.lines
+    after = page.next
+  }
+}

@@ -17,7 +17,7 @@ import type { Reply } from './calls/small.ts'
 import type { VerdictLine } from './calls/verdicts.ts'
 import { copyDatabase, type DatabaseCopy } from './copy-database.ts'
 import { groupCommit } from './group-commit.ts'
-import { paged } from './paged.ts'
+import { stretches } from './paged.ts'
 import { databaseThread } from './worker-client.ts'
 import { databaseProgram } from './worker-program.ts'
 
@@ -88,7 +88,7 @@ export interface Keeping {
 }
 
 /** A page of the reading thread's time: others get theirs between two. */
-const linesAtOnce = 200
+const linesAtOnce = 500
 
 /**
  * Opens the database with one thread that writes and one that reads; no SQL runs in the thread that calls.
@@ -142,11 +142,7 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
     } satisfies PhotoStore,
     verdicts: verdictStore(read, write, requireRoom),
     verdictLines: (stationId: string, during: { from: number; to: number }) =>
-      paged(
-        (after: number) => read('stationLines', stationId, during, after, linesAtOnce),
-        0,
-        (line) => line.verdict.seq,
-      ),
+      stretches((after) => read('stationLines', stationId, during, after, linesAtOnce)),
     products: {
       list: (stationId) => read('listProducts', stationId),
       insert: (stationId, product) => write('insertProduct', stationId, product),

@@ -1,4 +1,5 @@
 import type { StationsEvent } from '@nabij/stations'
+import { withoutPasswords } from '../../workspace/sources.ts'
 
 /** An event as server-sent text. Of two with the same `key` only the newer one says anything. */
 export function wordOf(event: StationsEvent): { key: string; text: string } {
@@ -6,7 +7,9 @@ export function wordOf(event: StationsEvent): { key: string; text: string } {
     return { key: `verdict ${event.verdict.seq}`, text: worded('verdict', event.verdict, event.verdict.seq) }
   }
   if (event.type === 'station') {
-    return { key: `station ${event.station.id}`, text: worded('station', event.station) }
+    // Passwords in addresses stay inside.
+    const source = withoutPasswords(event.station.source)
+    return { key: `station ${event.station.id}`, text: worded('station', { ...event.station, source }) }
   }
   if (event.type === 'job') return { key: `job ${event.job.id}`, text: worded('job', event.job) }
   if (event.type === 'correction') {

@@ -13,8 +13,12 @@ export function answerPicture(c: Ctx, bytes: Uint8Array, tag: string): Response 
 
 /** A file to keep. What comes from the sample says so in its name. */
 export function answerDownload(c: Ctx, bytes: Uint8Array, name: string): Response {
+  return c.body(asBody(bytes), 200, downloadHeaders(c, name))
+}
+
+export function downloadHeaders(c: Ctx, name: string): Record<string, string> {
   const mark = c.get('language') === 'nl' ? 'VOORBEELD' : 'SAMPLE'
-  return c.body(asBody(bytes), 200, download(c.get('workspace').kind === 'sample' ? `${mark}-${name}` : name))
+  return download(c.get('workspace').kind === 'sample' ? `${mark}-${name}` : name)
 }
 
 /** A file that may be larger than memory. */

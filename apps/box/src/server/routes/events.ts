@@ -8,7 +8,7 @@ const listen = createRoute({
   tags: ['Events'],
   summary: 'Listen to what happens',
   description:
-    'Server-sent events: `verdict` (its id is the seq), `station`, `station-removed` and `job`, each with the shape as JSON. A client that sends Last-Event-ID gets every verdict since, once. Comments are heartbeats. The stream ends when the workspace is replaced or nabij stops; connect again.',
+    'Server-sent events: `verdict` (its id is the seq), `correction`, `alarm`, `station`, `station-removed` and `job`, each with the shape as JSON. A client that sends Last-Event-ID gets every verdict since, once. Comments are heartbeats. The stream ends when the workspace is replaced or nabij stops; connect again.',
   parameters: [
     {
       name: 'Last-Event-ID',

@@ -6,7 +6,7 @@ import { ownOnly } from '../guard/own-only.ts'
 import { keyOf } from '../once.ts'
 import * as examples from './examples.ts'
 import type { Router } from './router.ts'
-import { answer, fails, IdParam, KeyHeader, Name, pictureSent } from './shapes.ts'
+import { answer, fails, IdParam, KeyHeader, Name, PlainText, pictureSent } from './shapes.ts'
 
 const judge = createRoute({
   method: 'post',
@@ -17,7 +17,16 @@ const judge = createRoute({
     'Sends one picture; the answer is the verdict, after it is safe on disk. With an Idempotency-Key the same key is the same part: it is judged and stored once.',
   parameters: [KeyHeader],
   middleware: [ownOnly, pictureBody] as const,
-  request: { params: IdParam, query: z.strictObject({ name: Name }), ...pictureSent },
+  request: {
+    params: IdParam,
+    query: z.strictObject({
+      name: Name,
+      product: PlainText(200)
+        .optional()
+        .openapi({ description: 'At a station with several products: which one, by its id, name or code' }),
+    }),
+    ...pictureSent,
+  },
   responses: { 200: answer(Verdict, 'The verdict', examples.verdict) },
   ...fails(
     'NABIJ_NOT_FOUND',
@@ -40,12 +49,14 @@ const judge = createRoute({
 export function addFrames(router: Router): void {
   router.openapi(judge, async (c) => {
     const { bytes, name } = c.get('picture')
+    const { name: asked, product = null } = c.req.valid('query')
     const frame = {
       picture: bytes,
       capturedAt: c.get('hall').clock(),
-      name: cleanName(c.req.valid('query').name ?? name),
+      name: cleanName(asked ?? name),
       key: keyOf(c),
       truth: null,
+      product,
     }
     return c.json(await c.get('workspace').stations.inspect(c.req.valid('param').id, frame), 200)
   })

@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Photo } from '@nabij/base'
 import { cleanName } from '../body/clean-name.ts'
+import { jsonBody } from '../body/json-body.ts'
 import { pictureBody } from '../body/picture-body.ts'
 import { ownOnly } from '../guard/own-only.ts'
 import { once } from '../once.ts'
 import { answerPicture } from './answer-file.ts'
 import * as examples from './examples.ts'
 import type { Router } from './router.ts'
-import { answer, bytesAnswer, fails, IdParam, KeyHeader, Name, pictureSent } from './shapes.ts'
+import { answer, bytesAnswer, defined, fails, IdParam, KeyHeader, Kind, Name, pictureSent, sent } from './shapes.ts'
 
 const tags = ['Teaching']
 
@@ -32,7 +33,12 @@ const add = createRoute({
   middleware: [ownOnly, pictureBody, once] as const,
   request: {
     params: IdParam,
-    query: z.strictObject({ label: z.enum(['good', 'bad']).default('good'), name: Name }),
+    query: z.strictObject({
+      label: z.enum(['good', 'bad']).default('good'),
+      name: Name,
+      kind: Kind.optional().openapi({ description: 'Of a bad part: the kind of defect' }),
+      product: z.uuid().optional().openapi({ description: 'At a station with several products: which one' }),
+    }),
     ...pictureSent,
   },
   responses: { 201: answer(Photo, 'The photo', examples.photo) },
@@ -65,6 +71,37 @@ const picture = createRoute({
   ...fails('NABIJ_NOT_FOUND'),
 })
 
+const thumb = createRoute({
+  method: 'get',
+  path: '/photos/{id}/thumb',
+  tags,
+  summary: 'Fetch a photo, small',
+  description: 'A JPEG of at most 240 pixels wide.',
+  request: { params: IdParam },
+  responses: { 200: bytesAnswer('The picture', 'image/jpeg') },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_EXECUTOR_BUSY'),
+})
+
+const Change = z.strictObject({
+  label: z.enum(['good', 'bad']).optional(),
+  kind: Kind.nullable().optional(),
+  leftOut: z.boolean().optional(),
+  productId: z.uuid().nullable().optional(),
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/photos/{id}',
+  tags,
+  summary: 'Change what is said of a photo',
+  description:
+    'Good or bad, the kind of defect, whether it is left out of teaching, or its product. Counts when the station is taught again.',
+  middleware: [jsonBody] as const,
+  request: { params: IdParam, ...sent(Change, { leftOut: true }) },
+  responses: { 200: answer(Photo, 'The photo as it is now', { ...examples.photo, leftOut: true }) },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_INVALID_INPUT', 'NABIJ_MALFORMED', 'NABIJ_WRONG_TYPE'),
+})
+
 const remove = createRoute({
   method: 'delete',
   path: '/photos/{id}',
@@ -83,13 +120,21 @@ export function addPhotos(router: Router): void {
   )
   router.openapi(add, async (c) => {
     const { bytes, name } = c.get('picture')
-    const { label, name: asked } = c.req.valid('query')
-    const photo = { picture: bytes, label, name: cleanName(asked ?? name) ?? 'photo' }
+    const { label, name: asked, kind = null, product: productId = null } = c.req.valid('query')
+    const photo = { picture: bytes, label, name: cleanName(asked ?? name) ?? 'photo', kind, productId }
     return c.json(await c.get('workspace').stations.addPhoto(c.req.valid('param').id, photo), 201)
   })
   router.openapi(picture, async (c) => {
     const { id } = c.req.valid('param')
     return answerPicture(c, await c.get('workspace').stations.photoFile(id), id)
+  })
+  router.openapi(thumb, async (c) => {
+    const { id } = c.req.valid('param')
+    return answerPicture(c, await c.get('workspace').photoThumb(id), `${id}-thumb`)
+  })
+  router.openapi(change, async (c) => {
+    const { stations } = c.get('workspace')
+    return c.json(await stations.changePhoto(c.req.valid('param').id, defined(c.req.valid('json'))), 200)
   })
   router.openapi(remove, async (c) => {
     await c.get('workspace').stations.removePhoto(c.req.valid('param').id)

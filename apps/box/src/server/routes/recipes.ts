@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Job, NabijError, Recipe } from '@nabij/base'
+import { Comparison, Job, NabijError, Recipe } from '@nabij/base'
 import type { Stations } from '@nabij/stations'
 import { mediaType } from '../body/json-body.ts'
 import { readBody } from '../body/read-body.ts'
@@ -28,10 +28,15 @@ const teach = createRoute({
   tags,
   summary: 'Teach a station',
   description:
-    'Learns from its good photos. The answer is a job; when it is done the station judges with the new recipe.',
+    'Learns from its photos: the good ones make the recipe and its limit, the bad ones measure it. The answer is a job; when it is done the station judges with the new recipe.',
   parameters: [KeyHeader],
   middleware: [once] as const,
-  request: { params: IdParam },
+  request: {
+    params: IdParam,
+    query: z.strictObject({
+      product: z.uuid().optional().openapi({ description: 'At a station with several products: which one' }),
+    }),
+  },
   responses: { 202: answer(Job, 'The job', examples.job) },
   ...fails('NABIJ_NOT_FOUND', 'NABIJ_NO_PHOTOS', 'NABIJ_KEY_REUSED'),
 })
@@ -73,6 +78,21 @@ const add = createRoute({
   ),
 })
 
+const compare = createRoute({
+  method: 'get',
+  path: '/stations/{id}/recipes/compare',
+  tags,
+  summary: 'Compare two versions',
+  description: 'Every marked picture that gets another verdict or another score, under the one and the other.',
+  request: { params: IdParam, query: z.strictObject({ before: z.uuid(), after: z.uuid() }) },
+  responses: {
+    200: answer(z.object({ comparisons: z.array(Comparison) }), 'The pictures', {
+      comparisons: [examples.comparison],
+    }),
+  },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_EXECUTOR_BUSY'),
+})
+
 const activate = createRoute({
   method: 'post',
   path: '/recipes/{id}/activate',
@@ -96,13 +116,22 @@ const file = createRoute({
 })
 
 export function addRecipes(router: Router): void {
-  router.openapi(teach, async (c) => c.json(await c.get('workspace').stations.teach(c.req.valid('param').id), 202))
+  router.openapi(teach, async (c) => {
+    const { product = null } = c.req.valid('query')
+    return c.json(await c.get('workspace').stations.teach(c.req.valid('param').id, product), 202)
+  })
   router.openapi(list, async (c) =>
     c.json({ recipes: await c.get('workspace').stations.recipes(c.req.valid('param').id) }, 200),
   )
   router.openapi(add, async (c) =>
     c.json(await c.get('workspace').stations.addRecipe(c.req.valid('param').id, c.get('body')), 201),
   )
+  router.openapi(compare, async (c) => {
+    const { before, after } = c.req.valid('query')
+    const { stations } = c.get('workspace')
+    const comparisons = await stations.compareRecipes(c.req.valid('param').id, before, after)
+    return c.json({ comparisons }, 200)
+  })
   router.openapi(activate, async (c) => {
     const { stations } = c.get('workspace')
     const { id } = c.req.valid('param')

@@ -23,6 +23,20 @@ export const Limit = wholeNumber(1000)
 /** A label of a picture; folders in front of it are left out. */
 export const Name = z.string().max(4096).optional().openapi({ example: 'part-0012.jpg' })
 
+/** Control characters, and what turns the direction of text, may not pass for a name. */
+// oxlint-disable-next-line no-control-regex -- these characters are what may not be there
+const visible = /^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/
+
+export const PlainText = (most: number) => z.string().trim().min(1).max(most).regex(visible)
+
+/** A kind of defect, in a person's own word. */
+export const Kind = PlainText(80)
+
+/** Only what was given: a field that is there but undefined is not a change. */
+export function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, given]) => given !== undefined)) as never
+}
+
 export const KeyHeader = {
   name: 'Idempotency-Key',
   in: 'header',

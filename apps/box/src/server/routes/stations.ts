@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { NabijError, Station, StationConfig } from '@nabij/base'
+import { NabijError, Station, StationConfig, StationSettings } from '@nabij/base'
+import type { StationChange as Change } from '@nabij/stations'
+import { checkSource, withoutPasswords, withPasswords } from '../../workspace/sources.ts'
 import { jsonBody } from '../body/json-body.ts'
 import { pictureType } from '../body/picture-type.ts'
 import type { Ctx } from '../context.ts'
@@ -7,10 +9,26 @@ import { ownOnly } from '../guard/own-only.ts'
 import { once } from '../once.ts'
 import * as examples from './examples.ts'
 import type { Router } from './router.ts'
-import { answer, bytesAnswer, fails, IdParam, KeyHeader, sent } from './shapes.ts'
+import { answer, bytesAnswer, defined, fails, IdParam, KeyHeader, sent } from './shapes.ts'
 
 const tags = ['Stations']
-const StationChange = StationConfig.partial().extend({ stopped: z.boolean().optional() })
+
+/** Every setting without its usual value: what is left out must stay as it is, not become usual again. */
+const { locate, limit, band, choose, rules, watt, centsPerKwh, card } = StationSettings.shape
+const Settings = z.strictObject({
+  locate: locate.unwrap().optional(),
+  limit: limit.unwrap().optional(),
+  band: band.unwrap().optional(),
+  choose: choose.unwrap().optional(),
+  rules: rules.unwrap().optional(),
+  watt: watt.unwrap().optional(),
+  centsPerKwh: centsPerKwh.unwrap().optional(),
+  card: card.unwrap().optional(),
+})
+const StationChange = StationConfig.partial().extend({
+  stopped: z.boolean().optional(),
+  settings: Settings.optional(),
+})
 
 const list = createRoute({
   method: 'get',
@@ -29,12 +47,21 @@ const create = createRoute({
   tags,
   summary: 'Make a station',
   description:
-    'A station judges the parts of one product. Its pictures come over HTTP, from a folder that is watched, or from the simulator.',
+    'A station judges parts, of one product or of several. Its pictures come over HTTP, from a folder that is watched, from a camera, or from the simulator.',
   parameters: [KeyHeader],
   middleware: [ownOnly, jsonBody, once] as const,
   request: sent(StationConfig, examples.stationConfig),
   responses: { 201: answer(Station, 'The station', examples.station) },
-  ...fails('NABIJ_INVALID_INPUT', 'NABIJ_MALFORMED', 'NABIJ_WRONG_TYPE', 'NABIJ_KEY_REUSED', 'NABIJ_SAMPLE_READ_ONLY'),
+  ...fails(
+    'NABIJ_INVALID_INPUT',
+    'NABIJ_MALFORMED',
+    'NABIJ_WRONG_TYPE',
+    'NABIJ_CAMERA_ADDRESS',
+    'NABIJ_FOLDER_GONE',
+    'NABIJ_FOLDER_FORBIDDEN',
+    'NABIJ_KEY_REUSED',
+    'NABIJ_SAMPLE_READ_ONLY',
+  ),
 })
 
 const one = createRoute({
@@ -54,11 +81,25 @@ const change = createRoute({
   tags,
   summary: 'Change a station',
   description:
-    'Its name, where its pictures come from, or whether it stands still. What is left out stays as it is. In the sample only the simulator can be set, and a station stopped and started.',
+    'Its name, where its pictures come from, whether it stands still, or how it works. What is left out stays as it is; a setting that is given is replaced as a whole. In the sample only the simulator can be set, and a station stopped and started.',
   middleware: [jsonBody] as const,
-  request: { params: IdParam, ...sent(StationChange, { stopped: true }) },
-  responses: { 200: answer(Station, 'The station as it is now', { ...examples.station, state: 'stopped' }) },
-  ...fails('NABIJ_NOT_FOUND', 'NABIJ_INVALID_INPUT', 'NABIJ_MALFORMED', 'NABIJ_WRONG_TYPE', 'NABIJ_SAMPLE_READ_ONLY'),
+  request: { params: IdParam, ...sent(StationChange, { settings: { limit: { by: 'hand', value: 0.45 } } }) },
+  responses: {
+    200: answer(Station, 'The station as it is now', {
+      ...examples.station,
+      settings: { ...examples.station.settings, limit: { by: 'hand', value: 0.45 } },
+    }),
+  },
+  ...fails(
+    'NABIJ_NOT_FOUND',
+    'NABIJ_INVALID_INPUT',
+    'NABIJ_MALFORMED',
+    'NABIJ_WRONG_TYPE',
+    'NABIJ_CAMERA_ADDRESS',
+    'NABIJ_FOLDER_GONE',
+    'NABIJ_FOLDER_FORBIDDEN',
+    'NABIJ_SAMPLE_READ_ONLY',
+  ),
 })
 
 const remove = createRoute({
@@ -86,13 +127,27 @@ const picture = createRoute({
 })
 
 export function addStations(router: Router): void {
-  router.openapi(list, async (c) => c.json({ stations: await c.get('workspace').stations.list() }, 200))
-  router.openapi(create, async (c) => c.json(await c.get('workspace').stations.create(c.req.valid('json')), 201))
-  router.openapi(one, async (c) => c.json(await c.get('workspace').stations.get(c.req.valid('param').id), 200))
+  router.openapi(list, async (c) => {
+    const stations = await c.get('workspace').stations.list()
+    return c.json({ stations: stations.map(shown) }, 200)
+  })
+  router.openapi(create, async (c) => {
+    const config = c.req.valid('json')
+    await checkSource(config.source)
+    return c.json(shown(await c.get('workspace').stations.create(config)), 201)
+  })
+  router.openapi(one, async (c) => c.json(shown(await c.get('workspace').stations.get(c.req.valid('param').id)), 200))
   router.openapi(change, async (c) => {
-    const wanted = given(c.req.valid('json'))
+    const { id } = c.req.valid('param')
+    const { settings, ...rest } = defined(c.req.valid('json'))
+    const wanted: Change = { ...rest, ...(settings ? { settings: defined(settings) } : {}) }
     refuseInSample(c, wanted)
-    return c.json(await c.get('workspace').stations.change(c.req.valid('param').id, wanted), 200)
+    const { stations } = c.get('workspace')
+    if (wanted.source) {
+      wanted.source = withPasswords(wanted.source, (await stations.get(id)).source)
+      await checkSource(wanted.source)
+    }
+    return c.json(shown(await stations.change(id, wanted)), 200)
   })
   router.openapi(remove, async (c) => {
     await c.get('workspace').stations.remove(c.req.valid('param').id)
@@ -111,15 +166,9 @@ export function addStations(router: Router): void {
   })
 }
 
-type Change = Partial<StationConfig> & { stopped?: boolean }
-
-/** Only what was given: a field that is there but undefined is not a change. */
-function given({ name, source, stopped }: z.infer<typeof StationChange>): Change {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(source === undefined ? {} : { source }),
-    ...(stopped === undefined ? {} : { stopped }),
-  }
+/** Passwords in addresses stay inside. */
+export function shown(station: Station): Station {
+  return { ...station, source: withoutPasswords(station.source) }
 }
 
 function refuseInSample(c: Ctx, { name, source }: Change): void {

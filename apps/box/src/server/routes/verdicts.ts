@@ -3,7 +3,7 @@ import { NabijError, ScorePoint, Verdict, VerdictWord } from '@nabij/base'
 import { answerPicture } from './answer-file.ts'
 import * as examples from './examples.ts'
 import type { Router } from './router.ts'
-import { answer, bytesAnswer, fails, IdParam, Limit, Moment, Seq } from './shapes.ts'
+import { answer, bytesAnswer, defined, fails, IdParam, Limit, Moment, Seq } from './shapes.ts'
 
 const tags = ['Verdicts']
 const widths = { minute: 60_000, hour: 3_600_000 }
@@ -17,7 +17,15 @@ const list = createRoute({
   description: 'Newest first. For the next page pass the `seq` of the last one as `before`.',
   request: {
     params: IdParam,
-    query: z.strictObject({ verdict: VerdictWord.optional(), before: Seq.optional(), limit: Limit }),
+    query: z.strictObject({
+      verdict: VerdictWord.optional(),
+      feedback: z
+        .enum(['true', 'mistakes'])
+        .optional()
+        .openapi({ description: 'Only those that a person said something of, or only where the verdict was wrong' }),
+      before: Seq.optional(),
+      limit: Limit,
+    }),
   },
   responses: { 200: answer(z.object({ verdicts: z.array(Verdict) }), 'Verdicts', { verdicts: [examples.verdict] }) },
   ...fails('NABIJ_NOT_FOUND', 'NABIJ_INVALID_INPUT'),
@@ -42,6 +50,17 @@ const picture = createRoute({
   description: 'The bytes that were judged. Old pictures are cleared to keep space.',
   request: { params: IdParam },
   responses: { 200: bytesAnswer('The picture', 'image/*') },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_EVIDENCE_GONE'),
+})
+
+const thumb = createRoute({
+  method: 'get',
+  path: '/verdicts/{id}/thumb',
+  tags,
+  summary: 'Fetch the picture of a verdict, small',
+  description: 'A JPEG of at most 240 pixels wide; it is kept longer than the picture itself.',
+  request: { params: IdParam },
+  responses: { 200: bytesAnswer('The picture', 'image/jpeg') },
   ...fails('NABIJ_NOT_FOUND', 'NABIJ_EVIDENCE_GONE'),
 })
 
@@ -74,14 +93,19 @@ export function addVerdicts(router: Router): void {
   router.openapi(list, async (c) => {
     const { stations } = c.get('workspace')
     const { id: stationId } = await stations.get(c.req.valid('param').id)
-    const { verdict, before, limit } = c.req.valid('query')
-    const narrowed = { ...(verdict ? { verdict } : {}), ...(before === undefined ? {} : { before }) }
+    const { verdict, feedback, before, limit } = c.req.valid('query')
+    const said = feedback === 'true' ? (true as const) : feedback
+    const narrowed = defined({ verdict, before, feedback: said })
     return c.json({ verdicts: await stations.verdicts({ stationId, limit, ...narrowed }) }, 200)
   })
   router.openapi(one, async (c) => c.json(await c.get('workspace').stations.verdict(c.req.valid('param').id), 200))
   router.openapi(picture, async (c) => {
     const { id } = c.req.valid('param')
     return answerPicture(c, await c.get('workspace').stations.evidence(id, 'frame'), id)
+  })
+  router.openapi(thumb, async (c) => {
+    const { id } = c.req.valid('param')
+    return answerPicture(c, await c.get('workspace').stations.evidence(id, 'thumb'), `${id}-thumb`)
   })
   router.openapi(map, async (c) => {
     const { id } = c.req.valid('param')

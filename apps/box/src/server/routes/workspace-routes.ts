@@ -2,22 +2,41 @@ import { NabijError } from '@nabij/base'
 import type { WorkspaceKind } from '../../workspace/workspace.ts'
 import type { Middleware } from '../context.ts'
 import { addBackups } from './backups.ts'
+import { addDownloads } from './downloads.ts'
 import { addEvents } from './events.ts'
+import { addFeedback } from './feedback.ts'
 import { addFrames } from './frames.ts'
 import { addJobs } from './jobs.ts'
+import { addOutputs } from './outputs.ts'
 import { addPhotos } from './photos.ts'
+import { addProducts } from './products.ts'
 import { addRecipes } from './recipes.ts'
 import { createRouter, type Router } from './router.ts'
 import { addSample } from './sample.ts'
 import { addStations } from './stations.ts'
 import { addStatus } from './status.ts'
 import { addVerdicts } from './verdicts.ts'
+import { addWork } from './work.ts'
 
 /** Everything under `/api/v1` of a workspace; backups and the sample itself belong to the own one only. */
 export function workspaceRoutes(kind: WorkspaceKind): Router {
   const router = createRouter()
   router.use(enter(kind))
-  const both = [addStations, addPhotos, addRecipes, addFrames, addVerdicts, addEvents, addJobs, addStatus]
+  const both = [
+    addStations,
+    addWork,
+    addProducts,
+    addPhotos,
+    addRecipes,
+    addFrames,
+    addDownloads,
+    addVerdicts,
+    addFeedback,
+    addOutputs,
+    addEvents,
+    addJobs,
+    addStatus,
+  ]
   for (const add of kind === 'own' ? [...both, addBackups, addSample] : both) add(router)
   return router
 }

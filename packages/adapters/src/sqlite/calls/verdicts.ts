@@ -73,15 +73,36 @@ function toLine(row: Selectable<VerdictTable>): VerdictLine {
   return { verdict: toVerdict(row), key, frame, map, thumb }
 }
 
-/** Rows of one station recorded in [from, to), after `seq`, in the order in which they were stored. */
+/** A stretch of a station's verdicts, and the place where the next one begins; null at the end. */
+export interface Stretch {
+  lines: VerdictLine[]
+  next: number | null
+}
+
+/**
+ * Those recorded in [from, to) among the next `limit` rows of a station after `seq`, in the order in which they were
+ * stored. The clock may have jumped, so that time does not find the place to begin: rows outside are passed over.
+ */
 export async function stationLines(
   db: Database,
   stationId: string,
   { from, to }: { from: number; to: number },
   seq: number,
   limit: number,
-): Promise<VerdictLine[]> {
-  const query = db.selectFrom('verdict').selectAll().where('station_id', '=', stationId).where(ofPresentStation)
-  const within = query.where('recorded_at', '>=', from).where('recorded_at', '<', to)
-  return (await within.where('seq', '>', seq).orderBy('seq').limit(limit).execute()).map(toLine)
+): Promise<Stretch> {
+  const places = await db
+    .selectFrom('verdict')
+    .select(['seq', 'recorded_at'])
+    .where('station_id', '=', stationId)
+    .where('seq', '>', seq)
+    .where(ofPresentStation)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
+  const last = places.at(-1)
+  if (!last) return { lines: [], next: null }
+  const wanted = places.filter((place) => place.recorded_at >= from && place.recorded_at < to).map((place) => place.seq)
+  if (wanted.length === 0) return { lines: [], next: last.seq }
+  const rows = await db.selectFrom('verdict').selectAll().where('seq', 'in', wanted).orderBy('seq').execute()
+  return { lines: rows.map(toLine), next: last.seq }
 }

@@ -82,9 +82,8 @@ export function recipe(stationId: string, change: Partial<RecipeRow> = {}): Omit
     productId: null,
     made: 'taught',
     baseId: null,
-    corrections: [],
   } as const
-  return { id: newId(), stationId, ...row, ...change }
+  return { id: newId(), stationId, corrections: [], ...row, ...change }
 }
 
 export function correction(stationId: string, change: Partial<Correction> = {}): Correction {
