@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import type { Egress } from '@nabij/base'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { egressGate, isOutward, watchEgress } from './index.ts'
+import { egressGate, isForbidden, isOutward, watchEgress } from './index.ts'
 
 /** For these tests loopback by its number is "outside", by its name it is not. */
 const outsideForTest = (host: string) => host.startsWith('127.')
@@ -134,4 +134,91 @@ it('knows what is outside', () => {
     expect([inside, isOutward(inside)]).toEqual([inside, false])
   for (const outside of ['192.168.1.4', '10.0.0.1', '8.8.8.8', 'fe80::1', 'example.org', '127.example.org', '0.0.0.0'])
     expect([outside, isOutward(outside)]).toEqual([outside, true])
+})
+
+describe('a connection that stays', () => {
+  it('is written down before it is made, and its bytes when it closes', async () => {
+    const unexpected = watch()
+    const { port } = server.address() as AddressInfo
+    const stream = await gate().connect('MQTT of Press 2', { host: '127.0.0.1', port, secure: false })
+    expect(ledger.entries).toMatchObject([{ purpose: 'MQTT of Press 2', host: `127.0.0.1:${port}`, bytesOut: 0 }])
+    stream
+      .on('error', () => undefined)
+      .resume()
+      .end('hello')
+    await vi.waitFor(() => expect(ledger.entries[0]?.bytesOut).toBe(5))
+    expect(unexpected).toEqual([])
+  })
+
+  it('is not made when it cannot be written down, or nobody waits for it any more', async () => {
+    const { port } = server.address() as AddressInfo
+    const broken = { ...ledger, begin: () => Promise.reject(new Error('no room')) }
+    const closed = egressGate({ ledger: broken, clock: () => 7, isOutward: outsideForTest })
+    const target = { host: '127.0.0.1', port, secure: false }
+    await expect(closed.connect('x', target)).rejects.toThrow('no room')
+    const signal = AbortSignal.abort(new Error('enough'))
+    await expect(gate().connect('x', { ...target, signal })).rejects.toThrow('enough')
+    expect(ledger.entries).toEqual([])
+  })
+
+  it('tells what kept it from being made, also an end of patience in the middle', async () => {
+    await expect(gate().connect('x', { host: '127.0.0.1', port: 9, secure: false })).rejects.toThrow('ECONNREFUSED')
+    const mute = createServer()
+    mute.on('connection', (socket) => socket.removeAllListeners('data'))
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
+    const { port } = mute.address() as AddressInfo
+    const stop = new AbortController()
+    const opening = gate().connect('x', { host: '127.0.0.1', port, secure: true, signal: stop.signal })
+    mute.once('connection', () => stop.abort(new Error('too slow')))
+    await expect(opening).rejects.toThrow('too slow')
+    mute.closeAllConnections()
+    mute.close()
+  })
+
+  it('of another program is noted, when it leaves this machine', async () => {
+    await gate().note('camera', '127.0.0.1:554')
+    await gate().note('camera', 'localhost:554')
+    expect(ledger.entries).toMatchObject([{ purpose: 'camera', host: '127.0.0.1:554', bytesOut: 0, bytesIn: 0 }])
+  })
+})
+
+describe('where the clouds keep their secrets', () => {
+  it.each(['169.254.169.254', '[::ffff:169.254.169.254]', '[fd00:ec2::254]', '100.100.100.200', '0xa9fea9fe'])(
+    'nobody goes: %s',
+    async (host) => {
+      const { hostname } = new URL(`http://${host}`)
+      await expect(gate().fetch('x', `http://${host}/latest`)).rejects.toMatchObject({ code: 'NABIJ_OUTPUT_ADDRESS' })
+      await expect(gate().connect('x', { host: hostname, port: 80, secure: false })).rejects.toMatchObject({
+        code: 'NABIJ_OUTPUT_ADDRESS',
+      })
+      expect(ledger.entries).toEqual([])
+    },
+  )
+
+  it('a redirect does not lead there either', async () => {
+    server.removeAllListeners('request')
+    server.on('request', (_request, response) => {
+      response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end()
+    })
+    await expect(gate().fetch('x', address)).rejects.toMatchObject({ code: 'NABIJ_OUTPUT_ADDRESS' })
+    const { status, headers } = await gate().fetch('x', address, { redirect: 'manual' })
+    expect([status, headers.get('location')]).toEqual([302, 'http://169.254.169.254/latest'])
+  })
+
+  it('other private addresses are no secret givers', () => {
+    for (const host of ['192.168.1.1', '10.0.0.1', '169.254.7.7', '127.0.0.1', 'fe80::1', 'example.org', ''])
+      expect([host, isForbidden(host)]).toEqual([host, false])
+  })
+})
+
+it('a name that leads to a forbidden address is not found', async () => {
+  const { lookupAllowed } = await import('./forbidden.ts')
+  const found = (hostname: string, all: boolean) =>
+    new Promise((resolve) => {
+      lookupAllowed(hostname, { all }, (error, address) => resolve(error ? error.code : address))
+    })
+  expect(await found('169.254.169.254', true)).toBe('EFORBIDDEN')
+  expect(await found('127.0.0.1', false)).toBe('127.0.0.1')
+  expect(await found('127.0.0.1', true)).toEqual([{ address: '127.0.0.1', family: 4 }])
+  expect(await found('nobody.invalid', true)).toMatch(/ENOTFOUND|EAI_AGAIN/)
 })

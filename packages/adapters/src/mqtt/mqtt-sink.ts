@@ -27,11 +27,13 @@ export async function publishMqtt(
     throw new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host, detail: 'closed' })
   }
   let late: NodeJS.Timeout | undefined
+  let onClose = (): void => undefined
   const acknowledged = new Promise<void>((resolve, reject) => {
     late = setTimeout(() => {
       reject(new NabijError('NABIJ_OUTPUT_TIMEOUT', { host, seconds: patienceMs / 1000 }))
     }, patienceMs)
-    client.once('close', () => reject(new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host, detail: 'closed' })))
+    onClose = () => reject(new NabijError('NABIJ_OUTPUT_UNREACHABLE', { host, detail: 'closed' }))
+    client.once('close', onClose)
     client.publish(topic, body, { qos: 1 }, (error) => (error ? reject(outputError(host, error)) : resolve()))
   })
   try {
@@ -42,6 +44,7 @@ export async function publishMqtt(
     throw thrown
   } finally {
     clearTimeout(late)
+    client.removeListener('close', onClose)
   }
 }
 

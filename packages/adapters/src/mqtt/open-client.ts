@@ -71,7 +71,8 @@ export async function openClient(options: ClientOptions, purpose: string, broker
 
 function clientOver(stream: Duplex, broker: Broker, patienceMs: number): MqttClient {
   const { username, password } = broker
-  const signIn = { ...(username === null ? {} : { username }), ...(password === null ? {} : { password }) }
+  // A password alone is none in MQTT: it goes with an empty name.
+  const signIn = password === null ? (username === null ? {} : { username }) : { username: username ?? '', password }
   const options: IClientOptions = { ...usual, ...signIn, connectTimeout: patienceMs }
   if (broker.protocol === 'mqtt') return new MqttClient(() => stream, options)
   // The connection is encrypted already where it has to be.
