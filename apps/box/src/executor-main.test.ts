@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startExecutorPool } from '@nabij/adapters/executor-pool'
 import { encodeJpeg } from '@nabij/adapters/sharp'
+import { usualSettings } from '@nabij/base'
 import { simulators } from '@nabij/simulators'
 import type { RecipeFile, TeachProgress } from '@nabij/stations'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,9 +33,14 @@ beforeAll(async () => {
   const photos = (await good).slice(0, 6).map((jpeg, index) => {
     const path = join(folder, `${index}.jpg`)
     writeFileSync(path, jpeg)
-    return { id: `${index}`, path }
+    return { id: `${index}`, path, label: 'good' as const, kind: null }
   })
-  await pool.teach(photos, join(folder, 'recipe.onnx'), ({ step }) => steps.add(step), never)
+  await pool.teach(
+    { photos, locate: usualSettings.locate },
+    join(folder, 'recipe.onnx'),
+    ({ step }) => steps.add(step),
+    never,
+  )
   recipe = fileOf(join(folder, 'recipe.onnx'))
 })
 
@@ -105,7 +111,15 @@ describe('the executor program', () => {
     ])
       await expect(pool.inspect(file, picture)).rejects.toMatchObject({ code: 'NABIJ_RECIPE_DAMAGED' })
     await expect(
-      pool.teach([{ id: '1', path: join(folder, 'foreign.onnx') }], join(folder, 'out'), () => undefined, never),
+      pool.teach(
+        {
+          photos: [{ id: '1', path: join(folder, 'foreign.onnx'), label: 'good', kind: null }],
+          locate: usualSettings.locate,
+        },
+        join(folder, 'out'),
+        () => undefined,
+        never,
+      ),
     ).rejects.toMatchObject({ code: expect.stringMatching(/^NABIJ_PICTURE_/) })
   })
 })

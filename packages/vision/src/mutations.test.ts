@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { NabijError, type RecipeFacts } from '@nabij/base'
+import { NabijError, RecipeFacts } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { buildRecipe } from './graph/recipe-graph.ts'
 import { method } from './method.ts'
@@ -7,7 +7,7 @@ import { checkModel } from './onnx/check-model.ts'
 import { type AttributeProto, decodeModel, type ModelProto } from './onnx/proto.ts'
 import { readRecipe } from './read-recipe.ts'
 
-const facts: RecipeFacts = {
+const facts = RecipeFacts.parse({
   format: 'nabij-inspection/1',
   size: 256,
   mode: 'still',
@@ -20,7 +20,7 @@ const facts: RecipeFacts = {
   promise: null,
   next: null,
   model: { name: 'efficientnet-lite0', sha256: 'x' },
-}
+})
 const { localWidth, semanticWidth } = method
 const backbone = readFileSync(new URL('../../../models/efficientnet-lite0/backbone.onnx', import.meta.url))
 const whitening = { matrix: new Float32Array(semanticWidth ** 2), offset: new Float32Array(semanticWidth) }

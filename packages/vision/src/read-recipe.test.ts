@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { NabijError, RecipeFacts } from '@nabij/base'
+import { type NabijError, RecipeFacts } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { buildRecipe } from './graph/recipe-graph.ts'
 import { method } from './method.ts'
@@ -7,7 +7,7 @@ import { type AttributeProto, decodeModel, encodeModel, type ModelProto } from '
 import { readRecipe } from './read-recipe.ts'
 
 const backbone = decodeModel(readFileSync(new URL('../../../models/efficientnet-lite0/backbone.onnx', import.meta.url)))
-const facts: RecipeFacts = {
+const facts = RecipeFacts.parse({
   format: 'nabij-inspection/1',
   size: 256,
   mode: 'still',
@@ -20,7 +20,7 @@ const facts: RecipeFacts = {
   promise: null,
   next: null,
   model: { name: 'efficientnet-lite0', sha256: 'x' },
-}
+})
 const { localWidth, semanticWidth } = method
 const learned = {
   local: { bank: new Float32Array(10 * localWidth).fill(0.1), scale: 1 },

@@ -9,6 +9,8 @@ import { startWorker, type Worker } from './worker.ts'
 export interface CrewOptions {
   program: string
   args: string[]
+  /** Folders in which its children may write. */
+  writes: string[]
   executors: number
   limits: Limits
   log(level: 'info' | 'warn', message: string, fields: Record<string, unknown>): void
@@ -25,7 +27,7 @@ export interface Crew {
 /** A task that was in the hands of a child that fell is tried once more, alone, so that it cannot take others with it. */
 const strikesAllowed = 1
 
-export function startCrew({ program, args, executors, limits, log }: CrewOptions): Crew {
+export function startCrew({ program, args, writes, executors, limits, log }: CrewOptions): Crew {
   const workers = new Set<Worker>()
   const lanes = createLanes<Task>()
   const suspects: Task[] = []
@@ -92,7 +94,7 @@ export function startCrew({ program, args, executors, limits, log }: CrewOptions
   }
 
   function hire(): void {
-    const worker = startWorker(program, args, limits, {
+    const worker = startWorker({ program, args, writes }, limits, {
       onRoom() {
         failedStarts = 0
         if (worker.answered) backOff.worked()

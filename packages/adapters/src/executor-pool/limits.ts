@@ -4,6 +4,9 @@ export interface Limits {
   inFlight: number
   /** Longest time for one picture, opening its recipe included. */
   jobMs: number
+  /** Longest time for a correction, a check or a look for the nearest photos, of pictures that nobody has seen before too. */
+  deskMs: number
+  deskMemoryMb: number
   /** Longest time in which a teaching child may say nothing. */
   teachSilenceMs: number
   startMs: number
@@ -24,6 +27,8 @@ export interface Limits {
 export const defaultLimits: Limits = {
   inFlight: 2,
   jobMs: 30_000,
+  deskMs: 600_000,
+  deskMemoryMb: 3_072,
   teachSilenceMs: 300_000,
   startMs: 30_000,
   idleMs: 300_000,

@@ -28,9 +28,9 @@ describe('a pool of executors', () => {
     const pool = start()
     expect(pool.status()).toEqual({ running: 0, restarts: 0 })
     const inspection = await pool.inspect(recipe, word('a'))
-    expect(inspection).toMatchObject({ score: 0.5, height: 1, ms: { decode: 1, model: 2, total: 3 } })
+    expect(inspection).toMatchObject({ score: 0.5, height: 1, ms: { decode: 1, locate: 0, model: 2, total: 3 } })
     expect(new TextDecoder().decode(inspection.map)).toBe('abc')
-    expect(await pool.readRecipe('/some/recipe')).toMatchObject({ format: 'nabij-inspection/1' })
+    expect(await pool.readRecipe('/some/recipe')).toMatchObject({ format: 'nabij-inspection/2' })
     expect(pool.status()).toEqual({ running: 1, restarts: 0 })
   })
 

@@ -1,22 +1,27 @@
 import { availableParallelism } from 'node:os'
 import { RecipeFacts } from '@nabij/base'
 import type { Executor } from '@nabij/stations'
+import { cacheFolder, moveSafely } from './cache-folder.ts'
 import { startCrew } from './crew.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { ExamineResult, InspectionResult } from './messages.ts'
+import { CheckResult, CodesResult, CorrectResult, ExamineResult, InspectionResult, NearestResult } from './messages.ts'
 import { type Job, taskOf } from './task.ts'
 import { startTeaching } from './teaching.ts'
 
 export interface ExecutorPoolOptions {
   /** Path of the program that calls `serveExecutor`. */
   program: string
-  /** Most processes that judge at the same time; teaching has one of its own beside them. Default: one less than the cores. */
+  /** Most processes that judge at the same time; teaching and correcting have one each beside them. Default: one less than the cores. */
   executors?: number
   /** Path of the ONNX graph with which is taught; without it nothing can be taught. */
   model?: string
+  /** Folder for features of pictures, on the disk of the data; it may be emptied at any time. Without it nothing is kept. */
+  cache?: string
   log(level: 'info' | 'warn', message: string, fields: Record<string, unknown>): void
   limits?: Partial<Limits>
 }
+
+const none = new Uint8Array()
 
 /**
  * The port `Executor` on child processes: started when there is work, kept warm, replaced when they fall.
@@ -25,38 +30,55 @@ export interface ExecutorPoolOptions {
 export function startExecutorPool(options: ExecutorPoolOptions): Executor {
   const limits = { ...defaultLimits, ...options.limits }
   const executors = options.executors ?? Math.max(1, availableParallelism() - 1)
-  const { program, model = null, log } = options
-  const args = model === null ? [] : [model]
-  const crew = startCrew({ program, args, executors, limits, log })
-  const teaching = startTeaching({ program, args, limits, log })
+  const { program, model = '', log } = options
+  const cache = cacheFolder(options.cache)
+  const crew = startCrew({ program, args: [model], writes: [], executors, limits, log })
+  const withCache = { program, args: [model, cache.path], writes: [cache.path], log }
+  // One child that corrects, with time to look at pictures that it does not know yet: no frame waits behind it.
+  const deskLimits = { ...limits, inFlight: 1, jobMs: limits.deskMs, memoryMb: limits.deskMemoryMb }
+  const desk = startCrew({ ...withCache, executors: 1, limits: deskLimits })
+  const teaching = startTeaching({ ...withCache, limits })
+  const parts = [crew, desk, teaching]
 
-  function ask<T>(
-    lane: string,
-    job: Job,
-    bytes: Uint8Array,
-    read: (result: unknown, answer: Uint8Array) => T,
-  ): Promise<T> {
-    const { task, result } = taskOf(lane, job, bytes, read)
-    crew.run(task)
-    return result
+  function asker(at: typeof crew) {
+    return <T>(lane: string, job: Job, bytes: Uint8Array, read: (result: unknown, answer: Uint8Array) => T) => {
+      const { task, result } = taskOf(lane, job, bytes, read)
+      at.run(task)
+      return result
+    }
   }
+  const ask = asker(crew)
+  const askDesk = asker(desk)
 
   return {
     inspect: ({ sha256, path }, picture) =>
-      ask(sha256, { kind: 'inspect', recipe: { sha256, path } }, picture, (result, map) => ({
-        ...InspectionResult.parse(result),
-        map,
-      })),
+      ask(sha256, { kind: 'inspect', recipe: { sha256, path } }, picture, (result, bytes) => {
+        const { mapBytes, ...inspection } = InspectionResult.parse(result)
+        return { ...inspection, map: bytes.subarray(0, mapBytes), thumb: bytes.subarray(mapBytes) }
+      }),
     examine: (picture) => ask('examine', { kind: 'examine' }, picture, (result) => ExamineResult.parse(result)),
-    readRecipe: (path) =>
-      ask('examine', { kind: 'readRecipe', path }, new Uint8Array(), (result) => RecipeFacts.parse(result)),
+    thumb: (picture) => ask('examine', { kind: 'thumb' }, picture, (_result, bytes) => bytes),
+    codes: (picture) => ask('codes', { kind: 'codes' }, picture, (result) => CodesResult.parse(result)),
+    readRecipe: (path) => ask('examine', { kind: 'readRecipe', path }, none, (result) => RecipeFacts.parse(result)),
     teach: teaching.teach,
+    async correct(order, out) {
+      const { file, ...corrected } = await askDesk('correct', { kind: 'correct', order }, none, (result) =>
+        CorrectResult.parse(result),
+      )
+      await moveSafely(file, out)
+      return corrected
+    },
+    check: (recipe, photos) =>
+      askDesk('check', { kind: 'check', recipe, photos }, none, (result) => CheckResult.parse(result)),
+    nearest: (recipe, picture, photos) =>
+      askDesk('nearest', { kind: 'nearest', recipe, photos }, picture, (result) => NearestResult.parse(result)),
     status: () => ({
-      running: crew.running() + teaching.running(),
-      restarts: crew.restarts() + teaching.restarts(),
+      running: parts.reduce((sum, part) => sum + part.running(), 0),
+      restarts: parts.reduce((sum, part) => sum + part.restarts(), 0),
     }),
-    stop: async () => {
-      await Promise.all([crew.stop(), teaching.stop()])
+    async stop() {
+      await Promise.all(parts.map((part) => part.stop()))
+      await cache.remove()
     },
   }
 }

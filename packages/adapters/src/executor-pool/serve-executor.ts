@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { NabijError } from '@nabij/base'
-import type { PictureFacts, RecipeFile } from '@nabij/stations'
+import type { Inspection, PictureFacts, RecipeFile } from '@nabij/stations'
 import {
   type AnomalyMap,
   type ModelRuntime,
   type OpenRecipe,
   openRecipe,
   type PictureDecoder,
+  type Pixels,
   readRecipe,
   teach,
 } from '@nabij/vision'
@@ -18,6 +19,8 @@ export interface ExecutorParts {
   decoder: PictureDecoder
   encodeMap(map: AnomalyMap): Uint8Array
   examinePicture(picture: Uint8Array): Promise<PictureFacts>
+  /** A JPEG of at most 240 pixels wide. */
+  thumbnail(picture: Uint8Array): Promise<Uint8Array>
   runtime: ModelRuntime
   /** The graph with whose features is taught; null: this child teaches nothing. */
   backbonePath: string | null
@@ -28,7 +31,14 @@ export function serveExecutor(parts: ExecutorParts): void {
   serve(executorWork(parts))
 }
 
-function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePath }: ExecutorParts): ExecutorWork {
+function executorWork({
+  decoder,
+  encodeMap,
+  examinePicture,
+  thumbnail,
+  runtime,
+  backbonePath,
+}: ExecutorParts): ExecutorWork {
   const recipes = createRecipeCache(readIntact, (onnx) => openRecipe(onnx, runtime))
   const inTurn = oneAtATime()
   return {
@@ -43,14 +53,18 @@ function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePat
           return { judgement, model: performance.now() - begin }
         })
         const map = encodeMap(judged.judgement.map)
-        const ms = { decode: decoded - start, model: judged.model, total: performance.now() - start }
-        return { score: judged.judgement.score, regions: judged.judgement.regions, width, height, map, ms }
+        const thumb = await thumbnail(picture)
+        const ms = { decode: decoded - start, locate: 0, model: judged.model, total: performance.now() - start }
+        const { score, regions } = judged.judgement
+        const look = looks(pixels)
+        return { score, regions, parts: [], layers: null, kind: null, look, width, height, map, thumb, ms }
       }),
     examine: examinePicture,
-    async teach(photos, out, onProgress) {
+    thumb: thumbnail,
+    async teach({ photos }, out, onProgress) {
       if (backbonePath === null) throw new Error('this executor was started without a model to teach with')
       const { onnx, facts } = await teach({
-        photos: photos.map(({ path }) => ({ load: () => readFile(path) })),
+        photos: photos.filter(({ label }) => label === 'good').map(({ path }) => ({ load: () => readFile(path) })),
         decoder,
         runtime,
         backbone: await readFile(backbonePath),
@@ -69,7 +83,27 @@ function executorWork({ decoder, encodeMap, examinePicture, runtime, backbonePat
         return recipe.facts
       })
     },
+    correct: async () => {
+      throw new NabijError('NABIJ_UNEXPECTED', { message: 'correcting is not built yet' })
+    },
+    check: async () => [],
+    nearest: async () => [],
+    codes: async () => [],
   }
+}
+
+/** Brightness, contrast and the mean step between neighbours, of the picture as it is judged. */
+function looks({ width, data }: Pixels): Inspection['look'] {
+  let [sum, squares, steps] = [0, 0, 0]
+  for (let at = 0; at < data.length; at++) {
+    const value = (data[at] ?? 0) / 255
+    sum += value
+    squares += value ** 2
+    steps += Math.abs(value - (data[at - 3 * width] ?? 0) / 255)
+  }
+  const brightness = sum / data.length
+  const contrast = Math.sqrt(Math.max(0, squares / data.length - brightness ** 2))
+  return { brightness, contrast, sharpness: steps / data.length }
 }
 
 /** The file's bytes, if they are still those that were stored. */

@@ -3,7 +3,15 @@ import { readdirSync } from 'node:fs'
 import { Server, Socket } from 'node:net'
 import { getPriority, setPriority } from 'node:os'
 import { asNabijError } from '@nabij/base'
-import type { Executor, Inspection, PictureFacts, RecipeFile, TeachProgress } from '@nabij/stations'
+import type {
+  CorrectionOrder,
+  Executor,
+  Inspection,
+  Lesson,
+  PictureFacts,
+  RecipeFile,
+  TeachProgress,
+} from '@nabij/stations'
 import { openChannel } from './channel.ts'
 import { endWithParent } from './end-with-parent.ts'
 import { Order } from './messages.ts'
@@ -12,13 +20,15 @@ import { Order } from './messages.ts'
 export interface ExecutorWork {
   inspect(recipe: RecipeFile, picture: Uint8Array): Promise<Inspection>
   examine(picture: Uint8Array): Promise<PictureFacts>
+  thumb: Executor['thumb']
   /** Writes the recipe to `out` and makes sure that it is on disk. */
-  teach(
-    photos: Parameters<Executor['teach']>[0],
-    out: string,
-    onProgress: (progress: TeachProgress) => void,
-  ): ReturnType<Executor['teach']>
+  teach(lesson: Lesson, out: string, onProgress: (progress: TeachProgress) => void): ReturnType<Executor['teach']>
   readRecipe: Executor['readRecipe']
+  /** Writes the version to a file of its own choice, makes sure that it is on disk, and says which. */
+  correct(order: CorrectionOrder): Promise<Awaited<ReturnType<Executor['correct']>> & { file: string }>
+  check: Executor['check']
+  nearest: Executor['nearest']
+  codes: Executor['codes']
 }
 
 /** The pipe that startChild opens. */
@@ -68,10 +78,15 @@ async function carryOut(
   onProgress: (progress: TeachProgress) => void,
 ): Promise<{ result: unknown; bytes?: Uint8Array }> {
   if (order.kind === 'examine') return { result: await work.examine(picture) }
-  if (order.kind === 'teach') return { result: await work.teach(order.photos, order.out, onProgress) }
+  if (order.kind === 'thumb') return { result: null, bytes: await work.thumb(picture) }
+  if (order.kind === 'teach') return { result: await work.teach(order.lesson, order.out, onProgress) }
   if (order.kind === 'readRecipe') return { result: await work.readRecipe(order.path) }
-  const { map, ...result } = await work.inspect(order.recipe, picture)
-  return { result, bytes: map }
+  if (order.kind === 'correct') return { result: await work.correct(order.order) }
+  if (order.kind === 'check') return { result: await work.check(order.recipe, order.photos) }
+  if (order.kind === 'nearest') return { result: await work.nearest(order.recipe, picture, order.photos) }
+  if (order.kind === 'codes') return { result: await work.codes(picture) }
+  const { map, thumb, ...result } = await work.inspect(order.recipe, picture)
+  return { result: { ...result, mapBytes: map.length }, bytes: Buffer.concat([map, thumb]) }
 }
 
 /** At once, without the clean-up of native libraries (which may hang or crash): nothing here needs any. */

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { getPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Executor, TeachProgress } from '@nabij/stations'
+import { usualSettings } from '@nabij/base'
+import type { Executor, Lesson, TeachProgress } from '@nabij/stations'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { until } from '../testing/processes.ts'
 import type { Limits } from './limits.ts'
@@ -28,13 +29,16 @@ function start(limits: Partial<Limits> = {}): void {
   pool = startExecutorPool({ program: fixtureProgram, executors: 1, log: () => undefined, limits })
 }
 
-const photos = (...words: string[]) => words.map((path) => ({ id: path, path }))
+const photos = (...words: string[]): Lesson => ({
+  photos: words.map((path) => ({ id: path, path, label: 'good' as const, kind: null })),
+  locate: usualSettings.locate,
+})
 
 describe('teaching', () => {
   it('writes the recipe and tells how far it is', async () => {
     const progress: TeachProgress[] = []
     const facts = await pool.teach(photos('a', 'b'), out, (step) => progress.push(step), never)
-    expect(facts.format).toBe('nabij-inspection/1')
+    expect(facts.format).toBe('nabij-inspection/2')
     expect(readFileSync(out, 'utf8')).toBe('a\nb\n')
     expect(progress).toEqual([
       { step: 'reading', done: 0, total: 2 },

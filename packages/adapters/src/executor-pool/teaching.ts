@@ -1,7 +1,8 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { NabijError, RecipeFacts } from '@nabij/base'
 import type { Executor } from '@nabij/stations'
+import { moveSafely } from './cache-folder.ts'
 import { type Loss, startChild } from './child.ts'
 import type { CrewOptions } from './crew.ts'
 import { errorFrom } from './messages.ts'
@@ -19,7 +20,7 @@ export interface Teaching {
 /** A child that falls while it teaches is replaced once. */
 const attempts = 2
 
-export function startTeaching({ program, args, limits, log }: Omit<CrewOptions, 'executors'>): Teaching {
+export function startTeaching({ program, args, writes, limits, log }: Omit<CrewOptions, 'executors'>): Teaching {
   const stopping = new AbortController()
   const working = new Set<Promise<unknown>>()
   let last: Promise<unknown> = Promise.resolve()
@@ -27,7 +28,7 @@ export function startTeaching({ program, args, limits, log }: Omit<CrewOptions, 
   let restarts = 0
 
   return {
-    async teach(photos, out, onProgress, signal) {
+    async teach(lesson, out, onProgress, signal) {
       const any = AbortSignal.any([signal, stopping.signal])
       const before = last
       const turn = Promise.withResolvers<void>()
@@ -35,7 +36,7 @@ export function startTeaching({ program, args, limits, log }: Omit<CrewOptions, 
       working.add(turn.promise)
       try {
         await orAbort(before, any)
-        return await untilTaught([photos, out, onProgress, any])
+        return await untilTaught([lesson, out, onProgress, any])
       } finally {
         turn.resolve()
         working.delete(turn.promise)
@@ -49,16 +50,15 @@ export function startTeaching({ program, args, limits, log }: Omit<CrewOptions, 
     },
   }
 
-  async function untilTaught([photos, out, onProgress, signal]: TeachArguments): Promise<RecipeFacts> {
+  async function untilTaught([lesson, out, onProgress, signal]: TeachArguments): Promise<RecipeFacts> {
     const part = `${out}.part`
     try {
       for (let attempt = 1; ; attempt++) {
         signal.throwIfAborted()
-        const outcome = await once([photos, part, onProgress, signal])
+        const outcome = await once([lesson, part, onProgress, signal])
         signal.throwIfAborted()
         if ('facts' in outcome) {
-          await rename(part, out)
-          await syncFolder(dirname(out))
+          await moveSafely(part, out)
           return outcome.facts
         }
         restarts++
@@ -73,15 +73,15 @@ export function startTeaching({ program, args, limits, log }: Omit<CrewOptions, 
   }
 
   /** One child from start to end; when this settles the process is gone. */
-  async function once([photos, out, onProgress, signal]: TeachArguments): Promise<
+  async function once([lesson, out, onProgress, signal]: TeachArguments): Promise<
     { facts: RecipeFacts } | { loss: Loss }
   > {
     const answered = Promise.withResolvers<{ facts: RecipeFacts } | { loss: Loss }>()
     const silence = setTimeout(() => void child.kill('timeout'), limits.teachSilenceMs)
     const child = startChild(
-      { program, args, writes: [dirname(out)], memoryMb: limits.teachMemoryMb, startMs: limits.startMs },
+      { program, args, writes: [...writes, dirname(out)], memoryMb: limits.teachMemoryMb, startMs: limits.startMs },
       {
-        onReady: () => child.send({ kind: 'teach', id: 0, photos, out }, new Uint8Array()),
+        onReady: () => child.send({ kind: 'teach', id: 0, lesson, out }, new Uint8Array()),
         onAnswer(answer) {
           silence.refresh()
           if (answer.type === 'failed') answered.reject(errorFrom(answer))
@@ -115,16 +115,5 @@ async function orAbort(waiting: Promise<unknown>, signal: AbortSignal): Promise<
     await Promise.race([waiting, aborted.promise])
   } finally {
     signal.removeEventListener('abort', abort)
-  }
-}
-
-/** The new name itself must be on disk too. Windows cannot open a folder, and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

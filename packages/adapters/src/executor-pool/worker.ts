@@ -30,7 +30,11 @@ export interface Worker {
 /** About as many recipes as a child keeps open (recipe-cache.ts): a wrong guess costs one opening, nothing else. */
 const remembered = 16
 
-export function startWorker(program: string, args: string[], limits: Limits, events: WorkerEvents): Worker {
+export function startWorker(
+  start: { program: string; args: string[]; writes: string[] },
+  limits: Limits,
+  events: WorkerEvents,
+): Worker {
   const tasks = new Map<number, { task: Task; deadline: NodeJS.Timeout }>()
   const lanes = new Set<string>()
   let nextId = 0
@@ -60,7 +64,7 @@ export function startWorker(program: string, args: string[], limits: Limits, eve
       return child.kill(reason)
     },
   }
-  const childOptions = { program, args, writes: [], memoryMb: limits.memoryMb, startMs: limits.startMs }
+  const childOptions = { ...start, memoryMb: limits.memoryMb, startMs: limits.startMs }
   const child: Child = startChild(childOptions, {
     onReady() {
       worker.ready = true

@@ -1,30 +1,37 @@
 import { writeFileSync, writeSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { NabijError, type RecipeFacts } from '@nabij/base'
+import { NabijError, RecipeFacts } from '@nabij/base'
 import { serve } from '../serve.ts'
+
+const look = { brightness: 0.5, contrast: 0.2, sharpness: 0.3 }
 
 /** A child without vision: the "picture" is a word that says how it shall behave. */
 serve({
   async inspect(recipe, picture) {
     const word = new TextDecoder().decode(picture)
     await behave(word)
-    const ms = { decode: 1, model: 2, total: 3 }
+    const ms = { decode: 1, locate: 0, model: 2, total: 3 }
     // The width tells which process answered.
     return {
       score: 0.5,
       regions: [],
+      parts: [],
+      layers: { local: 1, semantic: null },
+      kind: null,
+      look,
       width: process.pid,
       height: picture.length,
       map: new TextEncoder().encode(recipe.sha256),
+      thumb: new TextEncoder().encode('small'),
       ms,
     }
   },
   async examine(picture) {
     await behave(new TextDecoder().decode(picture.subarray(0, 100)))
-    return { format: 'word', width: process.pid, height: picture.length }
+    return { format: 'word', width: process.pid, height: picture.length, look: { ...look, clipped: 0, hash: '' } }
   },
-  async teach(photos, out, onProgress) {
+  async teach({ photos }, out, onProgress) {
     for (const [done, { path }] of photos.entries()) {
       onProgress({ step: 'reading', done, total: photos.length })
       writeFileSync(out, `${path === 'pid' ? process.pid : path}\n`, { flag: 'a' })
@@ -36,10 +43,29 @@ serve({
     await behave(path)
     return facts
   },
+  async correct({ base, corrections, marked }) {
+    for (const { path } of corrections) await behave(path)
+    const file = `${process.argv[3]}/corrected`
+    writeFileSync(file, [base.sha256, ...corrections.map(({ path }) => path)].join('\n'))
+    return { facts, checked: marked.map(({ id }) => ({ id, score: 0.25 })), file }
+  },
+  async check(_recipe, photos) {
+    for (const { path } of photos) await behave(path)
+    return photos.map(({ id }) => ({ id, score: null }))
+  },
+  async nearest(_recipe, picture, photos) {
+    await behave(new TextDecoder().decode(picture))
+    return photos.slice(0, 3).map(({ id }, distance) => ({ id, distance }))
+  },
+  thumb: async (picture) => picture,
+  async codes(picture) {
+    await behave(new TextDecoder().decode(picture))
+    return [`${process.pid}`]
+  },
 })
 
-const facts: RecipeFacts = {
-  format: 'nabij-inspection/1',
+const facts: RecipeFacts = RecipeFacts.parse({
+  format: 'nabij-inspection/2',
   size: 256,
   mode: 'still',
   photos: 1,
@@ -51,7 +77,7 @@ const facts: RecipeFacts = {
   promise: null,
   next: null,
   model: { name: 'fixture', sha256: '' },
-}
+})
 
 async function behave(word: string): Promise<void> {
   if (word === 'crash') process.kill(process.pid, 'SIGSEGV')

@@ -1,0 +1,56 @@
+import { mkdtempSync } from 'node:fs'
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Where children that correct may write: known features of pictures, and recipes on their way to their real place. */
+export interface CacheFolder {
+  readonly path: string
+  /** Removes it when it was only borrowed from the system for the life of this pool. */
+  remove(): Promise<void>
+}
+
+export function cacheFolder(given: string | undefined): CacheFolder {
+  const path = given ?? mkdtempSync(join(tmpdir(), 'nabij-cache-'))
+  return {
+    path,
+    async remove() {
+      if (given === undefined) await rm(path, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Moves a file that is complete and on disk to its real name, from another disk too; the name is on disk when it returns. */
+export async function moveSafely(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await copySafely(from, `${to}.part`)
+    await rename(`${to}.part`, to)
+    await rm(from, { force: true })
+  }
+  await syncFolder(dirname(to))
+}
+
+async function copySafely(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  await copyFile(from, to)
+  const file = await open(to, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** The new name itself must be on disk too. Windows cannot open a folder, and does not need it. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
