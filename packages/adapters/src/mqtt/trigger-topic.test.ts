@@ -60,7 +60,11 @@ async function listen(topic: string, to = address) {
   return { heard, unclear, lost, stop }
 }
 
-function publish(topic: string, payload: string, { qos = 1 as 0 | 1 | 2, retain = false } = {}): Promise<void> {
+function publish(
+  topic: string,
+  payload: string,
+  { qos = 1, retain = false }: { qos?: 0 | 1 | 2; retain?: boolean } = {},
+): Promise<void> {
   const packet = { cmd: 'publish' as const, topic, payload, qos, retain, dup: false }
   return new Promise((resolve, reject) => aedes.publish(packet, (error) => (error ? reject(error) : resolve())))
 }
