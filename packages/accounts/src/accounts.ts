@@ -80,7 +80,11 @@ export interface Accounts {
 
   tokens(accountId: string | null): Promise<Token[]>
   /** The secret is shown this once. */
-  addToken(of: Known, token: { name: string; role: Role; days: number }, by: By): Promise<{ token: Token; secret: string }>
+  addToken(
+    of: Known,
+    token: { name: string; role: Role; days: number },
+    by: By,
+  ): Promise<{ token: Token; secret: string }>
   removeToken(id: string, of: string | null, by: By): Promise<void>
 
   /** Writes down a change of something that is not kept here. */

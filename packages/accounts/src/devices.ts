@@ -85,11 +85,7 @@ export function createDevices(house: House): Devices {
       house.tries.pin.forgive(accountId)
       const now = clock()
       const change = { operatorId: accountId, operatorSeenAt: now }
-      await store.updateDevice(
-        id,
-        change,
-        auditLine(now, by, 'screen.operator', id, null, { operator: account.name }),
-      )
+      await store.updateDevice(id, change, auditLine(now, by, 'screen.operator', id, null, { operator: account.name }))
       Object.assign(row, change)
     },
 

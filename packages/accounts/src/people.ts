@@ -1,5 +1,5 @@
 import { type Account, NabijError, newId } from '@nabij/base'
-import type { Accounts, AccountChange, By, NewAccount } from './accounts.ts'
+import type { AccountChange, Accounts, By, NewAccount } from './accounts.ts'
 import { auditLine, found } from './audit-line.ts'
 import type { House } from './house.ts'
 import { mostAccounts } from './limits.ts'

@@ -1,3 +1,4 @@
+import type { AccountStore } from '@nabij/accounts'
 import { type Backup, type Egress, NabijError } from '@nabij/base'
 import type {
   Clock,
@@ -11,6 +12,7 @@ import type {
   VerdictRecord,
   Verdicts,
 } from '@nabij/stations'
+import { accountStore } from './account-store.ts'
 import type { Reads, Remote, Writes } from './calls/index.ts'
 import type { Kept, KeptPicture } from './calls/keeping.ts'
 import type { Reply } from './calls/small.ts'
@@ -48,6 +50,7 @@ export interface Stores {
   backups: BackupStore
   settings: SettingStore
   keeping: Keeping
+  accounts: AccountStore
   /** A consistent copy of everything, made while writing goes on. */
   copyTo(path: string): Promise<DatabaseCopy>
   /** Ends both threads as a crash would: the next call opens the database again. */
@@ -195,6 +198,7 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
       unreferenced: (hashes) => read('unreferenced', hashes),
       deleteOldRows: (times, limit) => write('deleteOldRows', times, limit),
     } satisfies Keeping,
+    accounts: accountStore(read, write),
   }
 }
 

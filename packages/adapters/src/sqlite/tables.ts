@@ -1,3 +1,4 @@
+import type { Role } from '@nabij/base'
 import type { Generated, Kysely } from 'kysely'
 
 /** Columns as they lie in the file: times are epoch milliseconds, yes/no is 1/0, lists and objects are JSON text. */
@@ -18,6 +19,11 @@ export interface Tables {
   reply: { key: string; fingerprint: string; status: number; body: string; stored_at: number }
   backup: { name: string; created_at: number; bytes: number }
   setting: { name: string; value: string }
+  account: AccountTable
+  session: { id: string; account_id: string; digest: string; created_at: number; seen_at: number }
+  device: DeviceTable
+  token: TokenTable
+  audit: AuditTable
 }
 
 export interface StationTable {
@@ -155,6 +161,54 @@ export interface EgressTable {
   host: string
   bytes_out: number
   bytes_in: number
+}
+
+export interface AccountTable {
+  id: string
+  name: string
+  key: string
+  role: Role
+  password: string | null
+  pin: string | null
+  created_at: number
+  seen_at: number | null
+}
+
+export interface DeviceTable {
+  id: string
+  kind: 'phone' | 'screen'
+  name: string
+  station_id: string | null
+  digest: string
+  created_at: number
+  seen_at: number | null
+  operator_id: string | null
+  operator_seen_at: number | null
+}
+
+export interface TokenTable {
+  id: string
+  account_id: string
+  name: string
+  role: Role
+  digest: string
+  created_at: number
+  expires_at: number
+  seen_at: number | null
+}
+
+export interface AuditTable {
+  seq: Generated<number>
+  at: number
+  who_kind: string
+  who_id: string | null
+  who_name: string | null
+  who_role: string | null
+  origin: string | null
+  what: string
+  subject: string | null
+  before: string
+  after: string
 }
 
 export type Database = Kysely<Tables>

@@ -2,6 +2,26 @@ import { overview } from '../overview.ts'
 import { recordVerdicts } from '../record-verdicts.ts'
 import { addToRollUps, counts, series } from '../roll-ups.ts'
 import type { Database } from '../tables.ts'
+import {
+  appendAudit,
+  insertAccount,
+  insertDevice,
+  insertSession,
+  insertToken,
+  listAccounts,
+  listAudit,
+  listDevices,
+  listSessions,
+  listTokens,
+  removeAccount,
+  removeDevice,
+  removeSessions,
+  removeTokens,
+  sawSession,
+  sawToken,
+  updateAccount,
+  updateDevice,
+} from './accounts.ts'
 import { getCorrection, insertCorrection, listCorrections, updateCorrection } from './corrections.ts'
 import { addEgressBytes, beginEgress, egressTotal, listEgress } from './egress.ts'
 import { setFeedback } from './feedback.ts'
@@ -68,6 +88,11 @@ export const reads = {
   leastWorthKeeping,
   unreferenced,
   referencedAfter,
+  listAccounts,
+  listSessions,
+  listDevices,
+  listTokens,
+  listAudit,
 }
 
 /** What the writing thread can be asked; each call is one transaction. */
@@ -103,6 +128,19 @@ export const writes = {
   setSetting,
   forgetPictures,
   deleteOldRows,
+  insertAccount,
+  updateAccount,
+  removeAccount,
+  insertSession,
+  sawSession,
+  removeSessions,
+  insertDevice,
+  updateDevice,
+  removeDevice,
+  insertToken,
+  sawToken,
+  removeTokens,
+  appendAudit,
 }
 
 export type Calls = Record<string, (db: Database, ...values: never[]) => Promise<unknown>>

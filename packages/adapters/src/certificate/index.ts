@@ -1,0 +1,1 @@
+export { type Certificate, givenCertificate, ownCertificate } from './certificate.ts'
