@@ -1,4 +1,13 @@
-import { type Backup, errorCatalogue, type Job, type Photo, type Problem, type Recipe, type Station, type Verdict } from '@nabij/base'
+import {
+  type Backup,
+  errorCatalogue,
+  type Job,
+  type Photo,
+  type Problem,
+  type Recipe,
+  type Station,
+  type Verdict,
+} from '@nabij/base'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fakeBox, jsonOf, problemOf } from './testing/fake-box.ts'
 import { examplePicture } from './testing/fake-workspaces.ts'

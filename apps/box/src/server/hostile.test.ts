@@ -25,7 +25,7 @@ const segment = fc.oneof(
   ),
   fc.uuid(),
   fc.string({ unit: 'binary', maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())),
-  fc.string({ maxLength: 8 }).map((text) => text.replaceAll(/[^\u0021-\u007e]/g, '%')),
+  fc.string({ maxLength: 8 }).map((text) => text.replaceAll(/[^\u0021-\u007a]/g, '%')),
 )
 const header = fc.constantFrom(
   ['content-type', 'application/json'],

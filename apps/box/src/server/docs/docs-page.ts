@@ -4,7 +4,20 @@ import type { ApiDocument, Content, Operation, Parameter, Place } from './docume
 import { escapeHtml, htmlPage, prose } from './html.ts'
 import { shapeText } from './shape-text.ts'
 
-const groups = ['Box', 'Stations', 'Teaching', 'Verdicts', 'Events', 'Jobs', 'Backups', 'Sample']
+const groups = [
+  'Box',
+  'Stations',
+  'Products',
+  'Teaching',
+  'Verdicts',
+  'Feedback',
+  'Outputs',
+  'Events',
+  'Downloads',
+  'Jobs',
+  'Backups',
+  'Sample',
+]
 
 /** The documentation of the API as one page, without a script. `address` is where curl finds this box. */
 export function docsPage(document: ApiDocument, address: string): string {
