@@ -47,7 +47,7 @@ async function readOnce(following: Following): Promise<void> {
   const frames = source.frames(signal)[Symbol.asyncIterator]()
   try {
     for (;;) {
-      const next = await nextFrame(frames, source.mode, { ...following, signal })
+      const next = await nextFrame(frames, source, { ...following, signal })
       if (next.done) throw new NabijError('NABIJ_SOURCE_LOST')
       following.well()
       await following.accept(next.value, source.mode)
@@ -66,12 +66,16 @@ async function readOnce(following: Following): Promise<void> {
 /** A live source that is silent for too long is lost; a triggered one may be silent for days, and is well meanwhile. */
 async function nextFrame(
   frames: AsyncIterator<SourceFrame>,
-  mode: FrameSource['mode'],
+  { mode, working }: FrameSource,
   { signal, timer, limits, well }: Following,
 ): Promise<IteratorResult<SourceFrame>> {
   const next = untilAborted(frames.next(), signal)
   if (mode === 'live') return within(timer, limits.silence, next, () => new NabijError('NABIJ_SOURCE_LOST'))
-  const callOff = timer(limits.settled, well)
+  let callOff = timer(limits.settled, settle)
+  function settle(): void {
+    if (working?.() ?? true) well()
+    else callOff = timer(limits.settled, settle)
+  }
   try {
     return await next
   } finally {

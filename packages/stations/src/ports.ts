@@ -45,6 +45,8 @@ export interface FrameSource {
   frames(signal: AbortSignal): AsyncIterable<SourceFrame>
   /** A message says that a part lies there: one picture is taken. Only where the source waits for messages. */
   trigger?(): void
+  /** Whether pictures come, where that is known before one is asked for; else a silent source that does not fail is well. */
+  working?(): boolean
 }
 
 export interface SourceFrame extends Frame {

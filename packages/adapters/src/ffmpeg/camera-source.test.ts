@@ -225,13 +225,12 @@ describe('a camera that waits for messages', () => {
   })
 
   it('gives a message that gets no picture a frame without one: its part is not lost', async () => {
-    const { camera, next, stop } = triggered('freezes', { picture: 100 })
+    const { camera, next, stop, line } = triggered('hangs', { picture: 50 })
     camera.trigger?.()
-    await next()
-    camera.trigger?.()
-    camera.trigger?.()
+    line.push({ name: 'second', key: 'k' })
     const frames = [await next(), await next()]
-    expect(frames.at(-1)?.picture).toHaveLength(0)
+    expect(frames.map(({ picture }) => picture.length)).toEqual([0, 0])
+    expect(frames[1]).toMatchObject({ name: 'second', key: 'message k' })
     stop.abort()
   })
 
@@ -243,6 +242,18 @@ describe('a camera that waits for messages', () => {
     expect(await next()).toMatchObject({ name: 'second' })
     await expect(frames.next()).rejects.toMatchObject({ code: 'NABIJ_CAMERA_REFUSED' })
     expect(left).toEqual([true])
+  })
+
+  it('says whether pictures come before anybody asks for one', async () => {
+    const good = triggered('good')
+    expect(good.camera.working?.()).toBe(false)
+    const pending = good.next()
+    await until(() => good.camera.working?.() === true)
+    good.stop.abort()
+    await pending
+    const away = triggered('refused')
+    await expect(away.frames.next()).rejects.toMatchObject({ code: 'NABIJ_CAMERA_REFUSED' })
+    expect(away.camera.working?.()).toBe(false)
   })
 
   it('refuses a flood', () => {

@@ -53,10 +53,15 @@ export function videoCamera(options: VideoCameraOptions): FrameSource {
   const triggers = options.triggers
   if (options.source.trigger.by === 'time' || !triggers)
     return { mode: 'live', frames: (signal) => liveFrames(options, address, signal) }
+  let pictures = false
+  const onAny = (): void => {
+    pictures = true
+  }
   return {
     mode: 'triggered',
-    frames: (signal) => triggeredFrames(options, address, triggers, signal),
+    frames: (signal) => triggeredFrames(options, address, triggers, signal, onAny),
     trigger: () => triggers.line.push(),
+    working: () => pictures,
   }
 }
 
@@ -82,6 +87,8 @@ async function* triggeredFrames(
   address: CameraAddress,
   { line, listen, leave }: Triggers,
   signal: AbortSignal,
+  /** Called with each picture, asked for or not. */
+  onAny: () => void,
 ): AsyncGenerator<SourceFrame> {
   const { picture: patience } = { ...usualLimits, ...options.limits }
   const box = mailbox<SourceFrame>(Infinity)
@@ -91,6 +98,7 @@ async function* triggeredFrames(
   }
   const beat = setInterval(() => giveUp(performance.now() - patience), Math.max(1, patience / 10))
   const onPicture = (picture: CameraPicture): void => {
+    onAny()
     const message = line.take(picture.begunAt)
     if (message) box.put(frameOf(message, picture))
   }
