@@ -13,6 +13,7 @@ const Station = lazy(async () => ({ default: (await import('../pages/station/sta
 const Verdict = lazy(async () => ({ default: (await import('../pages/station/verdict-page.tsx')).VerdictPage }))
 const Teach = lazy(async () => ({ default: (await import('../pages/teach/teach-page.tsx')).TeachPage }))
 const Card = lazy(async () => ({ default: (await import('../pages/card/card-page.tsx')).CardPage }))
+const Shift = lazy(async () => ({ default: (await import('../pages/station/shift/shift-page.tsx')).ShiftPage }))
 const Data = lazy(async () => ({ default: (await import('../pages/data/data-page.tsx')).DataPage }))
 
 /** Which address shows which screen; each is fetched when it is first wanted. */
@@ -33,6 +34,7 @@ export function Pages(): ReactElement {
         <Route path="/stations/:id/engineering">{({ id }) => <Station stationId={id} view="engineer" />}</Route>
         <Route path="/stations/:id/setup">{({ id }) => <Station stationId={id} view="setup" />}</Route>
         <Route path="/stations/:id/card">{({ id }) => <Card stationId={id} />}</Route>
+        <Route path="/stations/:id/shift">{({ id }) => <Shift stationId={id} />}</Route>
         <Route path="/stations/:id">{({ id }) => <Station stationId={id} view="operator" />}</Route>
         <Route path="/data" component={Data} />
         <Route path="/settings" component={Data} />

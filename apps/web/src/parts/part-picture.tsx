@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Api } from '../api/client.ts'
 import { HeatLayer } from './heat-layer.tsx'
 import { useLoadedPicture } from './loaded-picture.ts'
+import { PartOutlines } from './part-outlines.tsx'
 import styles from './part-picture.module.css'
 
 declare module 'react' {
@@ -38,6 +39,7 @@ export function PartPicture({ api, verdict, alt, strength, mapLimit, regions }: 
       {!gone && current && verdict.mapKept && strength > 0 && (
         <HeatLayer map={`${api.base}/verdicts/${verdict.id}/map`} mapLimit={mapLimit} strength={strength} />
       )}
+      {!gone && current && verdict.parts.length > 0 && <PartOutlines parts={verdict.parts} />}
       {!gone && current && regions && verdict.regions.map((region) => <Box key={keyOf(region)} region={region} />)}
     </div>
   )

@@ -47,7 +47,7 @@ export function Thumbnails({ verdicts }: { verdicts: Verdict[] }): ReactElement 
               data-verdict={verdict.verdict}
               aria-label={t('station.open', words)}
             >
-              {verdict.frameKept && <SmallPicture address={`${api.base}/verdicts/${verdict.id}/picture`} name="" />}
+              {verdict.frameKept && <SmallPicture address={`${api.base}/verdicts/${verdict.id}/thumb`} name="" />}
               <span className={styles.shape}>
                 <VerdictShape verdict={verdict.verdict} size={20} />
               </span>

@@ -1,6 +1,8 @@
-import type { Station } from '@nabij/base'
-import type { ReactElement } from 'react'
+import { Button } from '@mantine/core'
+import type { Station, Verdict } from '@nabij/base'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useVerdicts } from '../../api/queries.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { Hint } from '../../parts/hint.tsx'
 import { LinkButton } from '../../parts/link-button.tsx'
@@ -8,15 +10,19 @@ import { LiveSight } from '../../parts/live-sight.tsx'
 import { heatStrength, mapLimitOf } from '../../parts/map-limit.ts'
 import { PartPicture } from '../../parts/part-picture.tsx'
 import { Reason } from '../../parts/reason.tsx'
+import { VerdictLamp } from '../../parts/verdict-badge.tsx'
 import { useFormats } from '../../texts/format.ts'
 import { isCurrent } from './current.ts'
+import { FeedbackPanel } from './feedback/feedback-panel.tsx'
+import { useKinds } from './feedback/kinds.ts'
 import { HeatSlider, useHeatStrength } from './heat-slider.tsx'
 import { Lamp } from './lamp.tsx'
 import { LastTwenty } from './last-twenty.tsx'
 import styles from './operator-view.module.css'
+import { useFailSound } from './sound.ts'
 import { TryPhoto } from './try-photo.tsx'
 
-/** The picture, the verdict that is read from three metres, the counts, and the last twenty. */
+/** The picture, the verdict that is read from three metres, two buttons, the counts, and the last twenty. */
 export function OperatorView({ station }: { station: Station }): ReactElement {
   const { kind } = useWorkspace()
   return (
@@ -33,10 +39,17 @@ export function OperatorView({ station }: { station: Station }): ReactElement {
 function Now({ station }: { station: Station }): ReactElement {
   const { t } = useTranslation()
   const { api } = useWorkspace()
+  const { percent, second } = useFormats()
   const [strength, setStrength] = useHeatStrength()
-  const verdict = station.lastVerdict
+  const kinds = useKinds(station)
+  const [hold, setHold] = useState<Verdict | null>(null)
+  // What is known of the held part may change while it is held: what a person said of it.
+  const { data: recent } = useVerdicts(station.id)
+  const held = hold && (recent?.find(({ id }) => id === hold.id) ?? hold)
+  const verdict = held ?? station.lastVerdict
+  const current = held !== null || isCurrent(station)
   return (
-    <div className={styles.now}>
+    <div className={styles.now} data-held={held !== null}>
       <div className={styles.left}>
         <div className={styles.stage}>
           {verdict ? (
@@ -54,17 +67,43 @@ function Now({ station }: { station: Station }): ReactElement {
         {verdict && <HeatSlider value={strength} onChange={setStrength} />}
       </div>
       <div className={styles.right}>
-        <div className={styles.lamp}>
-          <Lamp station={station} />
-        </div>
-        {verdict?.reason && isCurrent(station) && station.state !== 'degraded' && (
+        <div className={styles.lamp}>{held ? <VerdictLamp verdict={held.verdict} /> : <Lamp station={station} />}</div>
+        {verdict?.kind && verdict.verdict !== 'pass' && current && (
+          <p className={styles.guess}>
+            {t('work.kindGuess', { kind: verdict.kind.name, sure: percent(verdict.kind.confidence) })}
+          </p>
+        )}
+        {verdict?.reason && current && (held !== null || station.state !== 'degraded') && (
           <p className={styles.why}>
             <Reason code={verdict.reason} />
           </p>
         )}
+        {verdict && <FeedbackPanel verdict={verdict} kinds={kinds} onHold={setHold} />}
+        {held && <p className={styles.held}>{t('work.held', { time: second(held.recordedAt) })}</p>}
         <Counts station={station} />
+        <div className={styles.tools} data-print="no">
+          {station.source.kind !== 'http' && verdict && (
+            <Button size="md" variant={held ? 'filled' : 'default'} onClick={() => setHold(held ? null : verdict)}>
+              {t(held ? 'work.letGo' : 'work.hold')}
+            </Button>
+          )}
+          <SoundSwitch last={station.lastVerdict} />
+          <LinkButton size="md" variant="subtle" to={`/stations/${station.id}/shift`}>
+            {t('work.shift.link')}
+          </LinkButton>
+        </div>
       </div>
     </div>
+  )
+}
+
+function SoundSwitch({ last }: { last: Verdict | null }): ReactElement {
+  const { t } = useTranslation()
+  const { on, turn } = useFailSound(last)
+  return (
+    <Button size="md" variant="subtle" aria-pressed={on} onClick={turn}>
+      {t(on ? 'work.sound.on' : 'work.sound.off')}
+    </Button>
   )
 }
 

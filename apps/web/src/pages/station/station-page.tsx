@@ -8,6 +8,8 @@ import { LinkButton } from '../../parts/link-button.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
 import { AbsentPage } from '../absent-page.tsx'
+import { AlarmBanner } from './notices/alarm-banner.tsx'
+import { DriftBanner } from './notices/drift-banner.tsx'
 import { OperatorView } from './operator-view.tsx'
 import styles from './station-page.module.css'
 import { StationTrouble } from './station-trouble.tsx'
@@ -49,7 +51,9 @@ export function StationPage({
           </LinkButton>
         )}
       </PageHead>
+      {station && <AlarmBanner station={station} />}
       {station && <StationTrouble station={station} />}
+      {station && <DriftBanner station={station} />}
       {!station && <Skeleton height={480} />}
       {station && view === 'operator' && <OperatorView station={station} />}
       {station && view === 'setup' && (

@@ -12,7 +12,10 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { PartPicture } from '../../parts/part-picture.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
 import { VerdictLamp } from '../../parts/verdict-badge.tsx'
+import { FeedbackPanel } from './feedback/feedback-panel.tsx'
+import { useKinds } from './feedback/kinds.ts'
 import { HeatSlider, useHeatStrength } from './heat-slider.tsx'
+import { Nearest } from './nearest.tsx'
 import { VerdictFacts } from './verdict-facts.tsx'
 import styles from './verdict-page.module.css'
 
@@ -44,6 +47,7 @@ function VerdictBody({ verdict, station }: { verdict: Verdict; station: Station 
   const api = useApi()
   const { data: recipes } = useRecipes(verdict.stationId)
   const [strength, setStrength] = useHeatStrength()
+  const kinds = useKinds({ id: verdict.stationId, recipe: station?.recipe ?? null })
   return (
     <div className={styles.columns}>
       <div className={styles.left}>
@@ -60,9 +64,11 @@ function VerdictBody({ verdict, station }: { verdict: Verdict; station: Station 
         ) : (
           <p className="soft">{t('station.noMap')}</p>
         )}
+        <Nearest verdict={verdict} />
       </div>
       <div className={styles.right}>
         <VerdictLamp verdict={verdict.verdict} />
+        <FeedbackPanel verdict={verdict} kinds={kinds} />
         <VerdictFacts verdict={verdict} recipes={recipes ?? []} />
       </div>
     </div>

@@ -10,5 +10,19 @@ import { setup } from './setup.ts'
 import { station } from './station.ts'
 import { stations } from './stations.ts'
 import { teach } from './teach.ts'
+import { work } from './work.ts'
 
-export const en: typeof nl = { common, frame, doors, overview, promised, stations, station, teach, data, setup, card }
+export const en: typeof nl = {
+  common,
+  frame,
+  doors,
+  overview,
+  promised,
+  stations,
+  station,
+  teach,
+  data,
+  setup,
+  work,
+  card,
+}

@@ -44,7 +44,6 @@ export const station: (typeof nl)['station'] = {
     time: 'Time',
     name: 'Name',
     took: 'Duration',
-    tookParts: '{{decode}} reading, {{model}} looking',
     places: 'Standing out',
     regions_one: '{{count}} place',
     regions_other: '{{count}} places',

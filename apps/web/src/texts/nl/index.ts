@@ -9,6 +9,7 @@ import { setup } from './setup.ts'
 import { station } from './station.ts'
 import { stations } from './stations.ts'
 import { teach } from './teach.ts'
+import { work } from './work.ts'
 
 /** Dutch: the language in which the texts are written first. */
-export const nl = { common, frame, doors, overview, promised, stations, station, teach, data, setup, card }
+export const nl = { common, frame, doors, overview, promised, stations, station, teach, data, setup, work, card }

@@ -42,7 +42,6 @@ export const station = {
     time: 'Tijd',
     name: 'Naam',
     took: 'Duur',
-    tookParts: '{{decode}} lezen, {{model}} kijken',
     places: 'Opvallend',
     regions_one: '{{count}} plek',
     regions_other: '{{count}} plekken',
