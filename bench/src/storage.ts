@@ -35,7 +35,17 @@ export interface StorageBench {
   /** Of this thread: doing nothing, and while all the calls below run. */
   idle: Delay
   loaded: Delay
-  calls: Record<'list' | 'older page' | 'fails' | 'counts' | 'minutes of a day' | 'hours of a month' | 'record', Spread>
+  calls: Record<
+    | 'list'
+    | 'older page'
+    | 'fails'
+    | 'counts'
+    | 'minutes of a day'
+    | 'hours of a month'
+    | 'overview of a month'
+    | 'record',
+    Spread
+  >
   /** Commits that were safe on disk before the next began, and verdicts per second when many come at once. */
   commits: { single: number; grouped: number; together: number }
 }
@@ -159,6 +169,7 @@ async function measureCalls(
     counts: [],
     'minutes of a day': [],
     'hours of a month': [],
+    'overview of a month': [],
     record: [],
   }
   const asks: Record<Exclude<keyof CallTimes, 'record'>, (stationId: string) => Promise<unknown>> = {
@@ -168,6 +179,7 @@ async function measureCalls(
     counts: (stationId) => stores.verdicts.counts(stationId, now - day),
     'minutes of a day': (stationId) => stores.verdicts.series(stationId, now - day, now, 'minute'),
     'hours of a month': (stationId) => stores.verdicts.series(stationId, Math.max(begin, now - 30 * day), now, 'hour'),
+    'overview of a month': (stationId) => stores.verdicts.overview(stationId, Math.max(begin, now - 30 * day), now),
   }
   const until = performance.now() + seconds * 1000
   const reading = async () => {

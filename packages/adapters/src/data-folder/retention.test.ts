@@ -139,6 +139,54 @@ it('removes files that no row refers to, also those of a removed station', async
   expect(await open.blobs.get(frame ?? '')).toBeNull()
 })
 
+/** A verdict of an ordinary good part, with a picture and a small one. */
+async function withThumb(change: Parameters<OpenFolder['addVerdict']>[0] = {}, size = 1): Promise<string> {
+  const thumb = await open.blobs.put(new TextEncoder().encode(`small ${Math.random()}${'t'.repeat(size)}`))
+  return open.addVerdict({ thumb, ...change }, `large ${Math.random()}${'x'.repeat(size * 10)}`)
+}
+
+async function leftOf(id: string): Promise<string> {
+  const { frame = null, map = null, thumb = null } = (await open.stores.verdicts.evidence(id)) ?? {}
+  const kept = await Promise.all([frame, map, thumb].map((hash) => (hash ? open.blobs.get(hash) : null)))
+  return ['frame', 'map', 'thumb'].filter((_, at) => kept[at]).join(' ')
+}
+
+it('keeps the small picture after the large one, and what a person marked longest', async () => {
+  const word = { label: 'good', kind: null, at: 1, by: null } as const
+  const ordinary = await withThumb({ id: '01a211cd-59ad-7390-974a-000000000001' })
+  const marked = await withThumb({ id: '01a211cd-59ad-7390-974a-000000000003' })
+  await open.stores.verdicts.setFeedback(marked, word)
+  await round({}, 40)
+  expect([await leftOf(ordinary), await leftOf(marked)]).toEqual(['thumb', 'frame map thumb'])
+  await round({}, 150)
+  expect([await leftOf(ordinary), await leftOf(marked)]).toEqual(['', 'frame map thumb'])
+  disk.state = 'full'
+  await round({}, 800)
+  expect(await leftOf(marked)).toBe('frame map thumb')
+})
+
+it('when there is too much lets small pictures stay four times as long as large ones', async () => {
+  const passes = []
+  for (let day = 0; day < 24; day++) {
+    passes.push(await withThumb({ id: `01a211cd-59ad-7390-974a-${String(day).padStart(11, '0')}1` }, 1000))
+    open.days.now += 1
+  }
+  const fail = await withThumb({ verdict: 'fail', score: 0.95 }, 1000)
+  await round({ bytes: 110_000 })
+  const left = await Promise.all(passes.map(leftOf))
+  const frames = left.filter((what) => what.includes('frame')).length
+  const thumbs = left.filter((what) => what.includes('thumb')).length
+  expect(frames).toBeGreaterThan(2)
+  expect(thumbs).toBeGreaterThanOrEqual(Math.min(24, 3 * frames))
+  // Oldest first, of both.
+  expect(left.slice(-frames).every((what) => what === 'frame map thumb')).toBe(true)
+  expect(left.slice(-thumbs).every((what) => what.includes('thumb'))).toBe(true)
+  expect(await leftOf(fail)).toBe('frame map thumb')
+  const tiny = await round({ bytes: 30_000 })
+  expect(tiny.bytes).toBeLessThanOrEqual(30_000)
+  expect(await leftOf(fail)).toBe('frame map thumb')
+})
+
 it('waits while a backup has its turn', async () => {
   await open.addVerdict()
   let release: () => void = () => undefined

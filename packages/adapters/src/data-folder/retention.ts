@@ -113,9 +113,9 @@ export function retention(options: RetentionOptions): Retention {
     })
   }
 
-  /** About as many as are too much (each is a picture and a map): not a whole handful when one would do. */
+  /** About as many as are too much (each is a picture, its map and a small one): not a whole handful when one would do. */
   function tooMuch(bytes: number, eachBytes: number): Promise<Pick> {
-    const wanted = Math.ceil((bytes - limits.bytes) / eachBytes / 2)
+    const wanted = Math.ceil((bytes - limits.bytes) / eachBytes / 3)
     return leastWorth(Math.min(stepRows, Math.max(1, wanted)))
   }
 
