@@ -1,11 +1,17 @@
 import { NabijError, newId } from '@nabij/base'
 import { Hono } from 'hono'
 import { matchedRoutes } from 'hono/route'
+import { audited } from './accounts/audited.ts'
+import { authorize } from './accounts/authorize.ts'
+import { identify } from './accounts/identify.ts'
+import { watchStream } from './accounts/watch-stream.ts'
 import { createBodyBudget } from './body/body-budget.ts'
 import type { Env, Hall, Middleware } from './context.ts'
 import { answerProblem } from './errors/answer-problem.ts'
 import { languageOf } from './errors/language-of.ts'
 import { createEventLines } from './events/event-lines.ts'
+import { type Network, onlyHere } from './guard/network.ts'
+import { onlyHttps } from './guard/only-https.ts'
 import { onlyOurselves } from './guard/only-ourselves.ts'
 import { securityHeaders } from './guard/security-headers.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -22,19 +28,20 @@ export interface App {
   fetch(request: Request, bindings?: Env['Bindings']): Response | Promise<Response>
   /** The same by path, for tests. */
   request(path: string, init?: RequestInit): Response | Promise<Response>
-  /** From now on only requests for our own address with this port are answered. */
-  openAt(port: number): void
+  /** From now on only requests for our own addresses with this port are answered. */
+  openAt(port: number, network?: Network): void
   /** Ends the streams of events and refuses what comes now; requests that run go on. */
   beginStop(): void
   /** Lets go of what the app itself holds. */
   close(): void
 }
 
-export function createApp({ workspaces, pageFolder, version, log, clock, limits }: AppOptions): App {
+export function createApp({ workspaces, pageFolder, version, log, clock, limits, localKey }: AppOptions): App {
   const hall = createHall()
   const app = new Hono<Env>()
   app.onError(answerProblem)
-  app.use(welcome(hall), securityHeaders, measured, onlyOurselves, refuseWhileStopping)
+  app.use(welcome(hall), securityHeaders, measured, onlyOurselves, onlyHttps, refuseWhileStopping)
+  app.use(identify, authorize, watchStream, audited)
   const system = createRouter()
   addSystem(system)
   app.route('/', system)
@@ -46,8 +53,9 @@ export function createApp({ workspaces, pageFolder, version, log, clock, limits 
   return {
     fetch: (request, bindings = {}) => app.fetch(request, bindings),
     request: (path, init) => app.request(path, init),
-    openAt(port) {
+    openAt(port, network = onlyHere) {
       hall.port = port
+      hall.network = network
     },
     beginStop() {
       hall.stopping = true
@@ -74,6 +82,8 @@ export function createApp({ workspaces, pageFolder, version, log, clock, limits 
       metrics,
       once,
       port: null,
+      network: onlyHere,
+      localKey: localKey ?? null,
       stopping: false,
     }
   }
@@ -86,6 +96,8 @@ function welcome(hall: Hall): Middleware {
     c.set('requestId', newId())
     c.set('language', languageOf(c.req.header('accept-language')))
     c.set('who', { kind: 'local', id: null, name: null, role: 'owner' })
+    c.set('known', null)
+    c.set('cookie', false)
     c.set('held', 0)
     try {
       await next()

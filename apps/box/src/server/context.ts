@@ -1,10 +1,12 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Language } from '@nabij/base'
+import type { Known } from '@nabij/accounts'
+import type { Language, Role } from '@nabij/base'
 import type { Clock } from '@nabij/stations'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Workspace, Workspaces } from '../workspace/workspace.ts'
 import type { BodyBudget } from './body/body-budget.ts'
 import type { EventLines } from './events/event-lines.ts'
+import type { Network } from './guard/network.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { HttpLimits, Log } from './options.ts'
 
@@ -25,16 +27,21 @@ export interface Hall {
   once: Once
   /** The port of our own address; null while nothing listens (tests that call the app directly). */
   port: number | null
+  /** Where we can be reached. */
+  network: Network
+  /** What the command on this computer sends along; null when there is none. */
+  localKey: string | null
   stopping: boolean
 }
 
 /** Who asks. */
 export interface Who {
-  /** local: somebody at this computer, on a box without accounts. */
-  kind: 'local' | 'account' | 'device' | 'token'
+  /** local: somebody at this computer, on a box without accounts; nobody: not logged in. */
+  kind: 'local' | 'account' | 'device' | 'token' | 'nobody'
   id: string | null
   name: string | null
-  role: 'owner' | 'engineer' | 'operator' | 'viewer'
+  /** Null of nobody. */
+  role: Role | null
 }
 
 export interface Env {
@@ -44,6 +51,10 @@ export interface Env {
     requestId: string
     language: Language
     who: Who
+    /** The account, device or key that says so; null without. */
+    known: Known | null
+    /** It was a cookie that said so. */
+    cookie: boolean
     workspace: Workspace
     /** Bytes of the budget that this request holds. */
     held: number

@@ -13,6 +13,8 @@ export interface AppOptions {
   log: Log
   clock: Clock
   limits?: Partial<HttpLimits>
+  /** With this the command on this computer is let in as its owner. */
+  localKey?: string
 }
 
 /** Bounds on what clients may send and hold. Sizes in bytes, times in milliseconds. */

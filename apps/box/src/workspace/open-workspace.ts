@@ -1,9 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { type Accounts, createAccounts } from '@nabij/accounts'
+import { argon2Passwords } from '@nabij/adapters/argon2'
 import { openBlobs } from '@nabij/adapters/blobs'
 import { openDataFolder, retention } from '@nabij/adapters/data-folder'
 import { diskGuard } from '@nabij/adapters/disk'
 import { type EgressGate, egressGate, watchEgress } from '@nabij/adapters/egress'
-import { openStores } from '@nabij/adapters/sqlite'
+import { openStores, type Stores } from '@nabij/adapters/sqlite'
 import type { SampleState } from '@nabij/base'
 import { type Clock, createStations, type Executor, type StationsPorts, type Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
@@ -122,6 +125,7 @@ export async function openWorkspace(
       stations,
       egress: book,
       replies: stores.replies,
+      accounts: accountsOf(stores.accounts, clock),
       verdictLines,
       photoThumb: thumbs.of,
       cameras,
@@ -155,4 +159,10 @@ export async function openWorkspace(
     await opened.disposeAsync()
     throw error
   }
+}
+
+/** The accounts in a database; the command uses them too, when no box runs. */
+export function accountsOf(store: Stores['accounts'], clock: Clock): Accounts {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex')
+  return createAccounts({ store, clock, random: randomBytes, digest, password: argon2Passwords() })
 }

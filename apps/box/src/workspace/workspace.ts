@@ -1,3 +1,4 @@
+import type { Accounts } from '@nabij/accounts'
 import type { Backup, Egress, Job, SampleState, Status, Verdict } from '@nabij/base'
 import type { Stations } from '@nabij/stations'
 
@@ -35,6 +36,8 @@ export interface Workspace {
   readonly stations: Stations
   readonly egress: EgressReader
   readonly replies: Replies
+  /** Who may come in; those of the own workspace are those of the box. */
+  readonly accounts: Accounts
   /** All verdicts of a station in a stretch of time, oldest first; never more than a page of them is in memory. */
   verdictLines(stationId: string, during: During): AsyncIterable<VerdictLine>
   /** A small JPEG of a photo. @throws NabijError NABIJ_NOT_FOUND, NABIJ_PICTURE_… */

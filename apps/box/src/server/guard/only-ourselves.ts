@@ -1,31 +1,34 @@
 import { NabijError } from '@nabij/base'
-import type { Ctx, Middleware } from '../context.ts'
+import type { Ctx, Hall, Middleware } from '../context.ts'
 import { malformed } from '../errors/malformed.ts'
 
 const names = ['localhost', '127.0.0.1', '[::1]']
 
 /**
- * Nobody but programs on this computer and our own page: the Host must be our own address (DNS rebinding),
- * an Origin must be the same, and a browser may not fetch from another site except by following a link.
+ * Nobody but our own page and programs that mean this box: the Host must be an address or name of this computer (DNS
+ * rebinding), an Origin must be the same, and a browser may not fetch from another site except by following a link.
  */
 export const onlyOurselves: Middleware = async (c, next) => {
   refuseBrokenAddress(c)
-  const host = (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase()
-  const own = ownHosts(c.get('hall').port)
-  if (!own.includes(host) || !own.includes(new URL(c.req.url).host)) {
+  const { host: target, protocol } = new URL(c.req.url)
+  const host = (c.req.header('host') ?? target).toLowerCase()
+  const own = ownHosts(c.get('hall'), protocol)
+  if (!own.includes(host) || !own.includes(target)) {
     throw new NabijError('NABIJ_FOREIGN_HOST', { host: host.slice(0, 120) })
   }
   const origin = c.req.header('origin')
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host}`) throw foreign(origin)
+  if (origin !== undefined && origin.toLowerCase() !== `${protocol}//${host}`) throw foreign(origin)
   const site = c.req.header('sec-fetch-site')
   if ((site === 'cross-site' || site === 'same-site') && !followsLink(c)) throw foreign(site)
   await next()
 }
 
-/** Port 80 is the one that addresses leave out. */
-function ownHosts(port: number | null): string[] {
-  if (port === null) return names
-  return names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]))
+/** The usual port of the scheme is the one that addresses leave out. */
+function ownHosts({ port, network }: Hall, protocol: string): string[] {
+  const all = [...names, ...network.names()]
+  if (port === null) return all
+  const usual = port === (protocol === 'https:' ? 443 : 80)
+  return all.flatMap((name) => (usual ? [name, `${name}:${port}`] : [`${name}:${port}`]))
 }
 
 function followsLink(c: Ctx): boolean {

@@ -1,3 +1,6 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createAccounts } from '@nabij/accounts'
+import { memoryStore, plainPasswords } from '@nabij/accounts/testing'
 import {
   type Correction,
   type Job,
@@ -276,6 +279,13 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
       if (!quiet) tell({ type: 'verdict', verdict })
       return verdict
     },
+    accounts: createAccounts({
+      store: memoryStore(),
+      clock: Date.now,
+      random: randomBytes,
+      digest: (text) => createHash('sha256').update(text).digest('hex'),
+      password: plainPasswords(),
+    }),
     egress: { list: async () => [examples.egress], total: async () => ({ bytes: 0, connections: 0 }) },
     replies: {
       async find(key, fingerprint) {
