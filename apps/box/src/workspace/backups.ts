@@ -13,10 +13,14 @@ export interface BackupsPorts {
   clock: Clock
 }
 
+/** Backups that stay in the folder; each is a copy of everything, so more would fill the disk. */
+export const backupsKept = 10
+
 type OnProgress = (done: number, total: number) => void
 
 /** The finished backups of a workspace. */
 export interface Backups {
+  /** Makes one in the folder; the oldest ones make room for it. */
   make(onProgress: OnProgress, signal: AbortSignal): Promise<Backup>
   /** The same, as a file of the caller's choice. */
   makeAt(out: string, onProgress: OnProgress, signal: AbortSignal): Promise<Backup>
@@ -46,10 +50,20 @@ export function createBackups({ folder, stores, backupsFolder, clock }: BackupsP
     return backup
   }
 
+  /** Only those in the folder: a backup that somebody put elsewhere is theirs. */
+  async function prune(): Promise<void> {
+    for (const { name } of (await list()).slice(backupsKept)) {
+      await rm(pathOf(name), { force: true })
+      await stores.backups.remove(name)
+    }
+  }
+
   return {
     async make(onProgress, signal) {
       await mkdir(backupsFolder, { recursive: true, mode: 0o700 })
-      return makeAt(pathOf(nameOf(clock())), onProgress, signal)
+      const made = await makeAt(pathOf(nameOf(clock())), onProgress, signal)
+      await prune()
+      return made
     },
     makeAt,
     async lastAt() {

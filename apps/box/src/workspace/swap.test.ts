@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { finishInterruptedSwap, replaceFolder, unpackedName } from './swap.ts'
+import { finishInterruptedSwap, pruneKept, replaceFolder, unpackedName } from './swap.ts'
 
 describe('putting one folder in the place of another', () => {
   let root: string
@@ -37,6 +37,23 @@ describe('putting one folder in the place of another', () => {
     make(fresh(), 'newer')
     const second = await replaceFolder(own(), fresh(), now, async () => undefined)
     expect([content(kept()), content(second ?? ''), content(own())]).toEqual(['old', 'new', 'newer'])
+  })
+
+  it('many times keeps the two newest, and what is not its own', async () => {
+    make(join(root, 'sample'), 'sample')
+    make(join(root, 'own.before-restor'), 'foreign')
+    for (let n = 0; n < 4; n++) {
+      await replaceFolder(own(), fresh(), now + n * 60_000, async () => undefined)
+      make(fresh(), `newer ${n}`)
+      await pruneKept(own())
+    }
+    const names = readdirSync(root).filter((name) => name.includes('before'))
+    expect(names.sort()).toEqual([
+      'own.before-restor',
+      'own.before-restore-20261125T083715Z',
+      'own.before-restore-20261125T083815Z',
+    ])
+    expect(content(own())).toBe('newer 2')
   })
 
   it('makes an empty one where nothing was and the new one cannot be opened', async () => {

@@ -52,6 +52,15 @@ export async function replaceFolder(
   }
 }
 
+/** What was kept of earlier restores: the newest ones stay, the others go. */
+export async function pruneKept(folder: string, keep = 2): Promise<void> {
+  const root = dirname(folder)
+  const mark = `${basename(folder)}${keptMark}`
+  const kept = (await readdir(root)).filter((name) => name.startsWith(mark)).sort()
+  for (const name of kept.slice(0, Math.max(0, kept.length - keep)))
+    await rm(join(root, name), { recursive: true, force: true })
+}
+
 /** One restore may follow another within the second. */
 async function freeName(folder: string, now: number): Promise<string> {
   const name = `${folder}${keptMark}${stamp(now)}`

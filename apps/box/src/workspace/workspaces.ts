@@ -5,7 +5,7 @@ import type { Clock, Stations, Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
 import type { OpenWorkspace, Outside } from './open-workspace.ts'
 import { createSleeper } from './sleeper.ts'
-import { finishInterruptedSwap, replaceFolder, unpackedName } from './swap.ts'
+import { finishInterruptedSwap, pruneKept, replaceFolder, unpackedName } from './swap.ts'
 import type { EgressReader, WorkspaceKind, Workspaces } from './workspace.ts'
 
 export interface WorkspacesPorts {
@@ -69,6 +69,8 @@ export async function openWorkspaces(ports: WorkspacesPorts): Promise<Workspaces
         await replaceFolder(ownFolder, fresh, clock(), async () => {
           own = await ports.open('own', ownFolder, { sampleState })
         })
+        // Restored is restored: what cannot be cleared away now goes after the next one.
+        await pruneKept(ownFolder).catch((error) => log('warn', 'old folder not removed', { error }))
       } finally {
         await rm(fresh, { recursive: true, force: true })
       }

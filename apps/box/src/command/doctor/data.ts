@@ -1,7 +1,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { formatTime } from '../format.ts'
+import { startProgress } from '../progress.ts'
 import type { Call } from '../verb.ts'
 import { type Check, type Finding, ok, problem, warning } from './check.ts'
 import { nearestFolder } from './computer.ts'
@@ -53,10 +55,32 @@ function lookAtFolder({ root, say }: Call): Finding {
   return ok(root)
 }
 
-function lookAtDatabase({ root, say }: Call): Finding {
+async function lookAtDatabase(call: Call): Promise<Finding> {
+  const { root, say } = call
   const found = databasesIn(root)
   if (found.length === 0) return ok(say('nog geen', 'none yet'))
-  const damaged = found.filter((path) => !isSound(path))
+  const progress = startProgress(call)
+  const damaged: string[] = []
+  const missing: string[] = []
+  for (const path of found) {
+    const sound = await isSound(path, (done, total) =>
+      progress.show(say('de database nakijken', 'checking the database'), done, total),
+    )
+    if (!sound) damaged.push(path)
+    else missing.push(...missingFiles(path))
+  }
+  progress.end()
+  if (damaged.length === 0 && missing.length > 0)
+    return problem(
+      say(
+        `${missing.length} bestanden ontbreken, zoals ${missing[0]}`,
+        `${missing.length} files are missing, such as ${missing[0]}`,
+      ),
+      say(
+        'Zet de laatste back-up terug (nabij restore BESTAND), of leer het station opnieuw.',
+        'Put the last backup back (nabij restore FILE), or teach the station again.',
+      ),
+    )
   if (damaged.length === 0) return ok(say(`${found.length} nagekeken, gaaf`, `${found.length} checked, sound`))
   return problem(
     say(`beschadigd: ${damaged.join(', ')}`, `damaged: ${damaged.join(', ')}`),
@@ -90,8 +114,41 @@ function databasesIn(root: string): string[] {
   return ['own', 'sample'].map((name) => join(root, name, 'nabij.sqlite')).filter((path) => existsSync(path))
 }
 
-function isSound(path: string): boolean {
-  return read(path, (database) => database.prepare('pragma quick_check(1)').get()?.['quick_check'] === 'ok') ?? false
+/** Every row against every index, table by table so that one can see how far it is; then the pages that no table has. */
+async function isSound(path: string, onProgress: (done: number, total: number) => void): Promise<boolean> {
+  const tables = read(path, (database) =>
+    database
+      .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' order by name")
+      .all()
+      .map((row) => String(row['name'])),
+  )
+  if (!tables || tables.length === 0) return false
+  for (const [done, table] of tables.entries()) {
+    onProgress(done, tables.length + 1)
+    // Others get a turn: the line that tells how far it is, and Ctrl-C.
+    await nextTurn()
+    const name = table.replaceAll('"', '""')
+    const answer = read(path, (database) => database.prepare(`pragma integrity_check("${name}")`).get())
+    if (answer?.['integrity_check'] !== 'ok') return false
+  }
+  onProgress(tables.length, tables.length + 1)
+  await nextTurn()
+  const whole = read(path, (database) => [
+    database.prepare('pragma quick_check(1)').get()?.['quick_check'],
+    database.prepare('pragma foreign_key_check').get(),
+  ])
+  return whole?.[0] === 'ok' && whole[1] === undefined
+}
+
+/** Recipes and photos whose file is not there: without it a station cannot judge, or be taught again. */
+function missingFiles(path: string): string[] {
+  const hashes = read(path, (database) =>
+    database.prepare('select sha256 from recipe union select sha256 from photo').all(),
+  )
+  return (hashes ?? [])
+    .map((row) => String(row['sha256']))
+    .map((hash) => join(dirname(path), 'blobs', hash.slice(0, 2), hash))
+    .filter((file) => !existsSync(file))
 }
 
 /** Epoch milliseconds; 0 when there is none, or when it cannot be read (then the check of the database says so). */

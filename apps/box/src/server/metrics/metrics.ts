@@ -1,6 +1,6 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Workspace, Workspaces } from '../../workspace/workspace.ts'
+import { watchDelay } from './watch-delay.ts'
 
 /** Figures for whoever watches the box, in the text format of Prometheus. */
 export interface Metrics {
@@ -18,8 +18,7 @@ export function createMetrics(
   now: { open(): number; held(): number },
 ): Metrics {
   const registry = new Registry()
-  const delay = monitorEventLoopDelay({ resolution: 10 })
-  delay.enable()
+  const delay = watchDelay()
   const watched = new Map<Workspace, () => void>()
   const registers = [registry]
   const verdicts = new Counter({
@@ -59,14 +58,14 @@ export function createMetrics(
     },
     async text() {
       await readNow(gauges, workspaces.own())
-      gauges.loop.set(p99(delay))
+      gauges.loop.set(delay.p99())
       gauges.streams.set(now.open())
       gauges.held.set(now.held())
       gauges.memory.set(process.memoryUsage.rss())
       return { type: registry.contentType, body: await registry.metrics() }
     },
     stop() {
-      delay.disable()
+      delay.stop()
       for (const stop of watched.values()) stop()
       watched.clear()
     },
@@ -87,7 +86,7 @@ function createGauges(registry: Registry) {
     disk: gauge('disk_free_bytes', 'Room left on the disk of the data folder'),
     egress: gauge('egress_bytes_total', 'Bytes that ever left this device'),
     connections: gauge('egress_connections_total', 'Outward connections that were ever made'),
-    loop: gauge('event_loop_delay_p99_seconds', 'Delay of the server thread since the last reading'),
+    loop: gauge('event_loop_delay_p99_seconds', 'Delay of the server thread in this minute and the one before'),
     streams: gauge('event_streams', 'Readers of events'),
     held: gauge('request_bodies_bytes', 'Request bodies that are held in memory'),
     memory: gauge('resident_memory_bytes', 'Memory of the server process'),
@@ -107,11 +106,4 @@ async function readNow(gauges: Gauges, own: Workspace): Promise<void> {
   gauges.disk.set(status.disk.freeBytes)
   gauges.egress.set(status.egress.bytes)
   gauges.connections.set(status.egress.connections)
-}
-
-/** Of the time since the last reading; the sampling interval itself is part of what Node reports. */
-function p99(delay: ReturnType<typeof monitorEventLoopDelay>): number {
-  const nanoseconds = delay.percentile(99)
-  delay.reset()
-  return Math.max(0, nanoseconds / 1e9 - 0.01)
 }
