@@ -1,3 +1,5 @@
+export { type Corrector, openCorrector } from './correct/corrector.ts'
+export type { BranchView, MarkedView, PartFeatures, PartView } from './correct/views.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
 export type { AnomalyMap, Judgement } from './inspection.ts'
 export type { PhotoToTeach } from './learning/read-photos.ts'

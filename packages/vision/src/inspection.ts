@@ -1,4 +1,4 @@
-import type { Region } from '@nabij/base'
+import type { Layers, Region, Verdict } from '@nabij/base'
 
 /** The anomaly map: how unlike the reference images each place is, 0 to 1, row by row. */
 export interface AnomalyMap {
@@ -14,4 +14,8 @@ export interface Judgement {
   map: AnomalyMap
   /** Places above the recipe's map limit, worst first. */
   regions: Region[]
+  /** Null when the recipe does not say (format 1). */
+  layers: Layers | null
+  /** Null when it knows no kinds, or when it is like none of them. */
+  kind: Verdict['kind']
 }

@@ -2,7 +2,7 @@ import { NabijError, type RecipeFacts } from '@nabij/base'
 import type { Judgement } from './inspection.ts'
 import { floats } from './learning/tensors.ts'
 import { method } from './method.ts'
-import type { ModelRuntime } from './model-runtime.ts'
+import type { ModelRuntime, Tensor } from './model-runtime.ts'
 import type { Pixels } from './picture.ts'
 import { readRecipe } from './read-recipe.ts'
 import { regionsOf } from './regions.ts'
@@ -33,10 +33,25 @@ export async function openRecipe(onnx: Uint8Array, runtime: ModelRuntime): Promi
       // Weights from elsewhere may overflow: no number is no judgement.
       if (!(score >= 0 && score <= 1)) throw new NabijError('NABIJ_RECIPE_RUN_FAILED', { reason: `score ${score}` })
       const map = { width: method.mapSide, height: method.mapSide, data: floats(outputs, 'map') }
-      return { score, map, regions: regionsOf(map, regionLimit(facts, score, map.data)) }
+      const regions = regionsOf(map, regionLimit(facts, score, map.data))
+      return { score, map, regions, layers: layersIn(outputs), kind: kindIn(outputs, facts) }
     },
     close: () => model.close(),
   }
+}
+
+function layersIn({ layers }: Record<string, Tensor>): Judgement['layers'] {
+  const [local, semantic] = layers ? (layers.data as Float32Array) : []
+  return local === undefined ? null : { local, semantic: semantic ?? null }
+}
+
+/** The likeliest kind; none when "like none of them", the last share, is the largest. */
+function kindIn({ kinds }: Record<string, Tensor>, facts: RecipeFacts): Judgement['kind'] {
+  if (!kinds) return null
+  const shares = [...(kinds.data as Float32Array)]
+  const confidence = Math.max(...shares)
+  const name = facts.kinds[shares.indexOf(confidence)]?.name
+  return name === undefined || !(confidence <= 1) ? null : { name, confidence }
 }
 
 /**

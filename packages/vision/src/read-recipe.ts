@@ -5,9 +5,11 @@ import { checkModel } from './onnx/check-model.ts'
 import { elementType } from './onnx/graph-builder.ts'
 import { decodeModel, hasAtMost, type ModelProto } from './onnx/proto.ts'
 
-const known = 'nabij-inspection/1'
+const known = 'nabij-inspection/2'
+/** A file of format 1 says less about itself and has no `layers`; it judges the same. */
+const formats = ['nabij-inspection/1', known]
 /** Far above what nabij makes itself (20 MB, 3 thousand parts). */
-const most = { bytes: 256 * 2 ** 20, parts: 200_000, text: 1e6 }
+const most = { bytes: 256 * 2 ** 20, parts: 200_000, text: 1e6, kinds: 50 }
 
 /**
  * Reads and checks a recipe without running it: it may come from anywhere.
@@ -25,6 +27,10 @@ export function readRecipe(onnx: Uint8Array): RecipeFacts {
     outputs: [
       { name: 'score', dims: [1] },
       { name: 'map', dims: [method.mapSide, method.mapSide] },
+    ],
+    optional: [
+      { name: 'layers', most: 2 },
+      { name: 'kinds', most: most.kinds + 1 },
     ],
   })
   return facts
@@ -50,7 +56,7 @@ function factsIn(model: ModelProto): RecipeFacts {
   }
   const json = parsed(text)
   const format = (json as { format?: unknown } | null)?.format
-  if (typeof format === 'string' && format !== known && format.startsWith('nabij-')) {
+  if (typeof format === 'string' && !formats.includes(format) && format.startsWith('nabij-')) {
     throw new NabijError('NABIJ_RECIPE_NEWER', { format: format.slice(0, 60), known })
   }
   const facts = RecipeFacts.safeParse(json)

@@ -85,4 +85,19 @@ export const recipeErrors = {
       action: 'Try again. If it stays, teach the product once more.',
     },
   },
+  NABIJ_CORRECTION_CONTRADICTS: {
+    status: 409,
+    exit: 2,
+    nl: {
+      title: 'Dit spreekt een eerder oordeel tegen',
+      meaning:
+        'Deze foto is vrijwel gelijk aan een foto waarvan eerder het tegendeel is gezegd. Beide onthouden kan niet.',
+      action: 'Maak eerst de eerdere correctie ongedaan, of zet die foto uit het lesmateriaal.',
+    },
+    en: {
+      title: 'This contradicts what was said before',
+      meaning: 'This picture is nearly the same as one of which the opposite was said. Both cannot be remembered.',
+      action: 'Undo the earlier correction first, or leave that photo out of teaching.',
+    },
+  },
 } satisfies Record<string, ErrorEntry>

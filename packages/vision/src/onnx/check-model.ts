@@ -24,6 +24,8 @@ const bytesPer: Record<number, number> = { 1: 4, 2: 1, 7: 8 }
 export interface Signature {
   input: { name: string; elemType: number; dims: number[] }
   outputs: { name: string; dims: number[] }[]
+  /** Outputs that may be there: a list of at most so many numbers. */
+  optional?: { name: string; most: number }[]
 }
 
 /**
@@ -115,9 +117,19 @@ function outcome(node: NodeProto, values: Map<string, Known>) {
 }
 
 function checkOutputs(outputs: ValueInfoProto[], signature: Signature, values: Map<string, Known>): void {
-  const names = outputs.map(({ name }) => name).sort()
-  const wanted = signature.outputs.map(({ name }) => name).sort()
-  refuseIf(names.join() !== wanted.join(), `its outputs are not ${wanted.join(' and ')}`)
+  const { optional = [] } = signature
+  const names = outputs.map(({ name }) => name)
+  const wanted = signature.outputs.map(({ name }) => name)
+  const more = names.filter((name) => !wanted.includes(name))
+  const known = more.every((name) => optional.some((each) => each.name === name))
+  refuseIf(
+    !known || new Set(names).size !== names.length || names.length - more.length !== wanted.length,
+    `its outputs are not ${wanted.toSorted().join(' and ')}`,
+  )
+  for (const { name, most } of optional.filter((each) => names.includes(each.name))) {
+    const dims = values.get(name)?.dims ?? []
+    refuseIf(dims.length !== 1 || (dims[0] ?? 0) > most, `its output ${name} is no list of at most ${most} numbers`)
+  }
   for (const { name, dims } of signature.outputs) {
     refuseIf(values.get(name)?.dims.join() !== dims.join(), `its output ${name} is not [${dims.join(', ')}]`)
   }

@@ -32,14 +32,14 @@ export interface GraphBuilder {
   build(name: string, metadata?: Record<string, string>): Uint8Array
 }
 
-/** A graph in the making, opset 17. */
-export function graphBuilder(): GraphBuilder {
+/** A graph in the making, opset 17. Values get names that begin with `prefix`: another one than those of a graph that is included. */
+export function graphBuilder(prefix = 'v'): GraphBuilder {
   const nodes: NodeProto[] = []
   const constants: TensorProto[] = []
   const inputs: ValueInfoProto[] = []
   const outputs: ValueInfoProto[] = []
   let count = 0
-  const fresh = () => `v${count++}`
+  const fresh = () => `${prefix}${count++}`
 
   function node(opType: string, from: string[], attributes = {}, to = [fresh()]): string {
     const attribute = Object.entries(attributes).map(([name, value]) => asAttribute(name, value as number))

@@ -52,6 +52,7 @@ export const shapeRules: Record<string, ShapeRule> = {
   },
   Identity: same,
   Sqrt: same,
+  Exp: same,
   Transpose([x], attributes) {
     const { dims } = given(x)
     const order = attributes.ints('perm', [])
