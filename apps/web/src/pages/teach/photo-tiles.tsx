@@ -56,7 +56,11 @@ function useRemovePhoto(): { remove: (photo: Photo) => void; error: Error | null
     client.invalidateQueries({ queryKey: keys.photos(api.base, photo.stationId) })
   const restore = useMutation({
     mutationFn: ({ photo, file }: { photo: Photo; file: File }) =>
-      uploadPhoto(api.base, photo.stationId, file, () => undefined),
+      uploadPhoto(api.base, photo.stationId, file, () => undefined, {
+        label: photo.label,
+        kind: photo.kind,
+        product: photo.productId,
+      }),
     onSuccess: refresh,
   })
   const remove = useMutation({

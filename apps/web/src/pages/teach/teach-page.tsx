@@ -47,8 +47,8 @@ function Teach({ stationId }: { stationId: string }): ReactElement {
       <PageHead title={t('station.teach')} before={back} />
       <StationTrouble station={known} />
       <StepLine step={step} photos={good.length} taught={known.recipe !== null} onStep={go} />
-      {step === 'photos' && <PhotosStep station={known} photos={good} onNext={() => go('check')} />}
-      {step === 'check' && <CheckStep stationId={stationId} photos={good} go={go} />}
+      {step === 'photos' && <PhotosStep station={known} photos={photos} onNext={() => go('check')} />}
+      {step === 'check' && <CheckStep station={known} photos={photos} go={go} />}
       {step === 'learn' && <LearnStep stationId={stationId} photos={good.length} go={go} />}
       {step === 'try' && <TryStep station={known} photos={good} go={go} />}
     </>

@@ -12,6 +12,9 @@ import { ProblemView } from '../../parts/problem-view.tsx'
 import { PromiseBar } from '../../parts/promise-bar.tsx'
 import { VerdictLamp } from '../../parts/verdict-badge.tsx'
 import { HeatSlider, useHeatStrength } from '../station/heat-slider.tsx'
+import { Blind } from './blind.tsx'
+import { Chose } from './locate/chose.tsx'
+import { Measured } from './measured.tsx'
 import { PhotoTiles } from './photo-tiles.tsx'
 import type { Step } from './step-line.tsx'
 import styles from './teach.module.css'
@@ -33,7 +36,8 @@ export function TryStep({ station, photos, go }: TryStepProps): ReactElement {
   if (!station.recipe) return <NotYet onLearn={() => go('check')} />
   const { facts } = station.recipe
   // The recipe names photos by their place; that only holds while it is the same pile.
-  const odd = facts.photos === photos.length ? photos.filter((_, index) => facts.oddOnes.includes(index)) : []
+  const taught = photos.filter(({ leftOut }) => !leftOut)
+  const odd = facts.photos === taught.length ? taught.filter((_, index) => facts.oddOnes.includes(index)) : []
   return (
     <div className={styles.try}>
       <section aria-labelledby="step">
@@ -54,6 +58,8 @@ export function TryStep({ station, photos, go }: TryStepProps): ReactElement {
       </section>
       <aside className={styles.promise}>
         <PromiseBar facts={facts} />
+        <Measured facts={facts} />
+        <Chose facts={facts} />
         {odd.length > 0 && (
           <>
             <h2>{t('teach.odd.title')}</h2>
@@ -61,6 +67,7 @@ export function TryStep({ station, photos, go }: TryStepProps): ReactElement {
             <PhotoTiles photos={odd} />
           </>
         )}
+        <Blind />
         <LinkButton to={`/stations/${station.id}`} size="lg" variant={judge.data ? 'filled' : 'default'}>
           {t('teach.try.finish')}
         </LinkButton>

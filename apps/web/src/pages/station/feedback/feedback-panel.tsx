@@ -64,10 +64,10 @@ export function FeedbackPanel({ verdict, kinds, onHold }: FeedbackPanelProps): R
       {asking ? (
         <KindChoice kinds={kinds} onChoose={choose} onBack={end} />
       ) : (
-        <div className={styles.two} role="group" aria-label={t('work.feedback.group')} aria-busy={busy}>
+        <fieldset className={styles.two} aria-label={t('work.feedback.group')} aria-busy={busy}>
           <Answer verdict={verdict} label={first} place="first" kind={answers.kind} disabled={busy} onPress={press} />
           <Answer verdict={verdict} label={second} place="second" kind={answers.kind} disabled={busy} onPress={press} />
-        </div>
+        </fieldset>
       )}
       <Said verdict={verdict} busy={busy} />
       {feedback.error && <ProblemView error={feedback.error} />}

@@ -1,5 +1,5 @@
 import { Button, TextInput, UnstyledButton } from '@mantine/core'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './feedback.module.css'
 
@@ -13,18 +13,20 @@ interface KindChoiceProps {
 export function KindChoice({ kinds, onChoose, onBack }: KindChoiceProps): ReactElement {
   const { t } = useTranslation()
   const [other, setOther] = useState<string | null>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') onBack()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onBack])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     onChoose(other?.trim() || null)
   }
   return (
-    <div
-      className={styles.kinds}
-      role="group"
-      aria-label={t('work.feedback.kindAsk')}
-      onKeyDown={(event) => event.key === 'Escape' && onBack()}
-    >
-      <strong>{t('work.feedback.kindAsk')}</strong>
+    <fieldset className={styles.kinds}>
+      <legend>{t('work.feedback.kindAsk')}</legend>
       {other === null ? (
         <div className={styles.kindButtons}>
           {kinds.map((kind) => (
@@ -59,6 +61,6 @@ export function KindChoice({ kinds, onChoose, onBack }: KindChoiceProps): ReactE
           {t('work.feedback.kindSkip')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

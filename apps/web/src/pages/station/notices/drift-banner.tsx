@@ -15,13 +15,13 @@ export function DriftBanner({ station }: { station: Station }): ReactElement | n
   const { drift } = station
   if (!drift) return null
   return (
-    <div className={styles.drift} role="status" data-testid="drift">
+    <output className={styles.drift} data-testid="drift">
       <Symbol name="warning" size={28} />
       <p>
         <strong>{t(`work.drift.title.${drift.of}.${drift.direction}`)}.</strong>{' '}
         {t('work.drift.since', { moment: moment(drift.since) })} {t(`work.drift.what.${drift.of}`)}{' '}
         {kind === 'own' && <Link href={`/stations/${station.id}/teach`}>{t('work.drift.again')}</Link>}
       </p>
-    </div>
+    </output>
   )
 }
