@@ -261,4 +261,24 @@ describe('a camera that waits for messages', () => {
     for (let n = 0; n < 32; n++) camera.trigger?.()
     expect(() => camera.trigger?.()).toThrow(expect.objectContaining({ code: 'NABIJ_TRIGGER_TOO_FAST' }))
   })
+
+  it('holds no more pictures than that for a reader that is busy', async () => {
+    const { camera, line, next, stop } = triggered('good')
+    camera.trigger?.()
+    await next()
+    let taken = 0
+    const flood = (): boolean => {
+      try {
+        camera.trigger?.()
+        taken++
+        return false
+      } catch {
+        return true
+      }
+    }
+    // Each message has its picture by now, and still no more of them are taken.
+    await until(() => flood() && line.size === 0)
+    expect(taken).toBe(32)
+    stop.abort()
+  })
 })

@@ -85,13 +85,15 @@ async function* liveFrames(
 async function* triggeredFrames(
   options: VideoCameraOptions,
   address: CameraAddress,
-  { line, listen, leave }: Triggers,
+  triggers: Triggers,
   signal: AbortSignal,
   /** Called with each picture, asked for or not. */
   onAny: () => void,
 ): AsyncGenerator<SourceFrame> {
   const { picture: patience } = { ...usualLimits, ...options.limits }
+  const { line } = triggers
   const box = mailbox<SourceFrame>(Infinity)
+  line.unread = box.size
   /** A message without a picture is a part all the same: it gets its verdict, "unsure". */
   const giveUp = (before: number): void => {
     for (let late = line.take(before); late; late = line.take(before)) box.put(frameOf(late, null))
@@ -107,12 +109,13 @@ async function* triggeredFrames(
     box.close(reason)
   }
   try {
-    await listen(box.close)
+    await triggers.listen(box.close)
     // All that the camera gives: what is begun first after a message is its picture.
     yield* framesFrom(options, address, { rate: null, box, onPicture, onLost }, signal)
   } finally {
     clearInterval(beat)
-    leave(!signal.aborted)
+    line.unread = () => 0
+    triggers.leave(!signal.aborted)
   }
 }
 

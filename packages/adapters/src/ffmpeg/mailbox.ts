@@ -1,6 +1,8 @@
 /** Holds what came until it is asked for. When it is full, the newest takes the place of the oldest. */
 export interface Mailbox<T> {
   put(item: T): void
+  /** What waits to be read. */
+  size(): number
   /** No more will come; null: that is as it should be. What came before is still given. */
   close(error: Error | null): void
   /** All that comes, in order; ends or throws when it is closed. For one reader. */
@@ -19,6 +21,7 @@ export function mailbox<T>(room: number): Mailbox<T> {
       held.push(item)
       wake()
     },
+    size: () => held.length,
     close(error) {
       closed ??= { error }
       wake()

@@ -20,15 +20,20 @@ export interface TriggerLine {
   /** The oldest message that came at `before` or earlier; null when there is none. */
   take(before: number): WaitingTrigger | null
   readonly size: number
+  /** Frames that were made of messages and wait to be read: they count as messages that wait. */
+  unread(): number
 }
 
+/** Pictures are held in memory: more messages than this are refused, and whoever sent one hears so. */
 const most = 32
 
 export function triggerLine(): TriggerLine {
   const waiting: WaitingTrigger[] = []
-  return {
+  const line: TriggerLine = {
+    unread: () => 0,
     push(message = { name: null, key: null }) {
-      if (waiting.length >= most) throw new NabijError('NABIJ_TRIGGER_TOO_FAST', { waiting: waiting.length })
+      const all = waiting.length + line.unread()
+      if (all >= most) throw new NabijError('NABIJ_TRIGGER_TOO_FAST', { waiting: all })
       waiting.push({ ...message, at: performance.now() })
     },
     take(before) {
@@ -41,4 +46,5 @@ export function triggerLine(): TriggerLine {
       return waiting.length
     },
   }
+  return line
 }
