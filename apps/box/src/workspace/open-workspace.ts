@@ -7,6 +7,7 @@ import { openDataFolder, retention } from '@nabij/adapters/data-folder'
 import { diskGuard } from '@nabij/adapters/disk'
 import { type EgressGate, egressGate, watchEgress } from '@nabij/adapters/egress'
 import { openStores, type Stores } from '@nabij/adapters/sqlite'
+import { newWebhookSecret } from '@nabij/adapters/webhook'
 import type { SampleState } from '@nabij/base'
 import { type Clock, createStations, type Executor, type StationsPorts, type Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
@@ -114,6 +115,7 @@ export async function openWorkspace(
       outputs,
       openSource: openSources(gate),
       sink,
+      newSecret: newWebhookSecret,
       log,
     })
     opened.defer(() => stations.stop())
