@@ -12,10 +12,15 @@ export function auditLine(
   before: unknown,
   after: unknown,
 ): AuditRow {
-  return { at, who, from, what, on, before: masked(before), after: masked(after) }
+  return { at, who, from, what, on, before: asObject(before), after: asObject(after) }
 }
 
 export function found<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new NabijError('NABIJ_NOT_FOUND', { what })
   return value
+}
+
+function asObject(value: unknown): AuditRow['before'] {
+  const plain = masked(value)
+  return typeof plain === 'object' && plain !== null && !Array.isArray(plain) ? plain : null
 }

@@ -73,8 +73,8 @@ export const AuditEntry = z.object({
   what: z.string(),
   /** Id of what was changed. */
   on: z.string().nullable(),
-  before: z.json(),
-  after: z.json(),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
 

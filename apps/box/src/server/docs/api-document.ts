@@ -1,9 +1,13 @@
 import {
+  Account,
+  Actor,
+  AuditEntry,
   Backup,
   Box,
   Comparison,
   Correction,
   Counts,
+  Device,
   Drift,
   Egress,
   errorCatalogue,
@@ -12,8 +16,10 @@ import {
   Job,
   Layers,
   Look,
+  Me,
   Output,
   OutputConfig,
+  Pairing,
   Part,
   Photo,
   Problem,
@@ -30,6 +36,7 @@ import {
   StationSettings,
   StationSource,
   Status,
+  Token,
   Truth,
   Verdict,
 } from '@nabij/base'
@@ -42,6 +49,13 @@ import { nameShapes } from './name-shapes.ts'
 
 /** In the order of use: a shape after those that it holds. */
 const shapes = {
+  Actor,
+  Account,
+  Device,
+  Pairing,
+  Token,
+  AuditEntry,
+  Me,
   Problem,
   StationSource,
   StationConfig,

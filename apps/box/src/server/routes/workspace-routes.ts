@@ -1,5 +1,6 @@
 import { NabijError } from '@nabij/base'
 import type { WorkspaceKind } from '../../workspace/workspace.ts'
+import { addAccounts } from '../accounts/index.ts'
 import type { Middleware } from '../context.ts'
 import { addBackups } from './backups.ts'
 import { addDownloads } from './downloads.ts'
@@ -37,7 +38,7 @@ export function workspaceRoutes(kind: WorkspaceKind): Router {
     addJobs,
     addStatus,
   ]
-  for (const add of kind === 'own' ? [...both, addBackups, addSample] : both) add(router)
+  for (const add of kind === 'own' ? [...both, addBackups, addSample, addAccounts] : both) add(router)
   return router
 }
 
