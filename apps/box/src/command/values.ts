@@ -26,3 +26,12 @@ export function shareOf(text: string, name: string): number {
 function outOfRange(text: string, name: string, least: number, most: number): NabijError {
   return new NabijError('NABIJ_COMMAND_USE', { reason: `${name} ${text}`, hint: `${name}: ${least} – ${most}` })
 }
+
+/** A day, or a moment in it, on the clock of this computer. @throws NabijError NABIJ_COMMAND_USE */
+export function momentOf(text: string, name: string): number {
+  const [, day, time = '00:00'] = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d)?))?$/.exec(text) ?? []
+  const at = day === undefined ? Number.NaN : new Date(`${day}T${time}`).getTime()
+  if (Number.isNaN(at))
+    throw new NabijError('NABIJ_COMMAND_USE', { reason: `${name} ${text}`, hint: `${name} 2026-11-25` })
+  return at
+}

@@ -2,16 +2,28 @@ import { benchVerbs } from './bench/verbs.ts'
 import { boxVerbs } from './box/verbs.ts'
 import { dataVerbs } from './data/verbs.ts'
 import { inspectionVerbs } from './inspection/verbs.ts'
+import { outputVerbs } from './output/verbs.ts'
 import { stationVerbs } from './station/verbs.ts'
 import type { Bilingual, Verb } from './verb.ts'
 
 /** Everything that `nabij` can do, in the order in which help shows it. */
-export const verbs: readonly Verb[] = [...boxVerbs, ...dataVerbs, ...inspectionVerbs, ...stationVerbs, ...benchVerbs]
+export const verbs: readonly Verb[] = [
+  ...boxVerbs,
+  ...dataVerbs,
+  ...inspectionVerbs,
+  ...stationVerbs,
+  ...outputVerbs,
+  ...benchVerbs,
+]
 
 /** What a noun is about. */
 export const nouns: Readonly<Record<string, Bilingual>> = {
   inspection: { nl: 'keur foto’s zonder dat nabij draait', en: 'inspect pictures without a running nabij' },
   station: { nl: 'de stations van een nabij dat draait', en: 'the stations of a running nabij' },
+  output: {
+    nl: 'aan wie een station het vertelt, in een nabij dat draait',
+    en: 'whom a station tells, in a running nabij',
+  },
   job: { nl: 'werk dat langer duurt, in een nabij dat draait', en: 'work that takes longer, in a running nabij' },
   bench: { nl: 'meet snelheid en juistheid op deze computer', en: 'measure speed and accuracy on this computer' },
 }

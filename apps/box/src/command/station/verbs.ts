@@ -1,3 +1,4 @@
+import { momentOf } from '../values.ts'
 import type { Verb } from '../verb.ts'
 
 const station = { name: '<station>', text: { nl: 'naam of id van het station', en: 'name or id of the station' } }
@@ -40,12 +41,78 @@ export const stationVerbs: readonly Verb[] = [
       station,
       {
         name: '[paths...]',
-        text: { nl: 'goede foto’s of mappen om eerst toe te voegen', en: 'good photos or folders to add first' },
+        text: { nl: 'foto’s of mappen om eerst toe te voegen', en: 'photos or folders to add first' },
       },
     ],
-    text: { nl: 'leer het product van de goede foto’s', en: 'teach the product from the good photos' },
-    examples: ['nabij station teach "Pers 2" goed/'],
+    options: [
+      {
+        flags: '--bad',
+        text: { nl: 'wat je toevoegt is fout (anders: goed)', en: 'what you add is bad (else: good)' },
+      },
+      {
+        flags: '--kind <word>',
+        text: { nl: 'wat eraan mankeert, zoals “barst”', en: 'what is wrong with it, such as “crack”' },
+      },
+      {
+        flags: '--product <name>',
+        text: { nl: 'van welk product, als er meer zijn', en: 'of which product, if there are more' },
+      },
+    ],
+    text: { nl: 'leer het product van de foto’s', en: 'teach the product from the photos' },
+    examples: [
+      'nabij station teach "Pers 2" goed/',
+      'nabij station teach "Pers 2" barst/ --bad --kind barst',
+      'nabij station teach "Pers 2" --product "Beugel 40"',
+    ],
     load: async () => (await import('./teach.ts')).teach,
+  },
+  {
+    words: ['station', 'feedback'],
+    args: [
+      { name: '<verdict>', text: { nl: 'id van het oordeel', en: 'id of the verdict' } },
+      { name: '<word>', text: { nl: 'goed of fout', en: 'good or bad' } },
+    ],
+    options: [{ flags: '--kind <word>', text: { nl: 'wat eraan mankeert', en: 'what is wrong with it' } }],
+    text: {
+      nl: 'zeg wat een deel echt was; het station leert ervan',
+      en: 'say what a part really was; the station learns from it',
+    },
+    exit: { nl: '0 geleerd, 1 het vraagt eerst', en: '0 learned, 1 it asks first' },
+    examples: ['nabij station feedback 0197a1b2-… goed', 'nabij station feedback 0197a1b2-… fout --kind barst'],
+    load: async () => (await import('./feedback.ts')).feedback,
+  },
+  {
+    words: ['station', 'undo'],
+    args: [station],
+    text: { nl: 'neem het laatste dat iemand zei terug', en: 'take back the last thing that somebody said' },
+    examples: ['nabij station undo "Pers 2"'],
+    load: async () => (await import('./feedback.ts')).undo,
+  },
+  {
+    words: ['station', 'export'],
+    args: [
+      station,
+      {
+        name: '<file>',
+        text: {
+          nl: 'oordelen als .csv of .json, beoordeelde foto’s als .zip',
+          en: 'verdicts as .csv or .json, marked pictures as .zip',
+        },
+      },
+    ],
+    options: [
+      { flags: '--from <date>', text: { nl: 'vanaf deze dag', en: 'from this day on' }, parse: momentOf },
+      { flags: '--to <date>', text: { nl: 'tot deze dag', en: 'up to this day' }, parse: momentOf },
+    ],
+    text: {
+      nl: 'bewaar de oordelen of de foto’s van een station',
+      en: 'save the verdicts or the pictures of a station',
+    },
+    examples: [
+      'nabij station export "Pers 2" oordelen.csv --from 2026-11-01 --to 2026-12-01',
+      'nabij station export "Pers 2" foto’s.zip',
+    ],
+    load: async () => (await import('./export.ts')).exportStation,
   },
   {
     words: ['station', 'remove'],
