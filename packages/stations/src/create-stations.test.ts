@@ -197,7 +197,7 @@ describe('photos and recipes', () => {
     await settle()
     slow.resolve()
     await Promise.all(both)
-    expect((await stations.get(id)).recipe?.id).toBe((await stores.recipes.active(id))?.id)
+    expect((await stations.get(id)).recipe?.id).toBe((await stores.recipes.active(id))[0]?.id)
     expect((await stations.get(id)).recipe?.version).toBe(3)
   })
 

@@ -1,8 +1,9 @@
-import { asNabijError, NabijError, type Verdict } from '@nabij/base'
+import { asNabijError, NabijError, type Verdict, type VerdictWord } from '@nabij/base'
 import { isMachinery, wasNotTaken } from './blame.ts'
-import { inspectFrame, type Walk } from './inspect-frame.ts'
+import type { Knowledge } from './choose-product.ts'
+import { inspectFrame, type Outcome, type Walk } from './inspect-frame.ts'
 import { createLane } from './lane.ts'
-import type { Frame, Inspection, RecipeRow, SourceFrame } from './ports.ts'
+import type { Frame, Inspection, SourceFrame } from './ports.ts'
 import { createRest } from './rest.ts'
 import type { Shared } from './shared.ts'
 import { settledWithin, untilAborted } from './time.ts'
@@ -12,13 +13,16 @@ import type { Troubles } from './troubles.ts'
 export interface JudgedStation {
   id: string
   name(): string
-  recipe(): RecipeRow | null
+  /** Null: it was not taught yet. */
+  knowledge(): Knowledge | null
+  told(verdict: VerdictWord): ReturnType<Walk['told']>
   /** Resolves once there is a recipe. */
   taught: Promise<void>
   troubles: Troubles
   /** A live frame was dropped. */
   dropped(): void
-  recorded(verdict: Verdict): void
+  /** A new verdict is safe on disk. */
+  recorded(verdict: Verdict, outcome: Outcome): void
 }
 
 /** The pictures of one station on their way to a verdict, from when it starts until it stops. */
@@ -49,17 +53,18 @@ export function createJudging(shared: Shared, station: JudgedStation): Judging {
     ports,
     limits,
     stationId: station.id,
-    recipe() {
-      const recipe = station.recipe()
-      if (recipe) return recipe
+    knowledge() {
+      const knowledge = station.knowledge()
+      if (knowledge) return knowledge
       throw new NabijError('NABIJ_STATION_UNTAUGHT', { station: station.name() })
     },
     assertOpen: () => givenUp.signal.throwIfAborted(),
     answered,
-    recorded(verdict, fresh) {
+    told: station.told,
+    recorded(verdict, fresh, outcome) {
       troubles.clear('storing')
       if (!fresh) return
-      station.recorded(verdict)
+      station.recorded(verdict, outcome)
       events.emit({ type: 'verdict', verdict })
     },
   }
@@ -132,12 +137,12 @@ export function createJudging(shared: Shared, station: JudgedStation): Judging {
     async submit(frame) {
       return once(frame, async () => {
         if (refused) throw refused
-        walk.recipe()
+        walk.knowledge()
         return lane.submit(frame)
       })
     },
     takeLive(frame) {
-      if (refused || !station.recipe()) return
+      if (refused || !station.knowledge()) return
       if (rest.now() || lane.offerLive(frame)) station.dropped()
     },
     async takePart(frame, signal) {

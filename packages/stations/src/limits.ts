@@ -16,6 +16,10 @@ export interface Limits {
   settled: number
   /** First and longest pause before something that failed is tried again; each is twice the one before. */
   pause: { first: number; longest: number }
+  /** First and longest pause before a message is offered again to an output that did not take it. */
+  outputPause: { first: number; longest: number }
+  /** How long an output may take for one message. */
+  outputPatience: number
   /** How long `stop` waits for parts that are being judged. */
   grace: number
   /** At most one event about counts per station, and one about progress per job, in this time. */
@@ -33,7 +37,9 @@ export const usualLimits: Limits = {
   silence: 60_000,
   settled: 2_000,
   pause: { first: 1_000, longest: 60_000 },
-  grace: 3_000,
+  outputPause: { first: 1_000, longest: 300_000 },
+  outputPatience: 30_000,
+  grace: 2_000,
   eventPause: 500,
   dropsPause: 5_000,
 }

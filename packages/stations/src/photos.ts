@@ -1,17 +1,11 @@
 import { NabijError, newId, type Photo } from '@nabij/base'
-import type { StationsPorts } from './stations.ts'
+import type { NewPhoto, StationsPorts } from './stations.ts'
 import { tidyName } from './tidy-name.ts'
-
-export interface NewPhoto {
-  picture: Uint8Array
-  name: string
-  label: 'good' | 'bad'
-}
 
 /** Looks at the picture first, so that a bad one is refused when it is offered. @throws NabijError NABIJ_PICTURE_…, NABIJ_DISK_FULL. */
 export async function addPhoto(ports: StationsPorts, stationId: string, photo: NewPhoto): Promise<Photo> {
   assertRoom(ports)
-  const { width, height } = await ports.executor.examine(photo.picture)
+  const seen = await ports.executor.examine(photo.picture)
   const sha256 = await ports.blobs.put(photo.picture)
   return ports.photos.insert({
     id: newId(),
@@ -20,21 +14,21 @@ export async function addPhoto(ports: StationsPorts, stationId: string, photo: N
     name: tidyName(photo.name),
     sha256,
     bytes: photo.picture.length,
-    width,
-    height,
+    width: seen.width,
+    height: seen.height,
     createdAt: ports.clock(),
+    kind: photo.label === 'bad' ? (photo.kind ?? null) : null,
+    productId: photo.productId ?? null,
+    verdictId: null,
+    leftOut: false,
+    look: seen.look,
+    remarks: [],
   })
 }
 
 export async function photoFile(ports: StationsPorts, photoId: string): Promise<Uint8Array> {
   const photo = await photoOrThrow(ports, photoId)
   return blobOrThrow(ports, photo.sha256)
-}
-
-/** The picture itself stays until retention finds that nobody points at it. */
-export async function removePhoto(ports: StationsPorts, photoId: string): Promise<void> {
-  await photoOrThrow(ports, photoId)
-  await ports.photos.remove(photoId)
 }
 
 /** @throws NabijError NABIJ_DISK_FULL when there is no room for what a person brings. */
@@ -49,8 +43,13 @@ export async function blobOrThrow({ blobs }: StationsPorts, sha256: string | nul
   return bytes
 }
 
-async function photoOrThrow({ photos }: StationsPorts, id: string): Promise<Photo> {
+export async function photoOrThrow({ photos }: StationsPorts, id: string): Promise<Photo> {
   const photo = await photos.get(id)
   if (!photo) throw new NabijError('NABIJ_NOT_FOUND', { what: `/photos/${id}` })
   return photo
+}
+
+/** The photos of one product; a station without products has those of no product. */
+export function photosOf(photos: readonly Photo[], productId: string | null): Photo[] {
+  return photos.filter((photo) => photo.productId === productId)
 }

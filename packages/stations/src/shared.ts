@@ -7,4 +7,8 @@ export interface Shared {
   ports: StationsPorts
   limits: Limits
   events: Events
+  /** Aborts when the workspace ends. */
+  ended: AbortSignal
+  /** Messages wait at outputs of this station. */
+  wakeOutputs(stationId: string): void
 }

@@ -1,31 +1,42 @@
-import { NabijError, type Station, type Verdict } from '@nabij/base'
+import { NabijError, type Station, type StationSettings, type Verdict } from '@nabij/base'
+import { type Alarms, createAlarms } from './alarms.ts'
 import { type Announcer, createAnnouncer } from './announcer.ts'
+import type { Knowledge } from './choose-product.ts'
+import { createDrifting, type Drifting } from './drifting.ts'
 import { countDropped, type Dropped } from './dropped.ts'
-import { followSource } from './follow-source.ts'
+import type { Outcome } from './inspect-frame.ts'
 import { createJudging, type Judging } from './judging.ts'
 import type { Frame, FrameSource, RecipeRow, SourceFrame, StationRow } from './ports.ts'
 import { readSource } from './read-source.ts'
 import type { Shared } from './shared.ts'
+import { createShelf, type Shelf } from './shelf.ts'
+import { readMemory, type StationMemory, writeMemory } from './station-memory.ts'
+import { openSource, type StationSource } from './station-source.ts'
+import type { StationChange } from './stations.ts'
 import { toRecipe } from './to-recipe.ts'
 import { createTroubles, type Troubles } from './troubles.ts'
 import { createTurns } from './turns.ts'
 
 type Picture = { picture: Uint8Array; capturedAt: number }
 
-/** One station at work: its source, its pictures on their way, its recipe, and how it is doing. */
+/** One station at work: its source, its pictures on their way, what it knows, and how it is doing. */
 export class StationLife {
+  readonly shelf: Shelf
   readonly #shared: Shared
   readonly #announcer: Announcer
   readonly #dropped: Dropped
   readonly #troubles: Troubles
+  readonly #alarms: Alarms
+  readonly #drifting: Drifting
+  readonly #rowTurns = createTurns()
   readonly #recipeTurns = createTurns()
   readonly #taught = Promise.withResolvers<void>()
   #row: StationRow
-  #recipe: RecipeRow | null = null
+  #memory: StationMemory
   #lastVerdict: Verdict | null = null
   #latest: Picture | null = null
   #judging: Judging | null = null
-  #source: { end: AbortController; ended: Promise<void> } | null = null
+  #source: StationSource | null = null
   /** The source was opened, and nobody knows yet whether it works. */
   #starting = false
   #learning = false
@@ -34,6 +45,7 @@ export class StationLife {
     const { ports, limits, events } = shared
     this.#shared = shared
     this.#row = row
+    this.#memory = readMemory(row)
     this.#dropped = countDropped(ports, limits, row.id)
     this.#announcer = createAnnouncer(ports, limits, row.id, async () => {
       events.emit({ type: 'station', station: await this.describe() })
@@ -42,26 +54,37 @@ export class StationLife {
       if (reason !== null) ports.log('warn', 'a station is degraded', { stationId: row.id, reason })
       this.#announcer.now()
     })
+    this.shelf = createShelf(ports, row.id, {
+      taught: () => this.#taught.resolve(),
+      changed: () => this.#announcer.now(),
+    })
+    const memory = (): StationMemory => this.#memory
+    const remember = (change: Partial<StationMemory>): Promise<void> => this.remember(change)
+    this.#alarms = createAlarms(shared, { id: row.id, memory, remember, outputs: () => this.shelf.outputs })
+    this.#drifting = createDrifting({ memory, remember })
   }
 
   get row(): StationRow {
     return this.#row
   }
 
-  get recipe(): RecipeRow | null {
-    return this.#recipe
+  get settings(): StationSettings {
+    return this.#memory.settings
   }
 
   get latest(): Picture | null {
     return this.#latest
   }
 
+  recipeOf(productId: string | null): RecipeRow | null {
+    return this.shelf.recipes.find((recipe) => recipe.productId === productId) ?? null
+  }
+
   /** Reads what is stored about it, and opens its source unless somebody stopped it. */
   async start(): Promise<void> {
-    const { recipes, verdicts } = this.#shared.ports
-    const recipe = await recipes.active(this.#row.id)
-    if (recipe) this.#useRecipe(recipe)
-    this.#lastVerdict = (await verdicts.list({ stationId: this.#row.id, limit: 1 }))[0] ?? null
+    await Promise.all([this.shelf.readRecipes(), this.shelf.readProducts(), this.shelf.readOutputs()])
+    this.#lastVerdict = (await this.#shared.ports.verdicts.list({ stationId: this.#row.id, limit: 1 }))[0] ?? null
+    await this.#alarms.restore()
     if (!this.#row.stopped) this.#open()
   }
 
@@ -80,10 +103,16 @@ export class StationLife {
     this.#announcer.stop()
   }
 
-  /** Becomes what a person made of it (and what is stored by now). */
-  async become(row: StationRow): Promise<void> {
+  /** Becomes what a person made of it, as soon as that is stored. */
+  async change({ source, settings, ...rest }: StationChange): Promise<void> {
     const before = this.#row
-    this.#row = row
+    const newRules = settings?.rules !== undefined
+    const ruled = newRules ? await this.#alarms.rulesChanged() : {}
+    await this.#update(() => ({ ...ruled, ...(settings ? { settings: { ...this.settings, ...settings } } : {}) }), {
+      ...rest,
+      ...(source ? { source: JSON.stringify(source) } : {}),
+    })
+    const row = this.#row
     this.#announcer.now()
     if (row.stopped && !before.stopped) await this.stop(new NabijError('NABIJ_STATION_STOPPED', { station: row.name }))
     else if (!row.stopped && before.stopped) this.#open()
@@ -94,23 +123,39 @@ export class StationLife {
     this.#announcer.now()
   }
 
-  /**
-   * Stores another recipe and uses it, one change after the other, so that the store and the station agree which one
-   * is active. Pictures that start from now on are judged with it; those in flight keep the one before.
-   */
-  changeRecipe(store: () => Promise<RecipeRow>): Promise<RecipeRow> {
-    return this.#recipeTurns(async () => {
-      const recipe = await store()
-      this.#useRecipe(recipe)
-      return recipe
+  async remember(change: Partial<StationMemory>): Promise<void> {
+    await this.#update(() => change, {})
+    this.#announcer.now()
+  }
+
+  /** One after the other, so that none overwrites what another wrote. */
+  #update(change: () => Partial<StationMemory>, fields: Partial<Omit<StationRow, 'id'>>): Promise<void> {
+    return this.#rowTurns(async () => {
+      const memory = { ...this.#memory, ...change() }
+      const stored = { ...fields, settings: writeMemory(memory) }
+      await this.#shared.ports.stations.update(this.#row.id, stored)
+      this.#memory = memory
+      this.#row = { ...this.#row, ...stored }
     })
   }
 
-  #useRecipe(recipe: RecipeRow): void {
-    this.#recipe = recipe
-    this.#taught.resolve()
-    this.#troubles.clear('judging')
-    this.#announcer.now()
+  async seeAlarm(): Promise<void> {
+    await this.#alarms.seen()
+  }
+
+  /**
+   * Changes of the recipes happen one after the other, so that store and station agree which ones are active. Pictures
+   * that start afterwards are judged with them; those in flight keep the one before, and none waits for it.
+   */
+  changeRecipes<T>(work: () => Promise<T>): Promise<T> {
+    return this.#recipeTurns(async () => {
+      try {
+        return await work()
+      } finally {
+        await this.shelf.readRecipes()
+        this.#troubles.clear('judging')
+      }
+    })
   }
 
   setLearning(learning: boolean): void {
@@ -126,10 +171,16 @@ export class StationLife {
     throw new NabijError('NABIJ_STATION_STOPPED', { station: this.#row.name })
   }
 
+  trigger(): void {
+    if (!this.#source) throw new NabijError('NABIJ_NO_TRIGGER', { station: this.#row.name })
+    this.#source.trigger()
+  }
+
   async describe(): Promise<Station> {
     const { verdicts, clock, startOfDay } = this.#shared.ports
     const today = await verdicts.counts(this.#row.id, startOfDay(clock()))
     const state = this.#state()
+    const newest = this.shelf.recipes.toSorted((a, b) => b.version - a.version)[0]
     return {
       id: this.#row.id,
       name: this.#row.name,
@@ -137,10 +188,14 @@ export class StationLife {
       state,
       reason: state === 'degraded' ? this.#troubles.reason() : null,
       createdAt: this.#row.createdAt,
-      recipe: this.#recipe && toRecipe(this.#recipe, true),
+      recipe: newest ? toRecipe(newest, true) : null,
       today: { ...today, dropped: today.dropped + this.#dropped.pending() },
       waiting: this.#judging?.waiting() ?? 0,
       lastVerdict: this.#lastVerdict,
+      settings: this.settings,
+      products: this.shelf.products,
+      drift: this.#drifting.of(this.shelf.recipes),
+      alarm: this.#memory.alarm,
     }
   }
 
@@ -148,26 +203,43 @@ export class StationLife {
     if (this.#row.stopped) return 'stopped'
     if (this.#troubles.reason() !== null) return 'degraded'
     if (this.#learning) return 'learning'
-    if (!this.#recipe) return 'untaught'
+    if (this.shelf.recipes.length === 0) return 'untaught'
     return this.#starting ? 'starting' : 'judging'
+  }
+
+  #knowledge(): Knowledge | null {
+    if (this.shelf.recipes.length === 0) return null
+    return { settings: this.settings, products: this.shelf.products, recipes: this.shelf.recipes }
   }
 
   #open(): void {
     this.#judging = createJudging(this.#shared, {
       id: this.#row.id,
       name: () => this.#row.name,
-      recipe: () => this.#recipe,
+      knowledge: () => this.#knowledge(),
       taught: this.#taught.promise,
       troubles: this.#troubles,
+      told: (verdict) => this.#alarms.told(verdict),
       dropped: () => this.#frameDropped(),
-      recorded: (verdict) => this.#recorded(verdict),
+      recorded: (verdict, outcome) => this.#recorded(verdict, outcome),
     })
     this.#openSource()
   }
 
-  #recorded(verdict: Verdict): void {
+  #recorded(verdict: Verdict, outcome: Outcome): void {
     if (verdict.seq > (this.#lastVerdict?.seq ?? -1)) this.#lastVerdict = verdict
+    if (this.shelf.outputs.length > 0) this.#shared.wakeOutputs(this.#row.id)
+    this.#remembered(outcome.came && this.#alarms.raise(outcome.came.id, verdict))
+    this.#remembered(this.#drifting.saw(verdict, outcome))
     this.#announcer.soon()
+  }
+
+  /** The verdict is stored; that something else could not be written down must not undo it. */
+  #remembered(work: Promise<void> | null): void {
+    work?.catch((thrown: unknown) => {
+      const fields = { stationId: this.#row.id, error: String(thrown) }
+      this.#shared.ports.log('warn', 'what a station noticed could not be written down', fields)
+    })
   }
 
   #frameDropped(): void {
@@ -176,29 +248,13 @@ export class StationLife {
   }
 
   #openSource(): void {
-    const { ports, limits } = this.#shared
-    const source = readSource(this.#row)
-    if (source?.kind === 'http') return
-    const end = new AbortController()
     this.#starting = true
-    const ended = followSource({
-      open: () => this.#sourceOf(source),
-      signal: end.signal,
-      timer: ports.timer,
-      limits,
-      accept: (frame, mode) => this.#accept(frame, mode, end.signal),
+    this.#source = openSource(this.#shared, this.#row, {
+      accept: (frame, mode, signal) => this.#accept(frame, mode, signal),
       well: () => this.#sourceIsWell(),
       lost: (error) => this.#troubles.set('source', error.code),
     })
-    this.#source = { end, ended }
-  }
-
-  #sourceOf(source: ReturnType<typeof readSource>): FrameSource {
-    const { verdicts, openSource } = this.#shared.ports
-    const known = async (key: string): Promise<boolean> => (await verdicts.byKey(this.#row.id, key)) !== null
-    const opened = source && openSource(source, known)
-    if (opened) return opened
-    throw new NabijError('NABIJ_SOURCE_UNKNOWN', { station: this.#row.name })
+    if (!this.#source) this.#starting = false
   }
 
   #sourceIsWell(): void {
@@ -216,8 +272,7 @@ export class StationLife {
   }
 
   async #endSource(): Promise<void> {
-    this.#source?.end.abort(new NabijError('NABIJ_STATION_STOPPED', { station: this.#row.name }))
-    await this.#source?.ended
+    await this.#source?.end()
     this.#source = null
     this.#starting = false
     this.#latest = null

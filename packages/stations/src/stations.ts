@@ -18,18 +18,18 @@ import type { Limits } from './limits.ts'
 import type {
   Blobs,
   Clock,
+  CorrectionStore,
   DiskGuard,
   Executor,
   Frame,
   FrameSource,
-  CorrectionStore,
   JobStore,
   OutputStore,
   Overview,
   PhotoStore,
   ProductStore,
-  Sink,
   RecipeStore,
+  Sink,
   StationStore,
   Timer,
   VerdictQuery,
@@ -56,6 +56,8 @@ export interface StationsPorts {
   sink: Sink
   /** null: the station has no source of its own (http). `known`: whether the part with this key has its verdict already. */
   openSource(source: StationSource, known: KnownPart): FrameSource | null
+  /** A fresh secret for a webhook, from the machine's own randomness. */
+  newSecret(): string
   /** A line for the log of whoever runs the box. */
   log(level: 'info' | 'warn', message: string, fields: Record<string, unknown>): void
   /** Bounds other than the usual ones (limits.ts says what each means). */
@@ -130,7 +132,11 @@ export interface Stations {
    * A person's word on a verdict. The station judges with what it learned from it when this returns, unless the answer
    * asks first. @throws NabijError NABIJ_EVIDENCE_GONE when the picture is no longer kept.
    */
-  giveFeedback(verdictId: string, word: { label: 'good' | 'bad'; kind: string | null }, by: string | null): Promise<Correction>
+  giveFeedback(
+    verdictId: string,
+    word: { label: 'good' | 'bad'; kind: string | null },
+    by: string | null,
+  ): Promise<Correction>
   /** Newest first. */
   corrections(stationId: string): Promise<Correction[]>
   /** yes to one that asks. */

@@ -14,7 +14,7 @@ async function withPhotos({ make, stations }: TestStations, good = 3): Promise<S
 }
 
 describe('teaching', () => {
-  it('makes the next version from the good photos, and the station judges with it', async () => {
+  it('makes the next version from the photos, and the station judges with it', async () => {
     const test = await testStations()
     const { stations, executor, states } = test
     const { id } = await withPhotos(test)
@@ -22,7 +22,7 @@ describe('teaching', () => {
     await settle()
     const [teaching] = executor.teachings
     const photos = await stations.photos(id)
-    expect(teaching?.photos).toEqual(photos.filter((photo) => photo.label === 'good').map((photo) => photo.id))
+    expect(teaching?.marked.map(({ id, label }) => [id, label])).toEqual(photos.map(({ id, label }) => [id, label]))
     expect((await stations.get(id)).state).toBe('learning')
     teaching?.progress({ step: 'learning', done: 1, total: 3 })
     expect(stations.job(job.id)).toMatchObject({ state: 'running', step: 'learning', done: 1, total: 3 })
@@ -104,8 +104,11 @@ describe('teaching', () => {
     executor.teachings[0]?.finish()
     await settle()
     expect(stations.job(job.id).step).toBe('saving')
-    expect((await stations.cancelJob(job.id)).state).toBe('cancelled')
+    const cancelled = stations.cancelJob(job.id)
+    await settle()
+    expect(stations.job(job.id).state).toBe('cancelled')
     gate.resolve()
+    expect((await cancelled).state).toBe('cancelled')
     await settle()
     expect(await stations.recipes(id)).toEqual([])
     expect((await stations.get(id)).state).toBe('untaught')
@@ -168,7 +171,7 @@ describe('teaching', () => {
     expect(events.at(-1)).toMatchObject({ type: 'job', job: { step: 'checking' } })
   })
 
-  it('is cancelled when the stations stop', async () => {
+  it('begins again after a restart', async () => {
     const test = await testStations()
     const { id } = await withPhotos(test)
     const job = await test.stations.teach(id)
@@ -176,7 +179,30 @@ describe('teaching', () => {
     await test.stations.stop()
     expect(test.stations.job(job.id).state).toBe('cancelled')
     await expect(test.stations.teach(id)).rejects.toMatchObject({ code: 'NABIJ_STOPPING' })
-    expect((await (await test.again()).get(id)).state).toBe('untaught')
+    const next = await test.again()
+    await settle()
+    expect(next.job(job.id)).toMatchObject({ state: 'running', stationId: id })
+    test.executor.teachings[1]?.finish()
+    await settle()
+    expect((await next.get(id)).recipe).toMatchObject({ id: job.id, version: 1, made: 'taught' })
+    expect(await test.stores.jobs.list()).toEqual([])
+  })
+
+  it('that a person cancelled, or whose version is stored, does not begin again', async () => {
+    const test = await testStations()
+    const { id } = await withPhotos(test)
+    await test.stations.cancelJob((await test.stations.teach(id)).id)
+    expect(await test.stores.jobs.list()).toEqual([])
+    const job = await test.stations.teach(id)
+    await settle()
+    // As if it was killed between storing the version and forgetting the job.
+    test.stores.jobs.remove = async () => undefined
+    test.executor.teachings.at(-1)?.finish()
+    await settle()
+    await test.stations.stop()
+    const next = await test.again()
+    expect(next.jobs()).toEqual([])
+    expect((await next.recipes(id)).map((recipe) => recipe.id)).toEqual([job.id])
   })
 
   it('remembers the last jobs only', async () => {

@@ -1,16 +1,17 @@
 import { asNabijError, type Job, NabijError, newId, type Photo, toProblem } from '@nabij/base'
-import { assertRoom } from './photos.ts'
-import type { TeachProgress } from './ports.ts'
+import { assertRoom, photosOf } from './photos.ts'
+import type { JobRow, TeachProgress } from './ports.ts'
 import type { Shared } from './shared.ts'
 import type { StationLife } from './station-life.ts'
 import { type Throttle, throttle } from './throttle.ts'
-import { untilAborted } from './time.ts'
+import { settledWithin, untilAborted } from './time.ts'
 
 /** Finished jobs that are remembered. */
 const remembered = 50
 
 interface Task {
   job: Job
+  productId: string | null
   station: StationLife
   cancel: AbortController
   /** The photos that it learns from, once it runs. */
@@ -19,9 +20,15 @@ interface Task {
   committing: boolean
   progress: Throttle
   ended: PromiseWithResolvers<void>
+  /** It is on disk, and would begin again after a restart; then: it would not any more. */
+  stored: Promise<void>
+  forgotten: Promise<void>
 }
 
-/** Teaching, one job at a time. Jobs live in memory: a station whose teaching was killed still has the version before. */
+/**
+ * Teaching, one job at a time. What was asked for and has not ended stands on disk: after a restart it begins again, and
+ * meanwhile the station has the version before.
+ */
 export class Teaching {
   readonly #shared: Shared
   /** Oldest first. */
@@ -34,13 +41,32 @@ export class Teaching {
   }
 
   /** @throws NabijError NABIJ_NO_PHOTOS, NABIJ_DISK_FULL. The same photos asked for twice are one job. */
-  async teach(station: StationLife): Promise<Job> {
+  async teach(station: StationLife, productId: string | null): Promise<Job> {
     const { ports } = this.#shared
     assertRoom(ports)
-    const photos = keyOf(await this.#goodPhotos(station))
+    const photos = keyOf(await this.#photosOf(station, productId))
     if (this.#stopped) throw new NabijError('NABIJ_STOPPING')
-    const same = this.#open().find((task) => task.station === station && (task.photos ?? photos) === photos)
-    return same?.job ?? this.#enqueue(station)
+    const same = this.#open().find(
+      (task) => task.station === station && task.productId === productId && (task.photos ?? photos) === photos,
+    )
+    if (same) return same.job
+    const row = { id: newId(), stationId: station.row.id, productId, createdAt: ports.clock() }
+    const task = this.#enqueue(station, row)
+    task.stored = this.#written(() => ports.jobs.insert(row), task)
+    await task.stored
+    return task.job
+  }
+
+  /** Begins again what was asked for before the box stopped; a job whose version is there already has ended. */
+  async resume(stationOf: (id: string) => StationLife | undefined): Promise<void> {
+    const { jobs, recipes } = this.#shared.ports
+    const rows = (await jobs.list()).toSorted((a, b) => a.createdAt - b.createdAt)
+    for (const row of rows) {
+      const station = stationOf(row.stationId)
+      if (this.#tasks.some((task) => task.job.id === row.id)) continue
+      if (station && !(await recipes.get(row.id))) this.#enqueue(station, row)
+      else await jobs.remove(row.id)
+    }
   }
 
   /** Newest first. */
@@ -57,6 +83,7 @@ export class Teaching {
     const task = this.#task(id)
     if (task.committing) await task.ended.promise
     else if (isOpen(task)) this.#finish(task, { state: 'cancelled' })
+    await task.forgotten
     return task.job
   }
 
@@ -67,38 +94,42 @@ export class Teaching {
 
   async stop(): Promise<void> {
     this.#stopped = true
-    await Promise.all(this.#open().map((task) => this.cancel(task.job.id)))
+    const ends = this.#open().map((task) => this.cancel(task.job.id))
+    await settledWithin(this.#shared.ports.timer, this.#shared.limits.grace, Promise.all(ends))
   }
 
-  #enqueue(station: StationLife): Job {
+  #enqueue(station: StationLife, row: JobRow): Task {
     const { ports, limits, events } = this.#shared
     const job: Job = {
-      id: newId(),
+      id: row.id,
       kind: 'teach',
       stationId: station.row.id,
       state: 'queued',
       step: 'waiting',
       done: 0,
       total: 0,
-      createdAt: ports.clock(),
+      createdAt: row.createdAt,
       finishedAt: null,
       problem: null,
       recipeId: null,
     }
     const task: Task = {
       job,
+      productId: row.productId,
       station,
       cancel: new AbortController(),
       photos: null,
       committing: false,
       progress: throttle(ports.timer, limits.eventPause, () => events.emit({ type: 'job', job: task.job })),
       ended: Promise.withResolvers<void>(),
+      stored: Promise.resolve(),
+      forgotten: Promise.resolve(),
     }
     this.#tasks.push(task)
     this.#forgetOldest()
     task.progress.now()
     void this.#runNext()
-    return task.job
+    return task
   }
 
   async #runNext(): Promise<void> {
@@ -112,7 +143,7 @@ export class Teaching {
       this.#finish(task, { state: 'done', recipeId })
     } catch (thrown) {
       const error = asNabijError(thrown)
-      this.#finish(task, { state: 'failed', problem: toProblem(error, 'nl', `/jobs/${task.job.id}`) })
+      this.#finish(task, { state: 'failed', problem: problemOf(error, task.job.id) })
     }
     task.station.setLearning(false)
     this.#running = null
@@ -123,28 +154,41 @@ export class Teaching {
   async #learn(task: Task): Promise<string> {
     const { blobs, executor, recipes, clock } = this.#shared.ports
     const { signal } = task.cancel
-    const photos = await this.#goodPhotos(task.station)
+    const photos = await this.#photosOf(task.station, task.productId)
     task.photos = keyOf(photos)
     signal.throwIfAborted()
-    const files = photos.map((photo) => ({ id: photo.id, path: blobs.path(photo.sha256) }))
+    const marked = photos.map(({ id, sha256, label, kind }) => ({ id, path: blobs.path(sha256), label, kind }))
+    const lesson = { photos: marked, locate: task.station.settings.locate }
     const out = blobs.temporary()
-    const taught = executor.teach(files, out, (progress) => this.#progress(task, progress), signal)
+    const taught = executor.teach(lesson, out, (progress) => this.#progress(task, progress), signal)
     const facts = await untilAborted(taught, signal)
     this.#update(task, { step: 'saving' })
     const file = await blobs.adopt(out)
     signal.throwIfAborted()
     task.committing = true
     const { id: stationId } = task.station.row
-    const row = { id: newId(), stationId, createdAt: clock(), ...file, facts }
-    await task.station.changeRecipe(() => recipes.insert(row))
+    const row = {
+      // The version of a job has its id: so a job that was killed after this is known to have ended.
+      id: task.job.id,
+      stationId,
+      createdAt: clock(),
+      ...file,
+      facts,
+      productId: task.productId,
+      made: 'taught' as const,
+      baseId: null,
+      corrections: [],
+    }
+    await task.station.changeRecipes(() => recipes.insert(row))
     return row.id
   }
 
-  async #goodPhotos(station: StationLife): Promise<Photo[]> {
-    const photos = await this.#shared.ports.photos.list(station.row.id)
-    const good = photos.filter((photo) => photo.label === 'good')
-    if (good.length === 0) throw new NabijError('NABIJ_NO_PHOTOS', { station: station.row.name })
-    return good
+  /** All that are not left out; the bad ones are of use, but without a good one there is nothing to learn. */
+  async #photosOf(station: StationLife, productId: string | null): Promise<Photo[]> {
+    const all = await this.#shared.ports.photos.list(station.row.id)
+    const photos = photosOf(all, productId).filter((photo) => !photo.leftOut)
+    if (photos.some((photo) => photo.label === 'good')) return photos
+    throw new NabijError('NABIJ_NO_PHOTOS', { station: station.row.name })
   }
 
   #progress(task: Task, { step, done, total }: TeachProgress): void {
@@ -167,7 +211,19 @@ export class Teaching {
     task.progress.stop()
     task.committing = false
     task.cancel.abort()
+    // What the box itself cancels, because it stops, begins again.
+    if (!this.#stopped || end.state === 'done')
+      task.forgotten = task.stored.then(() => this.#written(() => this.#shared.ports.jobs.remove(task.job.id), task))
     task.ended.resolve()
+  }
+
+  /** A disk that refuses costs the resuming after a restart, not the teaching. */
+  async #written(write: () => Promise<void>, { job }: Task): Promise<void> {
+    try {
+      await write()
+    } catch (thrown) {
+      this.#shared.ports.log('warn', 'a job could not be written down', { jobId: job.id, error: String(thrown) })
+    }
   }
 
   #open(): Task[] {
@@ -191,6 +247,15 @@ function isOpen({ job }: Task): boolean {
   return job.state === 'queued' || job.state === 'running'
 }
 
+/** In Dutch, with what fills the places in its texts, so that who shows it can say it in another language. */
+function problemOf(error: NabijError, jobId: string): Job['problem'] {
+  const params = Object.entries(error.params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value : String(value),
+  ])
+  return { ...toProblem(error, 'nl', `/jobs/${jobId}`), params: Object.fromEntries(params) }
+}
+
 function keyOf(photos: Photo[]): string {
-  return photos.map((photo) => photo.id).join()
+  return photos.map(({ id, label, kind }) => `${id} ${label} ${kind}`).join()
 }
