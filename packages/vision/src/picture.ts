@@ -5,12 +5,23 @@ export interface Pixels {
   data: Uint8Array
 }
 
+/** A picture as one decoding gave it. */
+export interface DecodedPicture {
+  /** Scaled as asked. */
+  pixels: Pixels
+  /** Of the picture itself, after turning by EXIF. */
+  width: number
+  height: number
+}
+
+/** fill: size × size pixels, aspect not kept; inside: aspect kept, at most `size` pixels on a side, never enlarged. */
+export type Fit = 'fill' | 'inside'
+
 /** Port: a decoder of compressed pictures. */
 export interface PictureDecoder {
   /**
-   * Decodes, turns by EXIF and scales to size × size pixels (aspect not kept, averaged when shrinking).
-   * `width` and `height` are those of the turned picture before scaling.
+   * Decodes, turns by EXIF and scales (averaged when shrinking); `fit` is fill when it is left out.
    * @throws NabijError NABIJ_PICTURE_… when it is no picture, damaged, or too large.
    */
-  decode(picture: Uint8Array, size: number): Promise<{ pixels: Pixels; width: number; height: number }>
+  decode(picture: Uint8Array, size: number, fit?: Fit): Promise<DecodedPicture>
 }
