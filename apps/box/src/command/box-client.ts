@@ -25,13 +25,18 @@ export function boxOf(call: Call): BoxClient {
 export function runningClient(call: Pick<Call, 'root' | 'language' | 'signal'>): BoxClient | null {
   const running = runningBox(call.root)
   if (!running) return null
-  const { address, pid } = running
+  const { address, pid, key } = running
 
   async function ask(
     path: string,
     init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string>; duplex?: 'half' } = {},
   ): Promise<Response> {
-    const headers = { 'accept-language': call.language, ...init.headers }
+    // On a box with accounts this is how it knows the command of its own user.
+    const headers = {
+      'accept-language': call.language,
+      ...(key ? { authorization: `Bearer ${key}` } : {}),
+      ...init.headers,
+    }
     const response = await fetch(`${address}/api/v1${path}`, { ...init, headers, signal: call.signal }).catch(
       (error) => {
         if (call.signal.aborted) throw error

@@ -1,4 +1,5 @@
 export { createApp } from './app.ts'
 export { apiDocument } from './docs/api-document.ts'
 export { errorDocuments } from './docs/error-document.ts'
-export { listen } from './listen.ts'
+export { ownAddresses, ownNames } from './guard/network.ts'
+export { isLoopback, listen } from './listen.ts'

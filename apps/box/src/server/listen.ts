@@ -1,15 +1,19 @@
-import { createServer, type Server, STATUS_CODES } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { createServer, type Server as HttpServer, STATUS_CODES } from 'node:http'
+import { type AddressInfo, isIP, type Server, type Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { NabijError, newId, toProblem } from '@nabij/base'
 import type { App } from './app.ts'
 import { malformed } from './errors/malformed.ts'
+import { networkOfThisComputer } from './guard/network.ts'
+import { createTwoHeads } from './guard/two-heads.ts'
 
 export interface ListenOptions {
   /** 0 lets the system choose; a port that is taken makes way for the next free one. */
   port: number
-  /** localhost, 127.x.x.x or ::1. */
+  /** localhost, 127.0.0.1 or ::1; with a certificate any address of this computer, or 0.0.0.0 and :: for all. */
   host?: string
+  /** For listening beyond this computer: what is encrypted with, and the names that it is good for. */
+  certificate?: { key: string; cert: string; hosts: string[] }
   /** How long requests that run may take to finish when the server stops, in ms. */
   grace?: number
 }
@@ -32,21 +36,29 @@ const headersTimeout = 10_000
  * Puts the app at an address of this computer.
  * @throws NabijError NABIJ_ONLY_THIS_COMPUTER, NABIJ_NO_FREE_PORT or NABIJ_PORT_REFUSED.
  */
-export async function listen(app: App, { port, host = '127.0.0.1', grace = 1500 }: ListenOptions): Promise<Listening> {
-  const interfaceAddress = loopback(host)
-  const server = createBoundedServer(app)
+export async function listen(
+  app: App,
+  { port, host = '127.0.0.1', certificate, grace = 1500 }: ListenOptions,
+): Promise<Listening> {
+  const interfaceAddress = certificate ? anyAddress(host) : loopback(host)
+  const { server, heads } = certificate ? createBothServers(app, certificate) : createBoundedServer(app)
   const bound = await bind(server, port, interfaceAddress)
-  app.openAt(bound)
-  const name = interfaceAddress.includes(':') ? `[${interfaceAddress}]` : interfaceAddress
+  app.openAt(bound, certificate && networkOfThisComputer(certificate.hosts))
+  const name = nameOf(interfaceAddress)
   let stopping: Promise<void> | null = null
   return {
     address: `http://${name}:${bound}`,
     port: bound,
     stop() {
-      stopping ??= stop(server, app, grace)
+      stopping ??= stop(server, heads, app, grace)
       return stopping
     },
   }
+}
+
+/** Whether only programs on this computer can reach that address. */
+export function isLoopback(host: string): boolean {
+  return ['localhost', '::1', '127.0.0.1'].includes(host.toLowerCase().replace(/^\[(.*)\]$/, '$1'))
 }
 
 function loopback(host: string): string {
@@ -56,26 +68,58 @@ function loopback(host: string): string {
   throw new NabijError('NABIJ_ONLY_THIS_COMPUTER', { host })
 }
 
-function createBoundedServer(app: App): Server {
+function anyAddress(host: string): string {
+  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1')
+  if (name === 'localhost') return '127.0.0.1'
+  if (isIP(name)) return name
+  throw new NabijError('NABIJ_ONLY_THIS_COMPUTER', { host })
+}
+
+/** As this computer's own programs find it: plain, for it answers them so also where others need https. */
+function nameOf(address: string): string {
+  if (address === '0.0.0.0' || address === '::') return '127.0.0.1'
+  return address.includes(':') ? `[${address}]` : address
+}
+
+interface Servers {
+  server: Server
+  heads: HttpServer[]
+}
+
+const bounds = {
+  maxHeaderSize,
+  headersTimeout,
+  // Its absence is answered by name instead.
+  requireHostHeader: false,
+  keepAliveTimeout: 10_000,
+  // A backup may take long to come in. Bodies have their own bounds (limits.bodySilence, limits.bodyTotal).
+  requestTimeout: 3_600_000,
+  connectionsCheckingInterval: 2_000,
+}
+
+function createBoundedServer(app: App): Servers {
+  const server = createServer(bounds, listenerOf(app))
+  return { server: bounded(server, [server]), heads: [server] }
+}
+
+function createBothServers(app: App, certificate: { key: string; cert: string }): Servers {
+  const { net, heads } = createTwoHeads({ ...bounds, patience: headersTimeout }, certificate, listenerOf(app))
+  return { server: bounded(net, heads), heads }
+}
+
+function listenerOf(app: App) {
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings as never), {
     overrideGlobalObjects: false,
     errorHandler: () => rawProblem(),
   })
-  const server = createServer(
-    {
-      maxHeaderSize,
-      headersTimeout,
-      // Its absence is answered by name instead.
-      requireHostHeader: false,
-      keepAliveTimeout: 10_000,
-      // A backup may take long to come in. Bodies have their own bounds (limits.bodySilence, limits.bodyTotal).
-      requestTimeout: 3_600_000,
-      connectionsCheckingInterval: 2_000,
-    },
-    (incoming, outgoing) => void listener(incoming, outgoing),
-  )
+  return (incoming: Parameters<typeof listener>[0], outgoing: Parameters<typeof listener>[1]) =>
+    void listener(incoming, outgoing)
+}
+
+function bounded(server: Server, heads: HttpServer[]): Server {
   server.maxConnections = connections
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseRaw(error, socket))
+  for (const head of heads)
+    head.on('clientError', (error: NodeJS.ErrnoException, socket) => refuseRaw(error, socket as Socket))
   return server
 }
 
@@ -135,12 +179,12 @@ function tryPort(server: Server, port: number, host: string): Promise<number> {
   })
 }
 
-async function stop(server: Server, app: App, grace: number): Promise<void> {
+async function stop(server: Server, heads: HttpServer[], app: App, grace: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   app.beginStop()
   // A connection that finishes its request while we stop becomes idle later than server.close() looks.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50)
-  const end = setTimeout(() => server.closeAllConnections(), grace)
+  const sweep = setInterval(() => heads.forEach((head) => head.closeIdleConnections()), 50)
+  const end = setTimeout(() => heads.forEach((head) => head.closeAllConnections()), grace)
   await closed
   clearInterval(sweep)
   clearTimeout(end)

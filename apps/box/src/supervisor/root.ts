@@ -21,7 +21,7 @@ export async function makeRoot(root: string): Promise<void> {
 }
 
 const dataFolders = /^(own|sample)(\.before-restore-.*)?$/
-const rest = /^(backups|cache|log|lock|lock-journal|running\.json.*|restore-.*)$/
+const rest = /^(backups|tls|cache|log|lock|lock-journal|running\.json.*|restore-.*)$/
 
 /**
  * Removes everything of nabij from a root, and the root itself when nothing else is in it; what is not ours stays.

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface Running {
   address: string
   pid: number
+  /** Lets the command on this computer in; only the box's own user can read it. */
+  key?: string
 }
 
 const file = (root: string) => join(root, 'running.json')
@@ -27,8 +29,9 @@ export function removeRunning(root: string, pid: number): void {
 /** What the file says, true or not: a box that was killed leaves it behind. */
 export function readRunning(root: string): Running | null {
   try {
-    const { address, pid } = JSON.parse(readFileSync(file(root), 'utf8')) as Partial<Running>
-    return typeof address === 'string' && typeof pid === 'number' ? { address, pid } : null
+    const { address, pid, key } = JSON.parse(readFileSync(file(root), 'utf8')) as Partial<Running>
+    if (typeof address !== 'string' || typeof pid !== 'number') return null
+    return { address, pid, ...(typeof key === 'string' ? { key } : {}) }
   } catch {
     return null
   }

@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { type Certificate, givenCertificate, ownCertificate } from '@nabij/adapters/certificate'
 import { lockFolder, unpackBackup } from '@nabij/adapters/data-folder'
 import { startExecutorPool } from '@nabij/adapters/executor-pool'
 import { listCameras } from '@nabij/adapters/ffmpeg'
 import { checkDatabase } from '@nabij/adapters/sqlite'
+import { NabijError } from '@nabij/base'
 import type { Installation } from '../installation.ts'
-import { createApp, listen } from '../server/index.ts'
+import { createApp, isLoopback, listen, ownAddresses, ownNames } from '../server/index.ts'
 import { sweepBackups } from '../workspace/backups.ts'
 import { furnishSample } from '../workspace/furnish-sample.ts'
 import { openWorkspace } from '../workspace/open-workspace.ts'
@@ -25,16 +28,20 @@ export interface BoxOptions {
   /** 0 takes any that is free; one that is taken is followed by the next. */
   port: number
   host: string
+  /** PEM files, for listening beyond this computer; the box makes its own when there are none. */
+  certificate?: { cert: string; key: string } | undefined
 }
 
 export interface Box {
   address: string
+  /** What others on the network see; null when they see nothing. */
+  beyond: { addresses: string[]; certificate: Certificate } | null
   /** Clean: what was acknowledged is safe, children are gone, the folder is free. */
   stop(): Promise<void>
 }
 
 /** Wires the whole box, top to bottom: this is the one place that knows all of its parts. */
-export async function startBox({ root, installation, port, host }: BoxOptions): Promise<Box> {
+export async function startBox({ root, installation, port, host, certificate: files }: BoxOptions): Promise<Box> {
   const clock = Date.now
   const timer = (ms: number, action: () => void) => {
     const timeout = setTimeout(action, ms)
@@ -88,16 +95,37 @@ export async function startBox({ root, installation, port, host }: BoxOptions): 
       furnish: (stations) => furnishSample(stations, plan),
     })
     opened.defer(() => workspaces.stop())
-    const app = createApp({ workspaces, pageFolder: installation.web, version, log, clock })
-    const server = await listen(app, { host, port, grace: 1500 })
+    const beyond = !isLoopback(host)
+    if (beyond && !(await workspaces.own().accounts.hasOwner())) throw new NabijError('NABIJ_OWNER_NEEDED')
+    const certificate = beyond ? await certificateOf(root, files, clock()) : null
+    const localKey = randomBytes(32).toString('base64url')
+    const app = createApp({ workspaces, pageFolder: installation.web, version, log, clock, localKey })
+    const server = await listen(app, { host, port, grace: 1500, ...(certificate ? { certificate } : {}) })
     opened.defer(() => server.stop())
-    writeRunning(root, { address: server.address, pid: process.pid })
+    writeRunning(root, { address: server.address, pid: process.pid, key: localKey })
     opened.defer(() => removeRunning(root, process.pid))
     log('info', 'started', { address: server.address, version, node: process.version })
     opened.defer(() => log('info', 'stopping'))
-    return { address: server.address, stop: () => opened.disposeAsync() }
+    return {
+      address: server.address,
+      beyond: certificate && { addresses: addressesOf(host, certificate, server.port), certificate },
+      stop: () => opened.disposeAsync(),
+    }
   } catch (error) {
     await opened.disposeAsync()
     throw error
   }
+}
+
+function certificateOf(root: string, files: BoxOptions['certificate'], now: number): Promise<Certificate> {
+  if (files) return givenCertificate(files.cert, files.key, now)
+  const names = ['localhost', ...ownNames(), '127.0.0.1', '::1', ...ownAddresses()]
+  return ownCertificate(join(root, 'tls'), [...new Set(names)], now)
+}
+
+/** What others type: names that a given certificate bears, else the addresses. */
+function addressesOf(host: string, { own, hosts }: Certificate, port: number): string[] {
+  const all = host === '0.0.0.0' || host === '::' ? ownAddresses() : [host]
+  const names = own || hosts.length === 0 ? all : hosts
+  return names.map((name) => `https://${name.includes(':') ? `[${name}]` : name}:${port}`)
 }

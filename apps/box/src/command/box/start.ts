@@ -1,11 +1,12 @@
+import { isIP } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { NabijError } from '@nabij/base'
+import { isLoopback } from '../../server/index.ts'
 import { answers, type Running, removeRunning, runningBox } from '../../supervisor/running.ts'
-import { startBox } from '../../supervisor/start-box.ts'
+import { type Box, startBox } from '../../supervisor/start-box.ts'
 import { type Call, type ExitCode, optionText, type Run } from '../verb.ts'
 
 const usualPort = 6225
-const loopback = ['127.0.0.1', '::1', '[::1]', 'localhost']
 /** A stop takes five seconds at most. */
 const longestStop = 4800
 /** How long a start that finds another one under way waits for it. */
@@ -15,7 +16,7 @@ const patience = 15_000
 export const start: Run = async (call) => {
   const host = optionText(call, 'host') ?? '127.0.0.1'
   // The server refuses it too; here nothing has been made yet.
-  if (!loopback.includes(host.toLowerCase())) throw new NabijError('NABIJ_ONLY_THIS_COMPUTER', { host })
+  if (!isLoopback(host) && !isIP(host)) throw new NabijError('NABIJ_ONLY_THIS_COMPUTER', { host })
   const already = await answering(call.root)
   if (already) return tellAlready(call, already)
   try {
@@ -33,8 +34,12 @@ async function runBox(call: Call, host: string): Promise<ExitCode> {
   const { root, installation } = call
   const port = (call.options['port'] as number | undefined) ?? usualPort
   const ended = stopSignal()
-  const box = await startBox({ root, installation, port, host })
-  tellStarted(call, box.address, port)
+  const [cert, key] = [optionText(call, 'cert'), optionText(call, 'key')]
+  if ((cert === undefined) !== (key === undefined))
+    throw new NabijError('NABIJ_CERTIFICATE', { reason: '--cert + --key' })
+  const certificate = cert && key ? { cert, key } : undefined
+  const box = await startBox({ root, installation, port, host, certificate })
+  tellStarted(call, box, port)
   await ended
   // What was acknowledged is on disk: what is not done by then need not be waited for.
   setTimeout(() => {
@@ -45,7 +50,7 @@ async function runBox(call: Call, host: string): Promise<ExitCode> {
   return 0
 }
 
-function tellStarted({ terminal, say, json, root, installation }: Call, address: string, asked: number): void {
+function tellStarted({ terminal, say, json, root, installation }: Call, { address, beyond }: Box, asked: number): void {
   const got = Number(new URL(address).port)
   const other = asked !== 0 && got !== asked
   if (json)
@@ -62,6 +67,20 @@ function tellStarted({ terminal, say, json, root, installation }: Call, address:
   )
   terminal.print('')
   terminal.print(`  ${address}`)
+  if (beyond) {
+    for (const each of beyond.addresses) terminal.print(`  ${each}`)
+    terminal.print(say('  ook te zien op het netwerk, met accounts', '  to be seen on the network too, with accounts'))
+    if (beyond.certificate.own) {
+      terminal.print(
+        say(
+          '  eigen certificaat: de browser waarschuwt één keer; vergelijk dan deze vingerafdruk (SHA-256)',
+          '  certificate of its own: the browser warns once; then compare this fingerprint (SHA-256)',
+        ),
+      )
+      terminal.print(`  ${beyond.certificate.fingerprint}`)
+    }
+    return
+  }
   terminal.print(
     say('  alleen deze computer · er verlaat niets dit apparaat', '  this computer only · nothing leaves this device'),
   )

@@ -17,8 +17,16 @@ export const boxVerbs: readonly Verb[] = [
       },
       {
         flags: '--host <address>',
-        text: { nl: 'alleen deze computer zelf: 127.0.0.1', en: 'only this computer itself: 127.0.0.1' },
+        text: {
+          nl: 'alleen deze computer (127.0.0.1), of ook het netwerk (0.0.0.0, met accounts en https)',
+          en: 'this computer only (127.0.0.1), or the network too (0.0.0.0, with accounts and https)',
+        },
       },
+      {
+        flags: '--cert <file>',
+        text: { nl: 'eigen certificaat (PEM), met --key', en: 'a certificate (PEM), with --key' },
+      },
+      { flags: '--key <file>', text: { nl: 'de sleutel bij --cert (PEM)', en: 'the key of --cert (PEM)' } },
     ],
     exit: { nl: '0 gestopt, of er draaide er al een', en: '0 stopped, or one was running already' },
     examples: ['nabij start', 'nabij start --port 8080 --data /srv/nabij'],

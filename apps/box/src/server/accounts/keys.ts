@@ -37,7 +37,7 @@ const remove = createRoute({
   method: 'delete',
   path: '/tokens/{id}',
   tags,
-  summary: 'End a key',
+  summary: 'End a key for good',
   description: 'It opens nothing any more. An owner can end those of everybody.',
   request: { params: IdParam },
   responses: { 204: { description: 'Ended' } },

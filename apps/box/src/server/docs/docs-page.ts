@@ -6,6 +6,10 @@ import { shapeText } from './shape-text.ts'
 
 const groups = [
   'Box',
+  'People',
+  'Devices',
+  'Keys',
+  'Audit log',
   'Stations',
   'Products',
   'Teaching',
