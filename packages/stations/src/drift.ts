@@ -56,7 +56,7 @@ export function watchDrift(facts: Facts, before: Drift | null = null): DriftWatc
 
   return {
     saw(look, score, at) {
-      for (const of of ['brightness', 'contrast', 'sharpness'] as const) add(of, look[of])
+      for (const what of ['brightness', 'contrast', 'sharpness'] as const) add(what, look[what])
       if (score !== null) add('score', score)
       update(at)
     },
@@ -73,10 +73,10 @@ interface Scale {
 
 function scalesOf({ normal, goodScores, oddOnes }: Facts): Partial<Record<Subject, Scale>> {
   const scales: Partial<Record<Subject, Scale>> = {}
-  for (const of of ['brightness', 'contrast', 'sharpness'] as const) {
-    const [low, high] = normal?.[of] ?? [0, 0]
+  for (const what of ['brightness', 'contrast', 'sharpness'] as const) {
+    const [low, high] = normal?.[what] ?? [0, 0]
     if (high > low)
-      scales[of] = { middle: (low + high) / 2, unit: (high - low) / 2, limit: lightLimit, most: most.light }
+      scales[what] = { middle: (low + high) / 2, unit: (high - low) / 2, limit: lightLimit, most: most.light }
   }
   const scores = goodScores.filter((_, index) => !oddOnes.includes(index))
   const middle = scores.reduce((sum, score) => sum + score, 0) / scores.length
