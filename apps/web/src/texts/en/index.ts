@@ -4,6 +4,7 @@ import { common } from './common.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
 import { frame } from './frame.ts'
+import { insight } from './insight.ts'
 import { overview } from './overview.ts'
 import { promised } from './promised.ts'
 import { setup } from './setup.ts'
@@ -24,5 +25,6 @@ export const en: typeof nl = {
   data,
   setup,
   work,
+  insight,
   card,
 }

@@ -3,6 +3,7 @@ import { common } from './common.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
 import { frame } from './frame.ts'
+import { insight } from './insight.ts'
 import { overview } from './overview.ts'
 import { promised } from './promised.ts'
 import { setup } from './setup.ts'
@@ -12,4 +13,18 @@ import { teach } from './teach.ts'
 import { work } from './work.ts'
 
 /** Dutch: the language in which the texts are written first. */
-export const nl = { common, frame, doors, overview, promised, stations, station, teach, data, setup, work, card }
+export const nl = {
+  common,
+  frame,
+  doors,
+  overview,
+  promised,
+  stations,
+  station,
+  teach,
+  data,
+  setup,
+  work,
+  insight,
+  card,
+}

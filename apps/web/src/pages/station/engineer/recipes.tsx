@@ -52,11 +52,13 @@ function RecipeLine({ recipe, busy, onUse }: RecipeLineProps): ReactElement {
   const { t } = useTranslation()
   const api = useApi()
   const { moment, number } = useFormats()
-  const { facts, version, active } = recipe
+  const { facts, version, active, made } = recipe
+  const { good, bad } = facts.corrections
   const about = [
     t('station.recipes.photos', { n: number(facts.photos) }),
     t('station.recipes.limit', { limit: facts.limit === null ? t('common.unknown') : number(facts.limit, 3) }),
     t(`station.recipes.${facts.mode}`),
+    ...(good + bad > 0 ? [t('insight.corrected', { good: number(good), bad: number(bad) })] : []),
   ]
   const technical = [
     t('station.recipes.size', { size: number(facts.size) }),
@@ -67,7 +69,9 @@ function RecipeLine({ recipe, busy, onUse }: RecipeLineProps): ReactElement {
       <div>
         <strong>{t('station.recipes.version', { version })}</strong>{' '}
         {active && <span className={styles.active}>{t('station.recipes.active')}</span>}{' '}
-        <span className="soft">{moment(recipe.createdAt)}</span>
+        <span className="soft">
+          {t(`insight.made.${made}`)} · {moment(recipe.createdAt)}
+        </span>
         <p>{about.join(' · ')}</p>
         <p className="soft small">{technical.join(' · ')}</p>
       </div>

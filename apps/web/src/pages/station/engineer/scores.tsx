@@ -6,7 +6,8 @@ import { useSearchParams } from 'wouter'
 import { useSeries } from '../../../api/queries.ts'
 import { useFormats } from '../../../texts/format.ts'
 import styles from './engineer-view.module.css'
-import { ScoreChart, type ScoreLines } from './score-chart.tsx'
+import { limitInForce } from './limit-cost.ts'
+import { type Grip, ScoreChart, type ScoreLines } from './score-chart.tsx'
 
 const views = ['last', 'hour', 'week'] as const
 type View = (typeof views)[number]
@@ -15,13 +16,25 @@ function viewOf(asked: string | null): View {
   return views.find((each) => each === asked) ?? 'last'
 }
 
+interface LimitProps {
+  limit: number | null
+  grip: Grip | undefined
+}
+
+interface ScoresProps {
+  station: Station
+  verdicts: Verdict[]
+  /** Where the limit may be moved. */
+  grip: Grip | undefined
+}
+
 /** Score over time with its limit: the last parts one by one, or an hour or a week from the roll-ups. */
-export function Scores({ station, verdicts }: { station: Station; verdicts: Verdict[] }): ReactElement {
+export function Scores({ station, verdicts, grip }: ScoresProps): ReactElement {
   const { t } = useTranslation()
   const { number } = useFormats()
   const [params, setParams] = useSearchParams()
   const view = viewOf(params.get('scores'))
-  const limit = station.recipe?.facts.limit ?? null
+  const limit = limitInForce(station)
   return (
     <section className={styles.section} aria-labelledby="scores">
       <div className={styles.top}>
@@ -37,15 +50,15 @@ export function Scores({ station, verdicts }: { station: Station; verdicts: Verd
         />
       </div>
       {view === 'last' ? (
-        <LastScores verdicts={verdicts} limit={limit} />
+        <LastScores verdicts={verdicts} limit={limit} grip={grip} />
       ) : (
-        <RolledUp id={station.id} view={view} limit={limit} />
+        <RolledUp id={station.id} view={view} limit={limit} grip={grip} />
       )}
     </section>
   )
 }
 
-function LastScores({ verdicts, limit }: { verdicts: Verdict[]; limit: number | null }): ReactElement {
+function LastScores({ verdicts, limit, grip }: LimitProps & { verdicts: Verdict[] }): ReactElement {
   const { t } = useTranslation()
   const lines = useMemo((): ScoreLines => {
     const scored = verdicts.filter(({ score }) => score !== null).reverse()
@@ -54,10 +67,10 @@ function LastScores({ verdicts, limit }: { verdicts: Verdict[]; limit: number | 
       lines: [{ name: t('station.scores.score'), values: scored.map(({ score }) => score), points: true }],
     }
   }, [verdicts, t])
-  return <Chart lines={lines} limit={limit} />
+  return <Chart lines={lines} limit={limit} grip={grip} />
 }
 
-function RolledUp({ id, view, limit }: { id: string; view: 'hour' | 'week'; limit: number | null }): ReactElement {
+function RolledUp({ id, view, limit, grip }: LimitProps & { id: string; view: 'hour' | 'week' }): ReactElement {
   const { t } = useTranslation()
   const { data: points } = useSeries(id, view === 'hour' ? 'minute' : 'hour')
   const lines = useMemo((): ScoreLines => {
@@ -70,10 +83,10 @@ function RolledUp({ id, view, limit }: { id: string; view: 'hour' | 'week'; limi
       ],
     }
   }, [points, t])
-  return <Chart lines={lines} limit={limit} />
+  return <Chart lines={lines} limit={limit} grip={grip} />
 }
 
-function Chart({ lines, limit }: { lines: ScoreLines; limit: number | null }): ReactElement {
+function Chart({ lines, limit, grip }: LimitProps & { lines: ScoreLines }): ReactElement {
   const { t } = useTranslation()
   const { number } = useFormats()
   const values = lines.lines.flatMap(({ values }) => values.filter((value) => value !== null))
@@ -83,5 +96,5 @@ function Chart({ lines, limit }: { lines: ScoreLines; limit: number | null }): R
     low: number(Math.min(...values), 3),
     high: number(Math.max(...values), 3),
   }
-  return <ScoreChart lines={lines} limit={limit} label={t('station.scores.table', words)} />
+  return <ScoreChart lines={lines} limit={limit} grip={grip} label={t('station.scores.table', words)} />
 }

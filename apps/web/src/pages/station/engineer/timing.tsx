@@ -9,9 +9,10 @@ import styles from './engineer-view.module.css'
 export function Timing({ verdicts, dropped }: { verdicts: Verdict[]; dropped: number }): ReactElement {
   const { t } = useTranslation()
   const { milliseconds, number } = useFormats()
-  const totals = verdicts.flatMap(({ ms }) => (ms ? [ms.total] : [])).sort((a, b) => a - b)
-  const at = (share: number): string => {
-    const value = totals[Math.min(totals.length - 1, Math.floor(share * totals.length))]
+  const measured = verdicts.flatMap(({ ms }) => (ms ? [ms] : []))
+  const totals = measured.map(({ total }) => total)
+  const at = (values: number[], share: number): string => {
+    const value = values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))]
     return value === undefined ? t('common.unknown') : milliseconds(value)
   }
   return (
@@ -19,14 +20,37 @@ export function Timing({ verdicts, dropped }: { verdicts: Verdict[]; dropped: nu
       <h2 id="timing">{t('station.timing.title')}</h2>
       <dl className={styles.figures}>
         <dt>{t('station.timing.typical')}</dt>
-        <dd>{at(0.5)}</dd>
+        <dd>{at(totals, 0.5)}</dd>
         <dt>{t('station.timing.slow')}</dt>
-        <dd>{at(0.95)}</dd>
+        <dd>{at(totals, 0.95)}</dd>
         <dt>
           {t('station.timing.dropped')} <Hint text={t('station.droppedHint')} />
         </dt>
         <dd>{number(dropped)}</dd>
       </dl>
+      {measured.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('insight.timing.step')}</th>
+              <th scope="col">{t('insight.timing.typical')}</th>
+              <th scope="col">{t('insight.timing.slow')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(['decode', 'locate', 'model'] as const).map((step) => {
+              const took = measured.map((ms) => ms[step])
+              return (
+                <tr key={step}>
+                  <th scope="row">{t(`work.steps.${step}`)}</th>
+                  <td>{at(took, 0.5)}</td>
+                  <td>{at(took, 0.95)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
       <p className="soft small">
         {totals.length === 0 ? t('station.timing.none') : t('station.timing.of', { n: number(totals.length) })}
       </p>
