@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startExecutorPool } from '@nabij/adapters/executor-pool'
-import { errorCatalogue, NabijError } from '@nabij/base'
+import { errorCatalogue, NabijError, usualSettings } from '@nabij/base'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { biscuitPhotos } from '../support/biscuits.ts'
@@ -70,10 +70,18 @@ describe('seeded mutations', () => {
   })
 
   async function recipeOf(photos: Uint8Array[]): Promise<Uint8Array> {
-    const files = photos.map((photo, n) => ({ id: `${n}`, path: join(folder, `${n}.jpg`), photo }))
-    for (const { path, photo } of files) writeFileSync(path, photo)
+    const marked = photos.map((photo, n) => {
+      const path = join(folder, `${n}.jpg`)
+      writeFileSync(path, photo)
+      return { id: `${n}`, path, label: 'good' as const, kind: null }
+    })
     const out = join(folder, 'recipe.onnx')
-    await executor.teach(files, out, () => undefined, new AbortController().signal)
+    await executor.teach(
+      { photos: marked, locate: usualSettings.locate },
+      out,
+      () => undefined,
+      new AbortController().signal,
+    )
     return readFileSync(out)
   }
 
