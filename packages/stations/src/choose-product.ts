@@ -33,14 +33,14 @@ export async function chooseProduct(knowledge: Knowledge, frame: Frame, chooser:
   const own = recipes.filter((recipe) => products.some((product) => product.id === recipe.productId))
   // Without products, and before the first of them is taught, there is one recipe for all.
   if (own.length === 0) return { productId: null, recipe: recipes[0] ?? null, answer: null }
+  const said = frame.product ? named(products, frame.product) : null
+  if (frame.product && !said) return unclear
+  if (said) return knownAs(said, own)
   if (settings.choose === 'looking') return byLooking(knowledge, own, frame.picture, chooser)
   try {
     const product =
       settings.choose === 'name' ? byName(products, frame.name) : await byCode(products, frame.picture, chooser)
-    if (!product) return unclear
-    const recipe = own.find(({ productId }) => productId === product.id) ?? null
-    const answer = recipe ? null : new NabijError('NABIJ_PRODUCT_UNTAUGHT')
-    return { productId: product.id, recipe, answer }
+    return product ? knownAs(product, own) : unclear
   } catch (thrown) {
     if (thrown instanceof NabijError) return { productId: null, recipe: null, answer: thrown }
     throw thrown
@@ -48,6 +48,17 @@ export async function chooseProduct(knowledge: Knowledge, frame: Frame, chooser:
 }
 
 const unclear: Choice = { productId: null, recipe: null, answer: new NabijError('NABIJ_PRODUCT_UNCLEAR') }
+
+function knownAs({ id }: Product, recipes: RecipeRow[]): Choice {
+  const recipe = recipes.find(({ productId }) => productId === id) ?? null
+  return { productId: id, recipe, answer: recipe ? null : new NabijError('NABIJ_PRODUCT_UNTAUGHT') }
+}
+
+/** By what whoever brings the picture says: an id, a name or a code. */
+function named(products: Product[], said: string): Product | null {
+  const same = (text: string | null): boolean => text?.toLowerCase() === said.toLowerCase()
+  return onlyOne(products.filter(({ id, name, code }) => same(id) || same(name) || same(code)))
+}
 
 /** The longest code with which the name begins: "A-12" before "A". */
 function byName(products: Product[], name: string | null): Product | null {

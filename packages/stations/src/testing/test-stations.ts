@@ -59,7 +59,7 @@ export async function testStations(limits: Partial<Limits> = {}): Promise<TestSt
     startOfDay: (at) => at - (at % day),
     executor,
     sink,
-    newSecret: () => 'whsec_of-a-test',
+    newSecret: () => 'whsec_made-for-a-test',
     disk: { state: () => disk },
     openSource: (source) => sources[source.kind] ?? null,
     log: () => undefined,

@@ -1,0 +1,109 @@
+import type { OutputConfig } from '@nabij/base'
+import { describe, expect, it } from 'vitest'
+import { frameOf } from '../testing/fake-source.ts'
+import { settle } from '../testing/manual-time.ts'
+import { http, testStations } from '../testing/test-stations.ts'
+
+const webhook: OutputConfig = { kind: 'webhook', address: 'https://plc.example/in', on: ['fail'], enabled: true }
+
+async function sending(config: OutputConfig = webhook) {
+  const test = await testStations()
+  const { id } = await test.make(http)
+  const output = await test.stations.addOutput(id, config)
+  const fail = async (times = 1): Promise<string[]> => {
+    const ids = []
+    for (let n = 0; n < times; n++) ids.push(`verdict-${(await test.stations.inspect(id, frameOf('0.9'))).id}`)
+    return ids
+  }
+  return { ...test, id, output, fail, took: () => test.sink.took.map((message) => message.id) }
+}
+
+describe('an output', () => {
+  it('hears what it wants to hear, and shows its secret once', async () => {
+    const { stations, id, output, fail, took } = await sending()
+    await stations.inspect(id, frameOf('0.1'))
+    const sent = await fail()
+    await settle()
+    expect(took()).toEqual(sent)
+    expect(output.secret).toBe('whsec_made-for-a-test')
+    expect(JSON.stringify(await stations.outputs(id))).not.toContain('whsec')
+  })
+
+  it('that is down for an hour gets all, in order, once; no verdict waits for it', async () => {
+    const { stations, sink, time, id, fail, took } = await sending()
+    sink.down = true
+    const sent = await fail(500)
+    await time.pass(3_600_000)
+    expect(await stations.outputs(id)).toMatchObject([{ waiting: 500, problem: 'NABIJ_OUTPUT_UNREACHABLE' }])
+    expect(sink.tries).toBeLessThan(30)
+    sink.down = false
+    await time.pass(300_000)
+    expect(took()).toEqual(sent)
+    expect(await stations.outputs(id)).toMatchObject([{ waiting: 0, problem: null }])
+  })
+
+  it('whose box is killed between acknowledgement and deletion gets the message again under the same id', async () => {
+    const { stores, again, fail, took } = await sending()
+    const { sent } = stores.outputs
+    stores.outputs.sent = () => new Promise(() => undefined)
+    const [first] = await fail()
+    await settle()
+    stores.outputs.sent = sent
+    await again()
+    await settle()
+    expect(took()).toEqual([first, first])
+  })
+
+  it('is not sent to twice when only the disk refuses', async () => {
+    const { stores, time, fail, took } = await sending()
+    stores.outputs.sent = async () => {
+      throw new Error('disk')
+    }
+    await fail()
+    await time.pass(60_000)
+    expect(took()).toHaveLength(1)
+  })
+
+  it('that hangs is given up and tried again, and holds up no other', async () => {
+    const { stations, sink, time, limits, id, fail } = await sending()
+    const other = await stations.addOutput(id, { ...webhook, address: 'https://other.example' })
+    const { send } = sink
+    sink.send = (row, message, signal) =>
+      row.id === other.id ? send(row, message, signal) : new Promise(() => undefined)
+    await fail()
+    await settle()
+    expect(sink.took).toMatchObject([{ outputId: other.id }])
+    await time.pass(limits.outputPatience)
+    expect((await stations.outputs(id))[0]?.problem).toBe('NABIJ_OUTPUT_TIMEOUT')
+  })
+
+  it('that is switched off holds its messages, and forgets them when it is removed', async () => {
+    const { stations, sink, stores, time, id, output, fail, took } = await sending()
+    sink.down = true
+    const sent = await fail(2)
+    await stations.changeOutput(output.id, { enabled: false })
+    sink.down = false
+    await time.pass(600_000)
+    expect(took()).toEqual([])
+    await stations.changeOutput(output.id, { enabled: true })
+    await settle()
+    expect(took()).toEqual(sent)
+    sink.down = true
+    await fail()
+    await stations.removeOutput(output.id)
+    expect([await stations.outputs(id), stores.outputs.waiting(output.id)]).toEqual([[], []])
+    expect(sink.released).toContain(output.id)
+  })
+
+  it('can be tried, which ends its pause', async () => {
+    const { stations, sink, time, output, fail, took } = await sending()
+    sink.down = true
+    const [waiting] = await fail()
+    await time.pass(1_000_000)
+    await expect(stations.tryOutput(output.id)).rejects.toMatchObject({ code: 'NABIJ_OUTPUT_UNREACHABLE' })
+    sink.down = false
+    await stations.tryOutput(output.id)
+    await settle()
+    expect(took().at(-1)).toBe(waiting)
+  })
+})
