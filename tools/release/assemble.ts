@@ -9,7 +9,9 @@ const asTheyAre: Record<string, string> = {
   'apps/web/dist': 'web',
   'apps/box/sample': 'sample',
   models: 'models',
+  'bench/peers': 'bench/peers',
   'docs/score-recipe.py': 'docs/score-recipe.py',
+  'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm': 'lib/zxing_reader.wasm',
   LICENSE: 'LICENSE',
   'THIRD-PARTY-NOTICES.md': 'THIRD-PARTY-NOTICES.md',
   'sbom.cdx.json': 'sbom.cdx.json',
@@ -25,7 +27,7 @@ export async function assemble(root: string, target: string): Promise<void> {
     mkdirSync(dirname(join(target, to)), { recursive: true })
     cpSync(join(root, from), join(target, to), {
       recursive: true,
-      filter: (path) => !/\.test\.ts$|requirements/.test(path),
+      filter: (path) => !/\.test\.ts$/.test(path),
     })
   }
   copyNode(root, target)

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -11,6 +11,7 @@ export interface CacheFolder {
 }
 
 export function cacheFolder(given: string | undefined): CacheFolder {
+  if (given !== undefined) mkdirSync(given, { recursive: true })
   const path = given ?? mkdtempSync(join(tmpdir(), 'nabij-cache-'))
   return {
     path,

@@ -1,17 +1,20 @@
 import { hash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { NabijError } from '@nabij/base'
-import type { Inspection, PictureFacts, RecipeFile } from '@nabij/stations'
+import type { PictureFacts, RecipeFile } from '@nabij/stations'
 import {
   type AnomalyMap,
+  lookOf,
   type ModelRuntime,
   type OpenRecipe,
   openRecipe,
   type PictureDecoder,
-  type Pixels,
   readRecipe,
   teach,
 } from '@nabij/vision'
+import { deskWork } from './desk-work.ts'
+import { featureCache } from './feature-cache.ts'
+import { codeReader } from './read-codes.ts'
 import { createRecipeCache } from './recipe-cache.ts'
 import { type ExecutorWork, serve } from './serve.ts'
 
@@ -24,6 +27,10 @@ export interface ExecutorParts {
   runtime: ModelRuntime
   /** The graph with whose features is taught; null: this child teaches nothing. */
   backbonePath: string | null
+  /** Where features of pictures are kept; null: this child neither corrects nor keeps any. */
+  cacheFolder: string | null
+  /** The WebAssembly file that reads codes. */
+  codesPath: string
 }
 
 /** Turns this process into an executor that answers the pool which started it. */
@@ -38,6 +45,8 @@ function executorWork({
   thumbnail,
   runtime,
   backbonePath,
+  cacheFolder,
+  codesPath,
 }: ExecutorParts): ExecutorWork {
   const recipes = createRecipeCache(readIntact, (onnx) => openRecipe(onnx, runtime))
   const inTurn = oneAtATime()
@@ -55,9 +64,9 @@ function executorWork({
         const map = encodeMap(judged.judgement.map)
         const thumb = await thumbnail(picture)
         const ms = { decode: decoded - start, locate: 0, model: judged.model, total: performance.now() - start }
-        const { score, regions } = judged.judgement
-        const look = looks(pixels)
-        return { score, regions, parts: [], layers: null, kind: null, look, width, height, map, thumb, ms }
+        const { score, regions, layers, kind } = judged.judgement
+        const look = lookOf(pixels)
+        return { score, regions, parts: [], layers, kind, look, width, height, map, thumb, ms }
       }),
     examine: examinePicture,
     thumb: thumbnail,
@@ -83,27 +92,9 @@ function executorWork({
         return recipe.facts
       })
     },
-    correct: async () => {
-      throw new NabijError('NABIJ_UNEXPECTED', { message: 'correcting is not built yet' })
-    },
-    check: async () => [],
-    nearest: async () => [],
-    codes: async () => [],
+    ...deskWork({ decoder, runtime, read: readIntact, cache: featureCache(cacheFolder), folder: cacheFolder }),
+    codes: codeReader(decoder, codesPath),
   }
-}
-
-/** Brightness, contrast and the mean step between neighbours, of the picture as it is judged. */
-function looks({ width, data }: Pixels): Inspection['look'] {
-  let [sum, squares, steps] = [0, 0, 0]
-  for (let at = 0; at < data.length; at++) {
-    const value = (data[at] ?? 0) / 255
-    sum += value
-    squares += value ** 2
-    steps += Math.abs(value - (data[at - 3 * width] ?? 0) / 255)
-  }
-  const brightness = sum / data.length
-  const contrast = Math.sqrt(Math.max(0, squares / data.length - brightness ** 2))
-  return { brightness, contrast, sharpness: steps / data.length }
 }
 
 /** The file's bytes, if they are still those that were stored. */

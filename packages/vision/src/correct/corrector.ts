@@ -21,6 +21,8 @@ export interface Corrector {
   readonly facts: RecipeFacts
   /** The same for recipes that take the same features from the same pixels. */
   readonly featuresKey: string
+  /** How many there are. */
+  readonly branches: number
   /** Features of a part, at facts.size × facts.size. */
   features(pixels: Pixels): Promise<PartFeatures>
   /** Their distances to the recipe's banks. */
@@ -33,6 +35,8 @@ export interface Corrector {
    * @throws NabijError NABIJ_CORRECTION_CONTRADICTS when the last one cannot be followed
    */
   correct(corrections: MarkedView[], marked: MarkedView[]): Promise<Corrected>
+  /** The three pictures that one resembles most, nearest first; 1 is as unlike as good parts are from each other. */
+  nearest(picture: PartView[], others: MarkedView[]): Promise<{ id: string; distance: number }[]>
   close(): Promise<void>
 }
 
@@ -47,6 +51,18 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
   const open = (name: string, make: () => Uint8Array) => once(opened, name, () => runtime.load(make()))
   const distances = markedDistances((width) => once(searches, width, () => openLocalSearch(runtime, width)))
 
+  /** The ratio that a part would have if only the other one had been taught, in rows that stand where the others do not. */
+  async function apart(part: PartView, other: PartView): Promise<number> {
+    const each = await Promise.all(
+      part.map(async ({ rows }, n) => {
+        const width = branches[n]?.width ?? 1
+        const search = await once(searches, width, () => openLocalSearch(runtime, width))
+        return search.distances({ width, data: rows }, { width, data: other[n]?.rows ?? rows })
+      }),
+    )
+    return ratioOf(each, scales)
+  }
+
   return {
     facts,
     featuresKey: await featuresKey(
@@ -54,6 +70,7 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
       branches.map(({ raw }) => raw),
       facts.size,
     ),
+    branches: branches.length,
     async features({ width, height, data }) {
       const features = await open('features', () => featuresGraph(model, branches))
       const outputs = await features.run({ pixels: { type: 'uint8', dims: [1, height, width, 3], data } })
@@ -83,6 +100,16 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
       )
     },
     correct: (corrections, marked) => correctWith({ onnx, model, facts, branches, distances }, corrections, marked),
+    async nearest(picture, others) {
+      const [part] = picture
+      const found: { id: string; distance: number }[] = []
+      for (const { id, parts } of others) {
+        let least = Number.POSITIVE_INFINITY
+        for (const other of parts ?? []) least = Math.min(least, part ? await apart(part, other) : 1)
+        if (least < Number.POSITIVE_INFINITY) found.push({ id, distance: least })
+      }
+      return found.sort((a, b) => a.distance - b.distance).slice(0, 3)
+    },
     async close() {
       for (const each of [...opened.values(), ...searches.values()]) await (await each).close()
     },

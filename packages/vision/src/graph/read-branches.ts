@@ -64,7 +64,7 @@ function floatsOf({ rawData, floatData, dataType }: TensorProto): Float32Array {
   if (dataType !== 1) throw foreign()
   if (!rawData || rawData.length === 0) return Float32Array.from(floatData)
   // A copy: the bytes in a file lie at any place, and numbers only at every fourth.
-  return new Float32Array(rawData.slice().buffer)
+  return new Float32Array(new Uint8Array(rawData).buffer)
 }
 
 function foreign(): NabijError {
