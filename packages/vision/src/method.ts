@@ -50,4 +50,18 @@ export const method = {
   /** A good photo is odd when its log score lies this many robust deviations above the median. */
   oddDeviations: 3.5,
   oddShare: 0.1,
+  /** How often the whitening is fitted again to judge the photos themselves: with more photos, some at a time. */
+  folds: 24,
+  /** When a picture is unlike all that was taught (care/normal.ts). */
+  normal: {
+    /** This many times as unlike almost everywhere as good photos are from one another (their median). */
+    unlikeTimes: 1.95,
+    /** The same for a single photo, where there is no other. */
+    loneWhole: 0.64,
+    /** Share of the sharpness of the least sharp, and of the contrast of the flattest photo, that must be left. */
+    sharpnessLeft: 0.7,
+    contrastLeft: 0.4,
+    /** How far brightness may lie beyond the photos, at least (of 1). */
+    lightBeyond: 0.15,
+  },
 } as const

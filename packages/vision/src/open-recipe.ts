@@ -1,4 +1,5 @@
 import { NabijError, type RecipeFacts } from '@nabij/base'
+import { wholeOf } from './care/normal.ts'
 import type { Judgement } from './inspection.ts'
 import { floats } from './learning/tensors.ts'
 import { method } from './method.ts'
@@ -34,15 +35,15 @@ export async function openRecipe(onnx: Uint8Array, runtime: ModelRuntime): Promi
       if (!(score >= 0 && score <= 1)) throw new NabijError('NABIJ_RECIPE_RUN_FAILED', { reason: `score ${score}` })
       const map = { width: method.mapSide, height: method.mapSide, data: floats(outputs, 'map') }
       const regions = regionsOf(map, regionLimit(facts, score, map.data))
-      return { score, map, regions, layers: layersIn(outputs), kind: kindIn(outputs, facts) }
+      return { score, map, regions, layers: layersIn(outputs, map.data), kind: kindIn(outputs, facts) }
     },
     close: () => model.close(),
   }
 }
 
-function layersIn({ layers }: Record<string, Tensor>): Judgement['layers'] {
+function layersIn({ layers }: Record<string, Tensor>, map: Float32Array): Judgement['layers'] {
   const [local, semantic] = layers ? (layers.data as Float32Array) : []
-  return local === undefined ? null : { local, semantic: semantic ?? null }
+  return local === undefined ? null : { local, semantic: semantic ?? null, whole: wholeOf(map) }
 }
 
 /** The likeliest kind; none when "like none of them", the last share, is the largest. */

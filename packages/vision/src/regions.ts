@@ -21,12 +21,13 @@ export function regionsOf({ width, height, data }: AnomalyMap, limit: number): R
   }
 
   function grow(start: number): Region {
-    let [left, top, right, bottom, score] = [width, height, 0, 0, 0]
+    let [left, top, right, bottom, score, cells] = [width, height, 0, 0, 0, 0]
     const waiting = [start]
     seen[start] = 1
     for (let cell = waiting.pop(); cell !== undefined; cell = waiting.pop()) {
       const [x, y] = [cell % width, Math.floor(cell / width)]
       score = Math.max(score, data[cell] ?? 0)
+      cells++
       ;[left, right] = [Math.min(left, x), Math.max(right, x)]
       ;[top, bottom] = [Math.min(top, y), Math.max(bottom, y)]
       for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
@@ -44,6 +45,7 @@ export function regionsOf({ width, height, data }: AnomalyMap, limit: number): R
       w: (right - left + 1) / width,
       h: (bottom - top + 1) / height,
       score: Math.min(1, score),
+      area: cells / data.length,
     }
   }
 }

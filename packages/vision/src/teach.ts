@@ -1,18 +1,23 @@
 import { NabijError, type RecipeFacts } from '@nabij/base'
+import { lookOf } from './care/look.ts'
+import { likeGroups } from './care/remarks.ts'
 import { buildRecipe } from './graph/recipe-graph.ts'
-import { factsOf, type Mode } from './learning/facts.ts'
+import { factsOf, type Mode, withBad } from './learning/facts.ts'
 import { learnRotating, learnStill } from './learning/learn.ts'
 import { type PhotoToTeach, readPhotos } from './learning/read-photos.ts'
 import { partRotates } from './learning/rotation.ts'
 import { method } from './method.ts'
 import type { ModelRuntime } from './model-runtime.ts'
 import { decodeModel, type ModelProto } from './onnx/proto.ts'
+import { openRecipe } from './open-recipe.ts'
 import type { PictureDecoder } from './picture.ts'
 import { sha256 } from './sha256.ts'
 
 export interface TeachInput {
-  /** Photos of good parts only. */
+  /** Photos of good parts. */
   photos: PhotoToTeach[]
+  /** Photos of bad parts, where there are some: they say what the limit misses, and change nothing else. */
+  bad?: PhotoToTeach[]
   decoder: PictureDecoder
   runtime: ModelRuntime
   /** The ONNX file of models/efficientnet-lite0. */
@@ -46,7 +51,10 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
   const reading = progress('reading', total)
   const still = await readPhotos(input.photos, decoder, method.size.still, signal, reading)
   const { copies } = still
-  const mode: Mode = (await partRotates(runtime, backbone, still.photos, signal)) ? 'rotating' : 'still'
+  const looks = still.photos.map(lookOf)
+  const groups = likeGroups(looks)
+  const rotates = new Set(groups).size > 1 && (await partRotates(runtime, backbone, still.photos, signal))
+  const mode: Mode = rotates ? 'rotating' : 'still'
   const photos =
     mode === 'still'
       ? still.photos
@@ -59,14 +67,49 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
     learning: { signal, onPhoto: progress('learning', photos.length) },
     checking: { signal, onPhoto: progress('checking', photos.length * branches) },
   }
-  const lesson = await (mode === 'still' ? learnStill(tools, photos) : learnRotating(tools, photos))
+  const lesson = await (mode === 'still' ? learnStill(tools, photos, groups) : learnRotating(tools, photos, groups))
   signal.throwIfAborted()
-  const saving = progress('saving', 1)
   const model = { name: backbone.graph.name, sha256: await sha256(input.backbone) }
-  const facts = factsOf(lesson, mode, copies, model)
+  const good = factsOf({ lesson, mode, copies, groups, looks, model })
+  const badScores = input.bad?.length ? await scoresOf(input.bad, buildRecipe(backbone, lesson.learned, good)) : []
+  const saving = progress('saving', 1)
+  const facts = withBad(
+    good,
+    badScores,
+    worstOfEach(
+      lesson.own.map(({ score }) => score),
+      groups,
+    ),
+  )
   const onnx = buildRecipe(backbone, lesson.learned, facts)
   saving()
   return { onnx, facts }
+
+  /** By the recipe itself: none of them was taught. */
+  async function scoresOf(bad: PhotoToTeach[], onnx: Uint8Array): Promise<number[]> {
+    const pictures = await readPhotos(bad, decoder, method.size[mode], signal, () => {})
+    const recipe = await openRecipe(onnx, runtime)
+    try {
+      const scores: number[] = []
+      for (const pixels of pictures.photos) {
+        signal.throwIfAborted()
+        scores.push((await recipe.judge(pixels)).score)
+      }
+      return pictures.copies.map((place) => scores[place] ?? 0)
+    } finally {
+      await recipe.close()
+    }
+  }
+}
+
+/** Photos of one group are one part, with the score of its worst photo. */
+function worstOfEach(scores: number[], groups: number[]): number[] {
+  const worst = new Map<number, number>()
+  for (const [photo, score] of scores.entries()) {
+    const group = groups[photo] ?? photo
+    worst.set(group, Math.max(score, worst.get(group) ?? 0))
+  }
+  return [...worst.values()]
 }
 
 function readBackbone(bytes: Uint8Array): ModelProto {

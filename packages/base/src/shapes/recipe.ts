@@ -10,7 +10,7 @@ export const Normal = z.object({
   brightness: z.tuple([z.number(), z.number()]),
   contrast: z.tuple([z.number(), z.number()]),
   sharpness: z.tuple([z.number(), z.number()]),
-  /** Layers.semantic (or local) above which nothing like it was ever seen. */
+  /** Layers.whole above which nothing like it was ever seen. */
   unlike: z.number(),
 })
 export type Normal = z.infer<typeof Normal>

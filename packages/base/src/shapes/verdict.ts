@@ -29,6 +29,8 @@ export const Layers = z.object({
   local: z.number(),
   /** What is where: the picture as a whole. Null when the recipe has no such branch. */
   semantic: z.number().nullable(),
+  /** How unlike the picture is almost everywhere: three of its four quarters are at least so. Absent: not measured. */
+  whole: z.number().optional(),
 })
 export type Layers = z.infer<typeof Layers>
 

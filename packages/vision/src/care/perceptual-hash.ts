@@ -13,7 +13,8 @@ const cosines = Float64Array.from({ length: waves * side }, (_, n) => {
  */
 export function perceptualHash(grey: Grey): string {
   const { width, height, data } = shrunk(grey, side, side)
-  const at = (x: number, y: number) => data[Math.floor((y * height) / side) * width + Math.floor((x * width) / side)] ?? 0
+  const at = (x: number, y: number) =>
+    data[Math.floor((y * height) / side) * width + Math.floor((x * width) / side)] ?? 0
   const rows = new Float64Array(side * waves)
   for (let y = 0; y < side; y++) {
     for (let wave = 0; wave < waves; wave++) {
@@ -25,7 +26,8 @@ export function perceptualHash(grey: Grey): string {
   const strengths = new Float64Array(waves * waves)
   for (let n = 0; n < strengths.length; n++) {
     const [up, wave] = [Math.floor(n / waves), n % waves]
-    for (let y = 0; y < side; y++) strengths[n] = (strengths[n] ?? 0) + (rows[y * waves + wave] ?? 0) * (cosines[up * side + y] ?? 0)
+    for (let y = 0; y < side; y++)
+      strengths[n] = (strengths[n] ?? 0) + (rows[y * waves + wave] ?? 0) * (cosines[up * side + y] ?? 0)
   }
   // The mean brightness says nothing about what is where.
   strengths[0] = 0

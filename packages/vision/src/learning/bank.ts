@@ -53,9 +53,9 @@ export async function rareBank(
   }
 }
 
-/** All rows, or those of all photos but one. */
-export function rowsOf({ width, parts }: Bank, without?: number): Rows {
-  return { width, data: joined(parts.filter((_, photo) => photo !== without)) }
+/** All rows, or those of the photos that are wanted. */
+export function rowsOf({ width, parts }: Bank, wanted: (photo: number) => boolean = () => true): Rows {
+  return { width, data: joined(parts.filter((_, photo) => wanted(photo))) }
 }
 
 function countOf(parts: Float32Array[], width: number): number {

@@ -1,11 +1,14 @@
+import { wholeOf } from '../care/normal.ts'
 import { addHead } from '../graph/head.ts'
+import type { Whitening } from '../graph/recipe-graph.ts'
+import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import { graphBuilder } from '../onnx/graph-builder.ts'
 import { type Bank, rowsOf } from './bank.ts'
 import { largestMean } from './largest-mean.ts'
 import { combine, type Moments, moments, whiteningOf } from './moments.ts'
-import { openLocalSearch, openSemanticSearch } from './search-models.ts'
-import { floats } from './tensors.ts'
+import { openLocalSearch, openWhitener, type Whitener } from './search-models.ts'
+import { floats, type Rows } from './tensors.ts'
 
 /** One branch of all photos: each photo's own rows, and the bank that is searched. */
 export interface BranchRows {
@@ -21,32 +24,81 @@ export interface Watch {
   onPhoto(): void
 }
 
+/**
+ * @param groups of each photo a number; photos of one number (the same part, the same picture) are left out together
+ */
 export async function localDistances(
   runtime: ModelRuntime,
   { queries, bank }: BranchRows,
+  groups: number[],
   watch: Watch,
 ): Promise<OwnDistances> {
   const search = await openLocalSearch(runtime, bank.width)
+  const others = rowsWithoutGroup(bank, groups)
   return eachPhoto(queries, search.close, watch, (data, photo) =>
-    search.distances({ width: bank.width, data }, rowsOf(bank, photo)),
+    search.distances({ width: bank.width, data }, others(groups[photo] ?? photo)),
   )
 }
 
 /**
  * Mean and covariance are fitted again without the photo: otherwise it would help to explain itself, its score would
- * be a tenth too low, and the limit with it.
+ * be a tenth too low, and the limit with it. With many photos some are left out of the fit together (folds), which is
+ * as honest: no photo is in the fit that judges it.
  */
 export async function semanticDistances(
   runtime: ModelRuntime,
   { queries, bank }: BranchRows,
+  groups: number[],
   all: Moments,
   watch: Watch,
 ): Promise<OwnDistances> {
-  const search = await openSemanticSearch(runtime, bank.width)
-  return eachPhoto(queries, search.close, watch, (data, photo) => {
-    const rows = { width: bank.width, data }
-    return search.distances(rows, rowsOf(bank, photo), whiteningOf(combine(all, moments(rows), -1)))
+  const { width } = bank
+  const [whitener, search] = [await openWhitener(runtime, width), await openLocalSearch(runtime, width)]
+  const folds = foldsOf(groups, method.folds)
+  const distances: OwnDistances = []
+  try {
+    for (let fold = 0; fold <= Math.max(...folds); fold++) {
+      const members = queries.flatMap((data, photo) => (folds[photo] === fold ? [{ data, photo }] : []))
+      const rest = members.reduce((sum, { data }) => combine(sum, moments({ width, data }), -1), all)
+      const whitening = whiteningOf(rest)
+      const parts = await whitenedParts(whitener, bank, whitening)
+      const others = rowsWithoutGroup({ width, parts }, groups)
+      for (const { data, photo } of members) {
+        watch.signal.throwIfAborted()
+        const rows = { width, data: await whitener.whitened({ width, data }, whitening) }
+        distances[photo] = await search.distances(rows, others(groups[photo] ?? photo))
+        watch.onPhoto()
+      }
+    }
+    return distances
+  } finally {
+    await Promise.all([whitener.close(), search.close()])
+  }
+}
+
+async function whitenedParts(whitener: Whitener, bank: Bank, whitening: Whitening): Promise<Float32Array[]> {
+  const all = await whitener.whitened(rowsOf(bank), whitening)
+  let at = 0
+  return bank.parts.map(({ length }) => {
+    at += length
+    return all.subarray(at - length, at)
   })
+}
+
+/** The rows of all photos but those of one group; asked again for the same group, the same rows. */
+function rowsWithoutGroup(bank: Bank, groups: number[]): (group: number) => Rows {
+  let known: { group: number; rows: Rows } | undefined
+  return (group) => {
+    if (known?.group !== group) known = { group, rows: rowsOf(bank, (photo) => groups[photo] !== group) }
+    return known.rows
+  }
+}
+
+/** Of each photo its fold: groups stay together, and no more than `most` folds. */
+export function foldsOf(groups: number[], most: number): number[] {
+  const order = [...new Set(groups)]
+  const count = Math.min(most, order.length)
+  return groups.map((group) => order.indexOf(group) % count)
 }
 
 async function eachPhoto(
@@ -73,11 +125,18 @@ export function branchScores(distances: OwnDistances): number[] {
   return distances.map(largestMean)
 }
 
-/** Score and highest place of the map for each photo, by the very nodes that end the recipe. */
+/** What a photo scores: its score, the highest place of its map, and how unlike it is almost everywhere. */
+export interface Own {
+  score: number
+  peak: number
+  whole: number
+}
+
+/** The same for each photo, by the very nodes that end the recipe. */
 export async function ownScores(
   runtime: ModelRuntime,
   branches: { distances: OwnDistances; scale: number }[],
-): Promise<{ score: number; peak: number }[]> {
+): Promise<Own[]> {
   const graph = graphBuilder()
   const inputs = branches.map(({ distances, scale }, n) => {
     const places = distances[0]?.length ?? 0
@@ -87,15 +146,16 @@ export async function ownScores(
   addHead(graph, inputs)
   const model = await runtime.load(graph.build('head'))
   try {
-    const results: { score: number; peak: number }[] = []
+    const results: Own[] = []
     for (let photo = 0; photo < (branches[0]?.distances.length ?? 0); photo++) {
       const feeds = branches.map(({ distances }, n) => {
         const data = distances[photo] ?? new Float32Array()
         return [`distances${n}`, { type: 'float32', dims: [data.length, 1], data } as const] as const
       })
       const outputs = await model.run(Object.fromEntries(feeds))
-      const peak = floats(outputs, 'map').reduce((a, b) => Math.max(a, b), 0)
-      results.push({ score: floats(outputs, 'score')[0] ?? 1, peak })
+      const map = floats(outputs, 'map')
+      const peak = map.reduce((a, b) => Math.max(a, b), 0)
+      results.push({ score: floats(outputs, 'score')[0] ?? 1, peak, whole: wholeOf(map) })
     }
     return results
   } finally {

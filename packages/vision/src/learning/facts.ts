@@ -1,31 +1,70 @@
-import type { RecipeFacts } from '@nabij/base'
+import type { Look, RecipeFacts } from '@nabij/base'
+import { normalOf } from '../care/normal.ts'
 import { squash } from '../graph/head.ts'
 import { method } from '../method.ts'
 import type { Lesson } from './learn.ts'
-import { oddOnes, promises } from './limit.ts'
+import { limitFrom, promises } from './limit.ts'
+import { rateOf } from './rate.ts'
 
 export type Mode = RecipeFacts['mode']
 
-/**
- * What a recipe says about itself.
- * @param copies for each photo as given, which of the different photos it is (the same pixels count once)
- */
-export function factsOf(lesson: Lesson, mode: Mode, copies: number[], model: RecipeFacts['model']): RecipeFacts {
+export interface Taught {
+  lesson: Lesson
+  mode: Mode
+  /** For each photo as given, which of the different photos it is (the same pixels count once). */
+  copies: number[]
+  /** Of each different photo a number: those that are not independent (near-duplicates, one picture) share it. */
+  groups: number[]
+  /** Of each different photo, of the picture as a whole. */
+  looks: Look[]
+  model: RecipeFacts['model']
+}
+
+/** What a recipe says about itself. */
+export function factsOf({ lesson, mode, copies, groups, looks, model }: Taught): RecipeFacts {
   const { own, rows } = lesson
-  const odd = oddOnes(own.map(({ score }) => score))
+  const independent = new Set(groups).size
+  const { limit, odd } = limitFrom(
+    own.map(({ score }) => score),
+    groups,
+  )
   const kept = own.filter((_, photo) => !odd.includes(photo))
-  const photos = new Set(copies).size
+  const oddGroups = new Set(odd.map((photo) => groups[photo])).size
   return {
-    format: 'nabij-inspection/1',
+    format: 'nabij-inspection/2',
     size: method.size[mode],
     mode,
-    photos,
+    photos: independent,
     rows,
-    limit: kept.length === 0 ? null : Math.max(...kept.map(({ score }) => score)),
+    limit,
     mapLimit: kept.length === 0 ? squash(method.loneMapRatio) : Math.max(...kept.map(({ peak }) => peak)),
     goodScores: own.length === 0 ? [] : copies.map((photo) => own[photo]?.score ?? 1),
     oddOnes: copies.flatMap((photo, index) => (odd.includes(photo) ? [index] : [])),
-    ...promises(photos, odd.length),
+    ...promises(independent, oddGroups),
+    locate: null,
+    located: 'switched-off',
+    region: null,
+    ignore: [],
+    normal: normalOf(
+      looks,
+      own.map(({ whole }) => whole),
+    ),
+    badScores: [],
+    errors: null,
+    kinds: [],
+    corrections: { good: 0, bad: 0 },
     model,
   }
+}
+
+/**
+ * The facts with what photos of bad parts scored. They change neither limit nor promise: those stand on good parts alone.
+ * Good parts count once a group, as if it had not been taught.
+ */
+export function withBad(facts: RecipeFacts, badScores: number[], independentGood: number[]): RecipeFacts {
+  const { limit } = facts
+  if (limit === null || badScores.length === 0) return { ...facts, badScores }
+  const falseAlarms = rateOf(independentGood.filter((score) => score > limit).length, independentGood.length)
+  const misses = rateOf(badScores.filter((score) => score <= limit).length, badScores.length)
+  return { ...facts, badScores, errors: { falseAlarms, misses } }
 }

@@ -1,15 +1,15 @@
-import type { Learned } from '../graph/recipe-graph.ts'
+import type { Learned, Whitening } from '../graph/recipe-graph.ts'
 import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import type { ModelProto } from '../onnx/proto.ts'
 import type { Pixels } from '../picture.ts'
 import { evenBank, rareBank, rowsOf } from './bank.ts'
-import { branchScores, localDistances, ownScores, semanticDistances, type Watch } from './calibrate.ts'
+import { branchScores, localDistances, type Own, ownScores, semanticDistances, type Watch } from './calibrate.ts'
 import { openFeatures } from './features-model.ts'
 import { combine, moments, whiteningOf } from './moments.ts'
 import { scalesOf } from './scales.ts'
-import { whitened } from './search-models.ts'
-import { joined } from './tensors.ts'
+import { openWhitener } from './search-models.ts'
+import { joined, type Rows } from './tensors.ts'
 import { turned } from './turned.ts'
 
 /** What learning needs beside the photos. */
@@ -25,50 +25,73 @@ export interface Tools {
 export interface Lesson {
   learned: Learned
   rows: { local: number; semantic: number }
-  /** Leave-one-out score and highest place of the map of each photo; empty when there is only one. */
-  own: { score: number; peak: number }[]
+  /** What each photo scores as if it and its like had not been taught; empty when they are all of one kind. */
+  own: Own[]
 }
 
-/** The usual way: local and semantic branch, the part always lies alike. */
-export async function learnStill(tools: Tools, photos: Pixels[]): Promise<Lesson> {
-  const { runtime, checking } = tools
+/** Features of photos, in their order. */
+export interface TaughtFeatures {
+  locals: Float32Array[]
+  semantics: Float32Array[]
+}
+
+/**
+ * The usual way: local and semantic branch, the part always lies alike.
+ * @param groups of each photo a number: photos that are not independent of each other share it
+ */
+export async function learnStill(tools: Tools, photos: Pixels[], groups: number[]): Promise<Lesson> {
+  return learnFrom(tools, await stillFeatures(tools, photos), groups)
+}
+
+/** The same from features that are there. */
+export async function learnFrom(
+  { runtime, checking }: Pick<Tools, 'runtime' | 'checking'>,
+  { locals, semantics }: TaughtFeatures,
+  groups: number[],
+): Promise<Lesson> {
   const { signal } = checking
-  const { locals, semantics } = await stillFeatures(tools, photos)
   const localBank = await rareBank(runtime, locals, method.localWidth, method.localRows.still, signal)
   const semanticBank = evenBank(semantics, method.semanticWidth, method.semanticRows)
   const all = semantics.map((data) => moments({ width: method.semanticWidth, data })).reduce((a, b) => combine(a, b, 1))
   const whitening = whiteningOf(all)
   const local = rowsOf(localBank).data
-  const semantic = await whitened(runtime, rowsOf(semanticBank), whitening)
+  const semantic = await whitenedOnce(runtime, rowsOf(semanticBank), whitening)
   const rows = { local: local.length / method.localWidth, semantic: semantic.length / method.semanticWidth }
-  if (photos.length < 2) {
-    const { loneMeans } = method
-    const learned = {
-      local: { bank: local, scale: 2 * loneMeans.local },
-      semantic: { bank: semantic, scale: 2 * loneMeans.semantic, whitening },
-    }
-    return { learned, rows, own: [] }
-  }
-  const localOwn = await localDistances(runtime, { queries: locals, bank: localBank }, checking)
-  const semanticOwn = await semanticDistances(runtime, { queries: semantics, bank: semanticBank }, all, checking)
+  const learned = (localScale: number, semanticScale: number): Learned => ({
+    local: { bank: local, scale: localScale },
+    semantic: { bank: semantic, scale: semanticScale, whitening },
+  })
+  const { loneMeans, smallestMeans } = method
+  if (new Set(groups).size < 2) return { learned: learned(2 * loneMeans.local, 2 * loneMeans.semantic), rows, own: [] }
+  const localOwn = await localDistances(runtime, { queries: locals, bank: localBank }, groups, checking)
+  const semanticOwn = await semanticDistances(
+    runtime,
+    { queries: semantics, bank: semanticBank },
+    groups,
+    all,
+    checking,
+  )
   const [localScale = 1, semanticScale = 1] = scalesOf([
-    { scores: branchScores(localOwn), least: method.smallestMeans.local },
-    { scores: branchScores(semanticOwn), least: method.smallestMeans.semantic },
+    { scores: branchScores(localOwn), least: smallestMeans.local },
+    { scores: branchScores(semanticOwn), least: smallestMeans.semantic },
   ])
-  return {
-    learned: {
-      local: { bank: local, scale: localScale },
-      semantic: { bank: semantic, scale: semanticScale, whitening },
-    },
-    rows,
-    own: await ownScores(runtime, [
-      { distances: localOwn, scale: localScale },
-      { distances: semanticOwn, scale: semanticScale },
-    ]),
+  const own = await ownScores(runtime, [
+    { distances: localOwn, scale: localScale },
+    { distances: semanticOwn, scale: semanticScale },
+  ])
+  return { learned: learned(localScale, semanticScale), rows, own }
+}
+
+async function whitenedOnce(runtime: ModelRuntime, rows: Rows, whitening: Whitening): Promise<Float32Array> {
+  const whitener = await openWhitener(runtime, rows.width)
+  try {
+    return await whitener.whitened(rows, whitening)
+  } finally {
+    await whitener.close()
   }
 }
 
-async function stillFeatures({ runtime, backbone, learning }: Tools, photos: Pixels[]) {
+async function stillFeatures({ runtime, backbone, learning }: Tools, photos: Pixels[]): Promise<TaughtFeatures> {
   const model = await openFeatures(runtime, backbone, { blur: true, semantic: true })
   try {
     const locals: Float32Array[] = []
@@ -87,12 +110,12 @@ async function stillFeatures({ runtime, backbone, learning }: Tools, photos: Pix
 }
 
 /** The part lies in every direction: turned references, local branch only, more pixels, no blur. */
-export async function learnRotating(tools: Tools, photos: Pixels[]): Promise<Lesson> {
+export async function learnRotating(tools: Tools, photos: Pixels[], groups: number[]): Promise<Lesson> {
   const { runtime, checking } = tools
   const { queries, references } = await turnedFeatures(tools, photos)
   const most = method.localRows.rotating
   const bank = await rareBank(runtime, references, method.localWidth, most, checking.signal)
-  const distances = await localDistances(runtime, { queries, bank }, checking)
+  const distances = await localDistances(runtime, { queries, bank }, groups, checking)
   const [scale = 1] = scalesOf([{ scores: branchScores(distances), least: method.smallestMeans.local }])
   const { data } = rowsOf(bank)
   return {

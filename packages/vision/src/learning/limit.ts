@@ -1,5 +1,6 @@
 import type { RecipeFacts } from '@nabij/base'
 import { method } from '../method.ts'
+import { atMost, shareWhere } from './rate.ts'
 
 const confidence = 0.95
 /** The shares of good parts refused that are worth striving for: with 20, 59, 149 and 299 photos. */
@@ -34,25 +35,22 @@ function median(values: number[]): number {
  * Leave-one-out scores are a little higher than those against all photos, which errs on the safe side.
  */
 export function promisedShare(photos: number, above: number): number {
-  let low = 0
-  let high = 1
-  for (let round = 0; round < 60; round++) {
-    const share = (low + high) / 2
-    if (atMostAbove(photos, above, share) > 1 - confidence) low = share
-    else high = share
-  }
-  return high
+  return shareWhere((share) => atMost(above, photos, share) > 1 - confidence)
 }
 
-/** Chance that of `photos` draws at most `above` fall in a share. */
-function atMostAbove(photos: number, above: number, share: number): number {
-  let term = (1 - share) ** photos
-  let sum = term
-  for (let k = 1; k <= above; k++) {
-    term *= ((photos - k + 1) / k) * (share / (1 - share))
-    sum += term
+/**
+ * The limit, and the photos that are left out of it because they are odd. Photos of one group are one part: its score is
+ * that of its worst photo.
+ */
+export function limitFrom(scores: number[], groups: number[]): { limit: number | null; odd: number[] } {
+  const order = [...new Set(groups.slice(0, scores.length))]
+  const worst = order.map((group) => Math.max(...scores.filter((_, photo) => groups[photo] === group)))
+  const odd = new Set(oddOnes(worst).map((place) => order[place]))
+  const kept = worst.filter((_, place) => !odd.has(order[place]))
+  return {
+    limit: kept.length === 0 ? null : Math.max(...kept),
+    odd: scores.flatMap((_, photo) => (odd.has(groups[photo]) ? [photo] : [])),
   }
-  return sum
 }
 
 /** What the photos promise, and how many more would promise the next step. */

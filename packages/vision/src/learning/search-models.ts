@@ -1,6 +1,6 @@
 import { addNearest, minusHalfSquares } from '../graph/nearest.ts'
 import type { Whitening } from '../graph/recipe-graph.ts'
-import type { Model, ModelRuntime } from '../model-runtime.ts'
+import type { ModelRuntime } from '../model-runtime.ts'
 import { graphBuilder } from '../onnx/graph-builder.ts'
 import { asTensor, floats, type Rows } from './tensors.ts'
 
@@ -10,9 +10,9 @@ export interface LocalSearch {
   close(): Promise<void>
 }
 
-/** The same after whitening both. */
-export interface SemanticSearch {
-  distances(rows: Rows, bank: Rows, whitening: Whitening): Promise<Float32Array>
+/** Rows after whitening. */
+export interface Whitener {
+  whitened(rows: Rows, whitening: Whitening): Promise<Float32Array>
   close(): Promise<void>
 }
 
@@ -33,35 +33,7 @@ export async function openLocalSearch(runtime: ModelRuntime, width: number): Pro
   }
 }
 
-export async function openSemanticSearch(runtime: ModelRuntime, width: number): Promise<SemanticSearch> {
-  const graph = graphBuilder()
-  const whitening = [graph.input('matrix', 'float32', [width, width]), graph.input('offset', 'float32', [width])]
-  const [rows, bank] = ['rows', 'bank'].map((name) => {
-    const input = graph.input(name, 'float32', [name, width])
-    return graph.node('Gemm', [input, ...whitening], { transB: 1 })
-  }) as [string, string]
-  const squares = graph.node('ReduceSumSquare', [bank], { axes: [1], keepdims: 0 })
-  const halves = graph.node('Mul', [squares, graph.scalar(-0.5)])
-  graph.output('distances', addNearest(graph, rows, bank, halves), ['rows', 1])
-  const model = await runtime.load(graph.build('semantic-search'))
-  return {
-    distances: (rows, bank, { matrix, offset }) => run(model, rows, bank, asTensor({ width, data: matrix }), offset),
-    close: () => model.close(),
-  }
-}
-
-async function run(model: Model, rows: Rows, bank: Rows, matrix: ReturnType<typeof asTensor>, data: Float32Array) {
-  const offset = { type: 'float32', dims: [data.length], data } as const
-  return floats(await model.run({ rows: asTensor(rows), bank: asTensor(bank), matrix, offset }), 'distances')
-}
-
-/** Rows after whitening. */
-export async function whitened(
-  runtime: ModelRuntime,
-  rows: Rows,
-  { matrix, offset }: Whitening,
-): Promise<Float32Array> {
-  const { width } = rows
+export async function openWhitener(runtime: ModelRuntime, width: number): Promise<Whitener> {
   const graph = graphBuilder()
   const inputs = [
     graph.input('rows', 'float32', ['rows', width]),
@@ -70,11 +42,12 @@ export async function whitened(
   ]
   graph.output('whitened', graph.node('Gemm', inputs, { transB: 1 }), ['rows', width])
   const model = await runtime.load(graph.build('whitening'))
-  try {
-    const offsets = { type: 'float32', dims: [width], data: offset } as const
-    const feeds = { rows: asTensor(rows), matrix: asTensor({ width, data: matrix }), offset: offsets }
-    return floats(await model.run(feeds), 'whitened')
-  } finally {
-    await model.close()
+  return {
+    async whitened(rows, { matrix, offset }) {
+      const offsets = { type: 'float32', dims: [width], data: offset } as const
+      const feeds = { rows: asTensor(rows), matrix: asTensor({ width, data: matrix }), offset: offsets }
+      return floats(await model.run(feeds), 'whitened')
+    },
+    close: () => model.close(),
   }
 }
