@@ -154,6 +154,7 @@ describe('stop', () => {
     await time.pass(4_999)
     expect(ended).toBe(true)
     await end
+    await time.pass(300_000)
     expect(time.pending()).toBe(0)
   })
 })

@@ -38,6 +38,7 @@ describe('an output', () => {
     expect(sink.tries).toBeLessThan(30)
     sink.down = false
     await time.pass(300_000)
+    for (let turn = 0; turn < 5; turn++) await settle()
     expect(took()).toEqual(sent)
     expect(await stations.outputs(id)).toMatchObject([{ waiting: 0, problem: null }])
   })
