@@ -1,5 +1,6 @@
 import { newId } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
+import type { Inspection } from './ports.ts'
 import { pictureOf } from './testing/fake-executor.ts'
 import { frameOf } from './testing/fake-source.ts'
 import { settle } from './testing/manual-time.ts'
@@ -148,7 +149,7 @@ describe('stop', () => {
     live.give(frameOf('hang'))
     await settle()
     let ended = false
-    const end = stations.stop().then(() => {
+    const end = stations.stop().finally(() => {
       ended = true
     })
     await time.pass(4_999)
@@ -165,7 +166,7 @@ describe('two thousand photos', () => {
     const { id } = await make(http, false)
     for (let n = 0; n < 50; n++) {
       const hash = n.toString(16).padStart(64, '0')
-      executor.more = { look: { brightness: 0.5, contrast: 0.2, sharpness: 0.5, ...{ hash } } }
+      executor.more = { look: { brightness: 0.5, contrast: 0.2, sharpness: 0.5, hash } as Inspection['look'] }
       await stations.addPhoto(id, { picture: pictureOf(`0.${n + 100}`), name: `${n}`, label: 'good' })
     }
     const first = await stations.photos(id)

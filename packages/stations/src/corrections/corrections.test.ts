@@ -161,7 +161,7 @@ describe('a kill between two writes', () => {
     target[call] = async () => {
       throw new Error('killed')
     }
-    await expect(say(0, good)).rejects.toThrow()
+    await expect(say(0, good)).rejects.toThrow('killed')
     target[call] = before
     const next = await again()
     const [correction] = await next.corrections(id)
