@@ -18,6 +18,7 @@ import type {
   VerdictWord,
 } from '@nabij/base'
 import { currentLanguage } from '../texts/i18n.ts'
+import { csrfHeader, signedOut } from './csrf.ts'
 import { ApiError, problemFrom } from './problem.ts'
 
 /** What is left out stays as it is; of the settings too. */
@@ -160,13 +161,14 @@ export function createApi(base: string): Api {
 }
 
 async function request(url: string, method: string, body?: BodyInit, type?: string): Promise<Response> {
-  const headers: Record<string, string> = { 'accept-language': currentLanguage() }
+  const headers: Record<string, string> = { 'accept-language': currentLanguage(), ...csrfHeader() }
   if (type) headers['content-type'] = type
   // A browser may send a request again by itself when the line breaks: the key makes it the same request.
   if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID()
   const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }).catch(() => {
     throw new ApiError(null)
   })
+  if (response.status === 401) signedOut.dispatchEvent(new Event('signed-out'))
   if (!response.ok) throw new ApiError(problemFrom(response.status, await response.text().catch(() => '')))
   return response
 }

@@ -1,6 +1,7 @@
 import type { Photo } from '@nabij/base'
 import { currentLanguage } from '../texts/i18n.ts'
 import { typeOf } from './client.ts'
+import { csrfHeader } from './csrf.ts'
 import { ApiError, problemFrom } from './problem.ts'
 
 /**
@@ -22,6 +23,7 @@ export function uploadPhoto(
     request.open('POST', `${base}/stations/${stationId}/photos?${query.toString()}`)
     request.setRequestHeader('content-type', typeOf(file))
     request.setRequestHeader('accept-language', currentLanguage())
+    for (const [name, value] of Object.entries(csrfHeader())) request.setRequestHeader(name, value)
     request.upload.addEventListener('progress', (event) => onProgress(event.total ? event.loaded / event.total : 0))
     request.addEventListener('error', () => reject(new ApiError(null)))
     request.addEventListener('load', () => {

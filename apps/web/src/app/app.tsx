@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { Router } from 'wouter'
 import { ApiError } from '../api/problem.ts'
+import { Gate } from '../pages/login/gate.tsx'
 import { Toasts } from '../parts/toasts.tsx'
 import { Frame } from './frame.tsx'
 import { Pages } from './pages.tsx'
@@ -19,11 +20,13 @@ export function App({ workspace }: { workspace: Workspace }): ReactElement {
       <QueryClientProvider client={client}>
         <WorkspaceContext value={workspace}>
           <Router base={workspace.base}>
-            <Frame>
-              <StuckBoundary>
-                <Pages />
-              </StuckBoundary>
-            </Frame>
+            <Gate>
+              <Frame>
+                <StuckBoundary>
+                  <Pages />
+                </StuckBoundary>
+              </Frame>
+            </Gate>
             <Toasts />
           </Router>
         </WorkspaceContext>

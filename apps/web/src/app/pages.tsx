@@ -15,6 +15,7 @@ const Teach = lazy(async () => ({ default: (await import('../pages/teach/teach-p
 const Card = lazy(async () => ({ default: (await import('../pages/card/card-page.tsx')).CardPage }))
 const Shift = lazy(async () => ({ default: (await import('../pages/station/shift/shift-page.tsx')).ShiftPage }))
 const Data = lazy(async () => ({ default: (await import('../pages/data/data-page.tsx')).DataPage }))
+const People = lazy(async () => ({ default: (await import('../pages/people/people-page.tsx')).PeoplePage }))
 
 /** Which address shows which screen; each is fetched when it is first wanted. */
 export function Pages(): ReactElement {
@@ -36,6 +37,7 @@ export function Pages(): ReactElement {
         <Route path="/stations/:id/card">{({ id }) => <Card stationId={id} />}</Route>
         <Route path="/stations/:id/shift">{({ id }) => <Shift stationId={id} />}</Route>
         <Route path="/stations/:id">{({ id }) => <Station stationId={id} view="operator" />}</Route>
+        <Route path="/people" component={People} />
         <Route path="/data" component={Data} />
         <Route path="/settings" component={Data} />
         <Route component={AbsentPage} />

@@ -6,6 +6,7 @@ import { doors } from './doors.ts'
 import { frame } from './frame.ts'
 import { insight } from './insight.ts'
 import { overview } from './overview.ts'
+import { people } from './people.ts'
 import { promised } from './promised.ts'
 import { setup } from './setup.ts'
 import { station } from './station.ts'
@@ -14,6 +15,7 @@ import { teach } from './teach.ts'
 import { work } from './work.ts'
 
 export const en: typeof nl = {
+  people,
   common,
   frame,
   doors,

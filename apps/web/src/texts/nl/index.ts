@@ -5,6 +5,7 @@ import { doors } from './doors.ts'
 import { frame } from './frame.ts'
 import { insight } from './insight.ts'
 import { overview } from './overview.ts'
+import { people } from './people.ts'
 import { promised } from './promised.ts'
 import { setup } from './setup.ts'
 import { station } from './station.ts'
@@ -14,6 +15,7 @@ import { work } from './work.ts'
 
 /** Dutch: the language in which the texts are written first. */
 export const nl = {
+  people,
   common,
   frame,
   doors,
