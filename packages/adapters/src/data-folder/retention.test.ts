@@ -147,7 +147,7 @@ async function withThumb(change: Parameters<OpenFolder['addVerdict']>[0] = {}, s
 
 async function leftOf(id: string): Promise<string> {
   const { frame = null, map = null, thumb = null } = (await open.stores.verdicts.evidence(id)) ?? {}
-  const kept = await Promise.all([frame, map, thumb].map((hash) => (hash ? open.blobs.get(hash) : null)))
+  const kept = await Promise.all([frame, map, thumb].map(async (hash) => hash && open.blobs.get(hash)))
   return ['frame', 'map', 'thumb'].filter((_, at) => kept[at]).join(' ')
 }
 

@@ -71,7 +71,7 @@ it(`${kills} kills of a writer: no acknowledged verdict, word or message lost, n
   const received = [...new Map(of('sent').map(([id, seq]) => [id, Number(seq)]))]
   expect(received.map(([, seq]) => seq)).toEqual(received.map(([, seq]) => seq).toSorted((a, b) => a - b))
   const told = [...received.map(([id]) => id), ...waiting.map((row) => String(row.id))]
-  const all = rows.map((row) => `verdict-${row.id}`)
+  const all = rows.map((row) => `verdict-${String(row.id)}`)
   const last = received.at(-1)?.[0]
   // One that was taken and not crossed off yet waits too.
   expect(told.filter((id, at) => id !== last || at < received.length)).toEqual(all)

@@ -39,7 +39,7 @@ export const exportStation: Run = async (call) => {
 function stretchOf({ options }: Call): string {
   const query = new URLSearchParams()
   for (const name of ['from', 'to']) if (typeof options[name] === 'number') query.set(name, String(options[name]))
-  return query.size > 0 ? `?${query}` : ''
+  return query.size > 0 ? `?${query.toString()}` : ''
 }
 
 function unknownEnding(out: string, { say }: Call): NabijError {

@@ -55,7 +55,7 @@ async function addPhotos(
     progress.show(file, index, files.length)
     try {
       await client.upload<Photo>(
-        `/stations/${stationId}/photos?${about}&name=${encodeURIComponent(basename(file))}`,
+        `/stations/${stationId}/photos?${about.toString()}&name=${encodeURIComponent(basename(file))}`,
         await readPicture(file),
       )
     } catch (error) {

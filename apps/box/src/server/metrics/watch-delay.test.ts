@@ -28,4 +28,5 @@ it('remembers one stretch, and forgets it in the end', async () => {
   hold(120)
   await until(() => watch.p99() > 0.05)
   await until(() => watch.p99() < 0.05)
+  expect(watch.p99()).toBeLessThan(0.05)
 })

@@ -121,7 +121,7 @@ async function writeFirst(path: string): Promise<void> {
   const raw = new DatabaseSync(path)
   const add = (table: string, row: Record<string, string | number | null>): void => {
     const marks = Object.keys(row).map(() => '?')
-    raw.prepare(`insert into ${table} (${Object.keys(row)}) values (${marks})`).run(...Object.values(row))
+    raw.prepare(`insert into ${table} (${Object.keys(row).join()}) values (${marks.join()})`).run(...Object.values(row))
   }
   add('station', { id: stationId, name: 'Press 2', source: '{"kind":"http"}', stopped: 0, created_at: 1 })
   for (const [at, id] of recipeIds.entries()) {
