@@ -48,6 +48,10 @@ describe.skipIf(noBrowser)(`every screen, by the rules of WCAG AA${noBrowser ? `
     ['new station', () => '/stations/new'],
     ['operator', () => `/stations/${station}`],
     ['engineering', () => `/stations/${station}/engineering`],
+    ['setup', () => `/stations/${station}/setup`],
+    ['shift', () => `/stations/${station}/shift`],
+    ['card', () => `/stations/${station}/card`],
+    ['teach: bad photos', () => `/stations/${station}/teach?show=bad`],
     ['verdict', () => `/stations/${station}/verdicts/${verdict}`],
     ['teach: photos', () => `/stations/${station}/teach`],
     ['teach: check', () => `/stations/${station}/teach?step=check`],
@@ -71,7 +75,7 @@ describe.skipIf(noBrowser)(`every screen, by the rules of WCAG AA${noBrowser ? `
   })
 
   it('the list of keys, and what asks once more', { timeout: 120_000 }, async () => {
-    await page.goto(`${box.address}/stations/${station}/engineering`)
+    await page.goto(`${box.address}/stations/${station}/setup`)
     await settled(page)
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()

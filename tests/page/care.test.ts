@@ -91,7 +91,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
 
   it('renames a station, and takes it back', async () => {
     const id = await idOf('Dozen')
-    await page.goto(`${box.address}/stations/${id}/engineering`)
+    await page.goto(`${box.address}/stations/${id}/setup`)
     await page.getByLabel('Naam').fill('Kartons')
     await page.getByRole('button', { name: 'Bewaar de naam' }).click()
     await page.getByRole('heading', { level: 1, name: 'Kartons' }).waitFor()
@@ -102,7 +102,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
 
   it('asks before it removes a station', async () => {
     const id = await idOf('Kratten')
-    await page.goto(`${box.address}/stations/${id}/engineering`)
+    await page.goto(`${box.address}/stations/${id}/setup`)
     await page.getByRole('button', { name: 'Verwijder dit station' }).click()
     await page.getByRole('button', { name: 'Niet doen' }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })

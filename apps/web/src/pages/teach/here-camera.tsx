@@ -86,16 +86,8 @@ function useStream(device: string): { stream: MediaStream | null; cameras: Media
   useEffect(() => {
     let gone = false
     let opened: MediaStream | null = null
-    void open().catch(() => setFailed(true))
-    return () => {
-      gone = true
-      release(opened)
-    }
-
-    async function open(): Promise<void> {
-      const size = { width: { ideal: 1920 }, height: { ideal: 1080 } }
-      const which = device === '' ? size : { ...size, deviceId: { exact: device } }
-      opened = await navigator.mediaDevices.getUserMedia({ video: which, audio: false })
+    const open = async (): Promise<void> => {
+      opened = await openCamera(device)
       if (gone) {
         release(opened)
         return
@@ -104,8 +96,20 @@ function useStream(device: string): { stream: MediaStream | null; cameras: Media
       const known = await navigator.mediaDevices.enumerateDevices()
       setCameras(known.filter(({ kind }) => kind === 'videoinput'))
     }
+    void open().catch(() => setFailed(true))
+    return () => {
+      gone = true
+      release(opened)
+    }
   }, [device])
   return { stream, cameras, failed }
+}
+
+/** The camera that was chosen, or the browser's own choice; throws when there is none or it may not be used. */
+function openCamera(device: string): Promise<MediaStream> {
+  const size = { width: { ideal: 1920 }, height: { ideal: 1080 } }
+  const video = device === '' ? size : { ...size, deviceId: { exact: device } }
+  return navigator.mediaDevices.getUserMedia({ video, audio: false })
 }
 
 function release(stream: MediaStream | null): void {

@@ -1,6 +1,6 @@
 import type { Photo } from '@nabij/base'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { keys } from '../../api/cache.ts'
 import { uploadPhoto } from '../../api/upload.ts'
 import { useApi } from '../../app/workspace.ts'
@@ -21,13 +21,13 @@ export function useUploads(
   const { base } = useApi()
   const client = useQueryClient()
   // A file is what was chosen when it was added, whatever is chosen while it waits.
-  const about = useRef(new WeakMap<File, Shown>())
+  const [about] = useState(() => new WeakMap<File, Shown>())
   const [queue] = useState(() =>
-    createUploadQueue((file, tell) => uploadPhoto(base, stationId, file, tell, about.current.get(file)), taken),
+    createUploadQueue((file, tell) => uploadPhoto(base, stationId, file, tell, about.get(file)), taken),
   )
   const uploads = useSyncExternalStore(queue.subscribe, queue.uploads)
   const add = (files: File[]): void => {
-    for (const file of files) about.current.set(file, shown)
+    for (const file of files) about.set(file, shown)
     queue.add(files)
   }
   return { uploads, add, clear: queue.clear }

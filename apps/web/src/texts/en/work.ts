@@ -110,7 +110,7 @@ export const work: (typeof nl)['work'] = {
     right: 'Was right',
     falseAlarms: 'Good part refused',
     misses: 'Bad part let through',
-    unjudged: 'Nothing said',
+    unjudged: 'Told what it was when unsure',
     kinds: 'Kinds of defect',
     unnamed: 'unnamed',
     hour: 'Hour',

@@ -108,7 +108,7 @@ export const work = {
     right: 'Klopte',
     falseAlarms: 'Goed deel afgekeurd',
     misses: 'Fout deel doorgelaten',
-    unjudged: 'Niets over gezegd',
+    unjudged: 'Bij twijfel gezegd wat het was',
     kinds: 'Soorten fout',
     unnamed: 'zonder naam',
     hour: 'Uur',

@@ -32,6 +32,7 @@ export function LimitHandle({ ref, grip, chart }: LimitHandleProps): ReactElemen
     <div
       ref={ref}
       className={styles.limitHandle}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input cannot lie across a chart as its line
       role="slider"
       tabIndex={0}
       aria-label={t('insight.limit.handle')}

@@ -35,13 +35,7 @@ export function PhotoHistogram({ facts, limit }: { facts: RecipeFacts; limit: nu
       {goodScores.length === 0 && <p className="soft">{t('insight.histogram.none')}</p>}
       {goodScores.length > 0 && (
         <>
-          <svg
-            className={styles.bins}
-            viewBox={`0 0 ${width} ${height}`}
-            preserveAspectRatio="none"
-            role="img"
-            aria-label={t('insight.histogram.label', words)}
-          >
+          <svg className={styles.bins} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
             <defs>
               <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <rect width="4" height="6" fill="var(--bad)" />
@@ -73,6 +67,7 @@ export function PhotoHistogram({ facts, limit }: { facts: RecipeFacts; limit: nu
             <span>{number(0)}</span>
             <span>{number(top, 2)}</span>
           </p>
+          <p className="unseen">{t('insight.histogram.label', words)}</p>
           <p className={styles.legend}>
             <span data-of="good">{t('insight.histogram.good', { n: number(goodScores.length) })}</span>
             <span data-of="bad">{t('insight.histogram.bad', { n: number(badScores.length) })}</span>

@@ -28,6 +28,13 @@ interface ScoresProps {
   grip: Grip | undefined
 }
 
+/** The address with another choice, and whatever else stood in it. */
+function withScores(known: URLSearchParams, view: string): URLSearchParams {
+  const next = new URLSearchParams(known)
+  next.set('scores', view)
+  return next
+}
+
 /** Score over time with its limit: the last parts one by one, or an hour or a week from the roll-ups. */
 export function Scores({ station, verdicts, grip }: ScoresProps): ReactElement {
   const { t } = useTranslation()
@@ -44,7 +51,7 @@ export function Scores({ station, verdicts, grip }: ScoresProps): ReactElement {
         </h2>
         <SegmentedControl
           value={view}
-          onChange={(value) => setParams({ scores: value }, { replace: true })}
+          onChange={(value) => setParams((known) => withScores(known, value), { replace: true })}
           data={views.map((value) => ({ value, label: t(`station.scores.${value}`) }))}
           aria-label={t('station.scores.title')}
         />
