@@ -154,18 +154,4 @@ export const judgingErrors = {
       action: 'Choose “picture on a trigger” at the source of the station, or start the station if it is stopped.',
     },
   },
-  NABIJ_CORRECTION_ENDED: {
-    status: 409,
-    exit: 1,
-    nl: {
-      title: 'Deze correctie is al teruggenomen of vervangen',
-      meaning: 'Er kwam intussen een ander antwoord, of het station is opnieuw geleerd. Er is niets veranderd.',
-      action: 'Zeg bij de foto opnieuw of het product goed of fout is.',
-    },
-    en: {
-      title: 'This correction was taken back or replaced already',
-      meaning: 'Another answer came meanwhile, or the station was taught again. Nothing was changed.',
-      action: 'Say again at the picture whether the product is good or bad.',
-    },
-  },
 } satisfies Record<`NABIJ_${string}`, ErrorEntry>
