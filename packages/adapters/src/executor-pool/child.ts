@@ -13,11 +13,13 @@ export interface ChildOptions {
   memoryMb: number
   /** A child that is not ready by then is killed. */
   startMs: number
+  /** A child that gives no sign of life for so long is killed. */
+  silenceMs: number
 }
 
 /** Why a child is gone: it fell (crashed, left, spoke garbage, grew too large), or the pool ended it. */
 export interface Loss {
-  reason: 'fell' | 'garbage' | 'memory' | 'slow-start' | 'timeout' | 'idle' | 'stopped'
+  reason: 'fell' | 'garbage' | 'memory' | 'slow-start' | 'silent' | 'timeout' | 'idle' | 'stopped'
   /** Whether it ever was ready. */
   ready: boolean
   /** For the log: signal or exit code, and the last that it wrote. */
@@ -48,6 +50,7 @@ export function startChild(options: ChildOptions, events: ChildEvents): Child {
   })
   const said = lastWords(spawned)
   let ready = false
+  let silent = 0
   let reason: Loss['reason'] = 'fell'
   const kill = (why: Loss['reason']) => {
     if (reason === 'fell') reason = why
@@ -67,6 +70,7 @@ export function startChild(options: ChildOptions, events: ChildEvents): Child {
         const answer = Answer.safeParse(body)
         if (!answer.success) void kill('garbage')
         else if (answer.data.type === 'beat') {
+          silent = 0
           if (answer.data.rss > options.memoryMb * 2 ** 20) void kill('memory')
         } else if (answer.data.type !== 'ready') events.onAnswer(answer.data, bytes)
         else if (!ready) {
@@ -77,11 +81,17 @@ export function startChild(options: ChildOptions, events: ChildEvents): Child {
       },
       (error) => void kill(error instanceof RangeError ? 'garbage' : 'fell'),
     )
+  // Counted in steps, so that a machine that slept is not taken for a child that does not answer.
+  const steps = 20
+  const listening = setInterval(() => {
+    if (ready && ++silent > steps) void kill('silent')
+  }, options.silenceMs / steps)
   const starting = setTimeout(() => void kill('slow-start'), options.startMs)
 
   const gone = new Promise<void>((resolve) => {
     const end = (how: string) => {
       clearTimeout(starting)
+      clearInterval(listening)
       resolve()
       events.onGone({ reason, ready, detail: `${how} ${said()}`.trim() })
     }

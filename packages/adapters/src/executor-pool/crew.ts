@@ -3,6 +3,7 @@ import { createBackOff } from './back-off.ts'
 import type { Loss } from './child.ts'
 import { createLanes } from './lanes.ts'
 import type { Limits } from './limits.ts'
+import { createPenalties } from './penalties.ts'
 import type { Task } from './task.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -26,12 +27,15 @@ export interface Crew {
 
 /** A task that was in the hands of a child that fell is tried once more, alone, so that it cannot take others with it. */
 const strikesAllowed = 1
+/** Children beside the others while some are slow. */
+const spare = 2
 
 export function startCrew({ program, args, writes, executors, limits, log }: CrewOptions): Crew {
   const workers = new Set<Worker>()
   const lanes = createLanes<Task>()
   const suspects: Task[] = []
   const backOff = createBackOff(limits.pauseMs, limits.longestPauseMs)
+  const penalties = createPenalties(limits.longestPauseMs, () => pump())
   let waitingBytes = 0
   let restarts = 0
   let failedStarts = 0
@@ -55,6 +59,7 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
     async stop() {
       stopped = true
       if (pause) clearTimeout(pause)
+      penalties.stop()
       refuseWaiting('NABIJ_EXECUTOR_STOPPED')
       await Promise.all([...workers].map((worker) => worker.kill('stopped')))
     },
@@ -65,24 +70,27 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
     if (stopped) return
     placeSuspect()
     for (let open = openWorkers(); open.length > 0; open = openWorkers()) {
-      const task = lanes.take()
+      const task = lanes.take(penalties.free)
       if (!task) break
       waitingBytes -= task.bytes.length
       cheapest(open, task).give(task)
     }
     const starting = [...workers].filter((worker) => !worker.ready).length
     const wanted = Math.ceil((lanes.size + suspects.length) / limits.inFlight) - starting
-    for (let left = pause ? 0 : Math.min(wanted, executors - workers.size); left > 0; left--) hire()
+    const slow = Math.min(spare, [...workers].filter((worker) => worker.slow).length)
+    for (let left = pause ? 0 : Math.min(wanted, executors + slow - workers.size); left > 0; left--) hire()
   }
 
   function openWorkers(): Worker[] {
-    return [...workers].filter((worker) => worker.ready && !worker.reserved && worker.busy < limits.inFlight)
+    return [...workers].filter(
+      (worker) => worker.ready && !worker.reserved && !worker.slow && worker.busy < limits.inFlight,
+    )
   }
 
   /** One suspect at a time, with a child that has nothing else to do; when all are busy one of them is kept free for it. */
   function placeSuspect(): void {
     const [suspect] = suspects
-    const ready = [...workers].filter((worker) => worker.ready)
+    const ready = [...workers].filter((worker) => worker.ready && !worker.slow)
     if (!suspect || ready.some((worker) => worker.reserved)) return
     const [quietest] = ready.sort((a, b) => a.busy - b.busy)
     if (!quietest) return
@@ -98,6 +106,13 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
       onRoom() {
         failedStarts = 0
         if (worker.answered) backOff.worked()
+        pump()
+      },
+      onSlow(others) {
+        for (const task of others) {
+          waitingBytes += task.bytes.length
+          lanes.add(task.lane, task)
+        }
         pump()
       },
       onGone: (left, loss) => replace(worker, left, loss),
@@ -120,11 +135,15 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
     log('warn', 'an executor fell', { reason: loss.reason, detail: loss.detail, pid: worker.pid, busy: left.length })
     for (const task of left) {
       if (++task.strikes <= strikesAllowed) suspects.push(task)
-      else task.failed(new NabijError('NABIJ_EXECUTOR_LOST', { reason: loss.reason }))
+      else {
+        penalties.fell(task.lane)
+        task.failed(new NabijError('NABIJ_EXECUTOR_LOST', { reason: loss.reason }))
+      }
     }
     if (!loss.ready && ++failedStarts >= limits.failedStarts) refuseWaiting('NABIJ_EXECUTOR_UNAVAILABLE')
     if (worker.answered) return
-    const pauseMs = backOff.fell()
+    const longest = loss.ready ? limits.readyPauseMs : limits.longestPauseMs
+    const pauseMs = Math.min(longest, backOff.fell())
     if (pauseMs > 0) pause ??= setTimeout(endPause, pauseMs)
   }
 

@@ -2,8 +2,8 @@
 export interface Lanes<T> {
   readonly size: number
   add(lane: string, item: T): void
-  /** The head of the lane whose turn it is; null when nothing waits. */
-  take(): T | null
+  /** The head of the lane whose turn it is, of those that are allowed; null when nothing waits there. */
+  take(allowed?: (lane: string) => boolean): T | null
   /** Takes all. */
   clear(): T[]
 }
@@ -22,8 +22,8 @@ export function createLanes<T>(): Lanes<T> {
       else lanes.set(lane, [item])
       size++
     },
-    take() {
-      const [turn] = lanes
+    take(allowed = () => true) {
+      const turn = [...lanes].find(([lane]) => allowed(lane))
       if (!turn) return null
       const [lane, waiting] = turn
       const head = waiting.shift() as T

@@ -4,6 +4,10 @@ export interface Limits {
   inFlight: number
   /** Longest time for one picture, opening its recipe included. */
   jobMs: number
+  /** A picture that takes longer holds up no other: they go to another child. */
+  slowMs: number
+  /** A child that has given no sign of life for so long is ended. */
+  silenceMs: number
   /** Longest time for a correction, a check or a look for the nearest photos, of pictures that nobody has seen before too. */
   deskMs: number
   deskMemoryMb: number
@@ -20,6 +24,8 @@ export interface Limits {
   /** The first pause after a second child fell without having done anything; it doubles up to `longestPauseMs`. */
   pauseMs: number
   longestPauseMs: number
+  /** The longest pause after a child that had started well: what made it fall has a pause of its own, others wait no longer. */
+  readyPauseMs: number
   /** So many starts in a row that fail, and what waits is answered. */
   failedStarts: number
 }
@@ -27,6 +33,8 @@ export interface Limits {
 export const defaultLimits: Limits = {
   inFlight: 2,
   jobMs: 30_000,
+  slowMs: 3_000,
+  silenceMs: 10_000,
   deskMs: 600_000,
   deskMemoryMb: 3_072,
   teachSilenceMs: 300_000,
@@ -38,5 +46,6 @@ export const defaultLimits: Limits = {
   waitingBytes: 256 * 1024 * 1024,
   pauseMs: 200,
   longestPauseMs: 30_000,
+  readyPauseMs: 500,
   failedStarts: 3,
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { getPriority } from 'node:os'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { getPriority, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Executor, RecipeFile } from '@nabij/stations'
 import { afterEach, describe, expect, it } from 'vitest'
 import { alive, until } from '../testing/processes.ts'
@@ -122,10 +123,56 @@ describe('a pool of executors', () => {
     expect(order.indexOf('calm')).toBeLessThan(5)
   })
 
+  it('one station whose pictures hang does not slow another', async () => {
+    const pool = start({ slowMs: 60, jobMs: 60_000 }, 1)
+    await pool.examine(word('a'))
+    const hanging = Promise.allSettled([pool.inspect({ sha256: 'hangs', path: '' }, word('never'))])
+    for (let n = 0; n < 5; n++) expect(await pool.inspect(recipe, word('a'))).toMatchObject({ score: 0.5 })
+    await pool.stop()
+    expect(await hanging).toMatchObject([{ reason: { code: 'NABIJ_EXECUTOR_STOPPED' } }])
+  })
+
+  it('a recipe at which children fall again and again waits longer and longer, and no other with it', async () => {
+    const pool = start({ longestPauseMs: 600_000 }, 1)
+    const falls = { sha256: 'falls', path: '' }
+    for (let n = 0; n < 2; n++)
+      await expect(pool.inspect(falls, word('crash'))).rejects.toMatchObject({ code: 'NABIJ_EXECUTOR_LOST' })
+    const later = Promise.allSettled([pool.inspect(falls, word('crash')), pool.inspect(falls, word('crash'))])
+    expect(await pool.inspect(recipe, word('a'))).toMatchObject({ score: 0.5 })
+    await pool.stop()
+    await later
+  })
+
+  it('ends a child that gives no sign of life, long before its time is up', async () => {
+    const pool = start({ silenceMs: 1500, jobMs: 600_000, slowMs: 600_000 }, 1)
+    await expect(pool.examine(word('spin'))).rejects.toMatchObject({
+      code: 'NABIJ_EXECUTOR_LOST',
+      params: { reason: 'silent' },
+    })
+  })
+
+  it('corrects beside judging: moves the file to its place, and leaves none when the child falls', async () => {
+    const pool = start({}, 1)
+    const folder = mkdtempSync(join(tmpdir(), 'nabij-pool-'))
+    const photo = (path: string) => ({ id: path, path, label: 'bad' as const, kind: null })
+    const order = (path: string) => ({ base: recipe, corrections: [photo(path)], marked: [photo('m')] })
+    const out = join(folder, 'out.onnx')
+    const stuck = Promise.allSettled([pool.inspect(recipe, word('never'))])
+    expect((await pool.correct(order('x'), out)).checked).toEqual([{ id: 'm', score: 0.25 }])
+    expect(readFileSync(out, 'utf8')).toBe('abc\nx')
+    await expect(pool.correct(order('crash'), `${out}2`)).rejects.toMatchObject({ code: 'NABIJ_EXECUTOR_LOST' })
+    expect(readdirSync(folder)).toEqual(['out.onnx'])
+    expect(await pool.nearest(recipe, word('a'), [photo('p')])).toEqual([{ id: 'p', distance: 0 }])
+    expect(await pool.check(recipe, [photo('p')])).toEqual([{ id: 'p', score: null }])
+    await pool.stop()
+    await stuck
+    rmSync(folder, { recursive: true })
+  })
+
   it('uses a second child when the first has its hands full, and keeps a recipe where it is open', async () => {
     const pool = start()
     const pids = await Promise.all(
-      Array.from({ length: 12 }, async () => (await pool.inspect(recipe, word('slow'))).width),
+      Array.from({ length: 80 }, async () => (await pool.inspect(recipe, word('slow'))).width),
     )
     expect(new Set(pids).size).toBe(2)
     const later = new Set<number>()

@@ -35,7 +35,14 @@ export function startExecutorPool(options: ExecutorPoolOptions): Executor {
   const crew = startCrew({ program, args: [model], writes: [], executors, limits, log })
   const withCache = { program, args: [model, cache.path], writes: [cache.path], log }
   // One child that corrects, with time to look at pictures that it does not know yet: no frame waits behind it.
-  const deskLimits = { ...limits, inFlight: 1, jobMs: limits.deskMs, memoryMb: limits.deskMemoryMb }
+  const deskLimits = {
+    ...limits,
+    inFlight: 1,
+    jobMs: limits.deskMs,
+    slowMs: limits.deskMs,
+    silenceMs: limits.deskMs,
+    memoryMb: limits.deskMemoryMb,
+  }
   const desk = startCrew({ ...withCache, executors: 1, limits: deskLimits })
   const teaching = startTeaching({ ...withCache, limits })
   const parts = [crew, desk, teaching]

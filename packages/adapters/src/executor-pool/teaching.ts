@@ -79,7 +79,14 @@ export function startTeaching({ program, args, writes, limits, log }: Omit<CrewO
     const answered = Promise.withResolvers<{ facts: RecipeFacts } | { loss: Loss }>()
     const silence = setTimeout(() => void child.kill('timeout'), limits.teachSilenceMs)
     const child = startChild(
-      { program, args, writes: [...writes, dirname(out)], memoryMb: limits.teachMemoryMb, startMs: limits.startMs },
+      {
+        program,
+        args,
+        writes: [...writes, dirname(out)],
+        memoryMb: limits.teachMemoryMb,
+        startMs: limits.startMs,
+        silenceMs: limits.teachSilenceMs,
+      },
       {
         onReady: () => child.send({ kind: 'teach', id: 0, lesson, out }, new Uint8Array()),
         onAnswer(answer) {

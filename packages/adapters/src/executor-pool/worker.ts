@@ -7,6 +7,8 @@ import type { Task } from './task.ts'
 export interface WorkerEvents {
   /** It became ready, or has room again. */
   onRoom(): void
+  /** Its oldest task takes long: the others are to be done by somebody else. */
+  onSlow(others: Task[]): void
   /** The process has ended; `left` are the tasks that it had not answered. */
   onGone(left: Task[], loss: Loss): void
 }
@@ -17,6 +19,8 @@ export interface Worker {
   /** May be given tasks (it has started, and is not being ended). */
   readonly ready: boolean
   readonly busy: number
+  /** Its oldest task takes long: it is given nothing until that has ended. */
+  readonly slow: boolean
   /** It has answered a task, well or with a named error: it is not one that falls at once. */
   readonly answered: boolean
   /** Takes no more tasks until it has nothing to do: it is kept free for a task that must be alone. */
@@ -35,13 +39,14 @@ export function startWorker(
   limits: Limits,
   events: WorkerEvents,
 ): Worker {
-  const tasks = new Map<number, { task: Task; deadline: NodeJS.Timeout }>()
+  const tasks = new Map<number, { task: Task; deadline: NodeJS.Timeout; late: NodeJS.Timeout }>()
   const lanes = new Set<string>()
   let nextId = 0
   let idle: NodeJS.Timeout | undefined
 
   const worker = {
     ready: false,
+    slow: false,
     answered: false,
     reserved: false,
     get pid() {
@@ -55,7 +60,9 @@ export function startWorker(
       const id = nextId++
       clearTimeout(idle)
       remember(task.lane)
-      tasks.set(id, { task, deadline: setTimeout(() => giveUp(id), limits.jobMs) })
+      const deadline = setTimeout(() => giveUp(id), limits.jobMs)
+      const late = setTimeout(() => passOn(id), limits.slowMs)
+      tasks.set(id, { task, deadline, late })
       child.send({ ...task.job, id }, task.bytes)
     },
     kill(reason: Loss['reason']) {
@@ -64,7 +71,7 @@ export function startWorker(
       return child.kill(reason)
     },
   }
-  const childOptions = { ...start, memoryMb: limits.memoryMb, startMs: limits.startMs }
+  const childOptions = { ...start, memoryMb: limits.memoryMb, startMs: limits.startMs, silenceMs: limits.silenceMs }
   const child: Child = startChild(childOptions, {
     onReady() {
       worker.ready = true
@@ -95,6 +102,8 @@ export function startWorker(
     const entry = tasks.get(id)
     if (!entry) return null
     clearTimeout(entry.deadline)
+    clearTimeout(entry.late)
+    worker.slow = false
     tasks.delete(id)
     return entry.task
   }
@@ -102,6 +111,15 @@ export function startWorker(
   function giveUp(id: number): void {
     take(id)?.failed(new NabijError('NABIJ_EXECUTOR_TIMEOUT', { seconds: Math.ceil(limits.jobMs / 1000) }))
     void worker.kill('timeout')
+  }
+
+  /** What the child still says of the tasks that were passed on counts no more. */
+  function passOn(id: number): void {
+    const [oldest] = tasks.keys()
+    if (oldest !== id || !worker.ready) return
+    const others = [...tasks.keys()].flatMap((each) => (each === id ? [] : (take(each) ?? [])))
+    worker.slow = true
+    events.onSlow(others)
   }
 
   function rest(): void {

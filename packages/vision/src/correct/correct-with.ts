@@ -46,6 +46,8 @@ interface State {
 
 /** See correct/README.md. */
 export async function correctWith(base: Base, given: MarkedView[], marked: MarkedView[]): Promise<Corrected> {
+  const want = wanted(base.facts)
+  const scales = base.branches.map(({ scale }) => scale)
   const corrections = lastWords(given)
   const kinds = learnKinds(base, marked)
   if (corrections.length === 0 && !kinds) {
@@ -57,8 +59,6 @@ export async function correctWith(base: Base, given: MarkedView[], marked: Marke
     }
   }
   const all = [...marked, ...corrections]
-  const want = wanted(base.facts)
-  const scales = base.branches.map(({ scale }) => scale)
   let state = await follow(new Set())
   const failing = corrections.filter((each) => each.label === 'good' && worst(state, each) > want.good)
   if (failing.length > 0) state = await follow(new Set(failing))
