@@ -1,0 +1,114 @@
+import type { RecipeFacts } from '@nabij/base'
+import type { Pixels } from '../picture.ts'
+import { median } from './background.ts'
+import { locating } from './constants.ts'
+import { cropped, type Placement, placementOf } from './crop.ts'
+import { type Finding, type FoundPart, findParts } from './find-parts.ts'
+
+/** How parts are found; plain numbers, so that a recipe can carry it. */
+export interface Locator {
+  turns: boolean
+  parts: { least: number; most: number }
+  /** Usual area of a part, as a share of the picture. */
+  area: number
+  /** The usual part at 16 × 16, RGB; empty when parts are not turned. */
+  signature: number[]
+}
+
+export interface LocatedPart {
+  part: FoundPart
+  placement: Placement
+}
+
+/** What the good photos say of how parts lie: a locator where it helps, else why not. */
+export function learnLocator(photos: Pixels[]): { locator: Locator | null; located: RecipeFacts['located'] } {
+  const findings = photos.map((photo) => findParts(photo))
+  const most = (holds: (finding: Finding) => boolean) =>
+    findings.filter(holds).length >= locating.agree * findings.length
+  if (photos.length === 0) return { locator: null, located: 'unclear' }
+  if (most(({ covered }) => covered > locating.mostArea)) return { locator: null, located: 'fills' }
+  if (!most(({ border, parts }) => border <= locating.mostBorder && parts.length > 0))
+    return { locator: null, located: 'texture' }
+  const shares = findings.map(({ parts }, n) => {
+    const { width = 1, height = 1 } = photos[n] ?? {}
+    return (parts[0]?.area ?? 0) / (width * height)
+  })
+  const area = median(shares)
+  const chosen = findings.map(({ parts }, n) => usual(parts, area, photos[n]).filter(({ cut }) => !cut))
+  const counts = chosen.map(({ length }) => length)
+  const alike = shares.filter((share) => Math.max(share / area, area / share) <= locating.areaRatio).length
+  const all = chosen.flat()
+  if (
+    alike < locating.agree * shares.length ||
+    counts.filter((count) => count > 0).length < locating.agree * counts.length
+  )
+    return { locator: null, located: 'unclear' }
+  const directed = all.filter(({ elongation }) => elongation >= locating.elongation).length
+  const turns = directed >= locating.agree * all.length && axisSpread(all) > locating.turnSpread
+  if (!turns && !(Math.max(...counts) === 1 && placesDiffer(chosen, photos)))
+    return { locator: null, located: 'unclear' }
+  const locator = { turns, parts: { least: Math.min(...counts), most: Math.max(...counts) }, area, signature: [] }
+  return { locator: turns ? { ...locator, signature: signatureOf(photos, chosen) } : locator, located: 'found' }
+}
+
+/** The parts in a picture, and where their crops lie; largest first. */
+export function locate(picture: Pixels, { area, turns, signature }: Locator): LocatedPart[] {
+  const least = locating.leastOfUsual * area * picture.width * picture.height
+  return findParts(picture, least).parts.map((part) => {
+    const upright = placementOf(part, turns, false)
+    if (!turns) return { part, placement: upright }
+    const other = placementOf(part, true, true)
+    const half = unlike(small(picture, other), signature) < unlike(small(picture, upright), signature)
+    return { part, placement: half ? other : upright }
+  })
+}
+
+function usual(parts: FoundPart[], area: number, photo: Pixels | undefined): FoundPart[] {
+  const least = locating.leastOfUsual * area * (photo ? photo.width * photo.height : 0)
+  return parts.filter((part) => part.area >= least)
+}
+
+/** Circular spread of directions that are the same after half a turn, in degrees. */
+function axisSpread(parts: FoundPart[]): number {
+  const [x, y] = parts.reduce(
+    ([x, y], { axis }) => [x + Math.cos((axis * Math.PI) / 90), y + Math.sin((axis * Math.PI) / 90)] as const,
+    [0, 0] as const,
+  )
+  const length = Math.max(1e-9, Math.hypot(x, y) / parts.length)
+  return (Math.sqrt(-2 * Math.log(Math.min(1, length))) * 90) / Math.PI
+}
+
+function placesDiffer(chosen: FoundPart[][], photos: Pixels[]): boolean {
+  const xs = chosen.flatMap((parts, n) => parts.map(({ x }) => x / (photos[n]?.width ?? 1)))
+  const ys = chosen.flatMap((parts, n) => parts.map(({ y }) => y / (photos[n]?.height ?? 1)))
+  return Math.max(deviation(xs), deviation(ys)) > locating.placeSpread
+}
+
+function deviation(values: number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+}
+
+/** The first part as it lies, then twice the mean of all, each in the direction that fits better. */
+function signatureOf(photos: Pixels[], chosen: FoundPart[][]): number[] {
+  const both = chosen.flatMap((parts, n) => {
+    const photo = photos[n]
+    return photo ? parts.map((part) => [false, true].map((half) => small(photo, placementOf(part, true, half)))) : []
+  })
+  let reference = both[0]?.[0] ?? []
+  for (let round = 0; round < 2; round++) {
+    const fitting = both.map(([a = [], b = []]) => (unlike(b, reference) < unlike(a, reference) ? b : a))
+    reference = reference.map((_, n) =>
+      Math.round(fitting.reduce((sum, each) => sum + (each[n] ?? 0), 0) / fitting.length),
+    )
+  }
+  return reference
+}
+
+function small(picture: Pixels, placement: Placement): number[] {
+  return [...cropped(picture, placement, locating.signature).data]
+}
+
+function unlike(a: number[], b: number[]): number {
+  return a.reduce((sum, value, n) => sum + (value - (b[n] ?? 0)) ** 2, 0)
+}
