@@ -1,3 +1,4 @@
+import { accountVerbs } from './accounts/verbs.ts'
 import { benchVerbs } from './bench/verbs.ts'
 import { boxVerbs } from './box/verbs.ts'
 import { dataVerbs } from './data/verbs.ts'
@@ -9,6 +10,7 @@ import type { Bilingual, Verb } from './verb.ts'
 /** Everything that `nabij` can do, in the order in which help shows it. */
 export const verbs: readonly Verb[] = [
   ...boxVerbs,
+  ...accountVerbs,
   ...dataVerbs,
   ...inspectionVerbs,
   ...stationVerbs,
@@ -18,6 +20,7 @@ export const verbs: readonly Verb[] = [
 
 /** What a noun is about. */
 export const nouns: Readonly<Record<string, Bilingual>> = {
+  people: { nl: 'wie erin mag', en: 'who may come in' },
   inspection: { nl: 'keur foto’s zonder dat nabij draait', en: 'inspect pictures without a running nabij' },
   station: { nl: 'de stations van een nabij dat draait', en: 'the stations of a running nabij' },
   output: {
