@@ -10,7 +10,7 @@ export { openRehearsal, type Rehearsal, type Rehearsed } from './learning/rehear
 export type { Model, ModelRuntime, Tensor } from './model-runtime.ts'
 export { type OpenRecipe, openRecipe } from './open-recipe.ts'
 export type { DecodedPicture, Fit, PictureDecoder, Pixels } from './picture.ts'
-export { perRegionOverlap, pixelAuroc, type ScoredMap } from './pixel-metrics.ts'
+export { evaluatePixels, perRegionOverlap, pixelAuroc, type ScoredMap } from './pixel-metrics.ts'
 export { readRecipe } from './read-recipe.ts'
 export { type TeachInput, type TeachingProgress, teach } from './teach.ts'
 export { type CostOf, limitByCost, type TradeOffPoint, tradeOff } from './trade-off.ts'

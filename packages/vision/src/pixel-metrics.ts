@@ -61,6 +61,24 @@ export function perRegionOverlap(maps: ScoredMap[], most = 0.3): number | null {
   return area / most
 }
 
+/**
+ * Both figures of maps that are `side` pixels wide.
+ * @param maps scores of any scale, and masks of ones (defect) and zeros
+ */
+export function evaluatePixels(
+  maps: { map: ArrayLike<number>; mask: Uint8Array }[],
+  side: number,
+): { auroc: number; pro: number } | null {
+  const all = maps.map(({ map, mask }) => ({
+    width: side,
+    height: mask.length / side,
+    scores: Float32Array.from(map),
+    truth: mask,
+  }))
+  const [auroc, pro] = [pixelAuroc(all), perRegionOverlap(all)]
+  return auroc === null || pro === null ? null : { auroc, pro }
+}
+
 function histograms(maps: ScoredMap[]): { good: Float64Array; bad: Float64Array } {
   const toBin = binning(maps)
   const [good, bad] = [new Float64Array(bins), new Float64Array(bins)]

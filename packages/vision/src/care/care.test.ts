@@ -48,7 +48,7 @@ const lit = (pixels: Pixels, gain: number) => ({
   ...pixels,
   data: Uint8Array.from(pixels.data, (v) => Math.min(255, v * gain)),
 })
-const photo = (id: string, pixels: Pixels, size = [640, 480] as const) => ({
+const photo = (id: string, pixels: Pixels, size: readonly [number, number] = [640, 480]) => ({
   id,
   width: size[0],
   height: size[1],

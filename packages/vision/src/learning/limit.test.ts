@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oddOnes, promisedShare, promises } from './limit.ts'
+import { limitFrom, oddOnes, promisedShare, promises } from './limit.ts'
 
 describe('what a number of good photos promises, 95 % certain', () => {
   it.each([
@@ -48,5 +48,22 @@ describe('oddOnes', () => {
 
   it('never an unusually good one', () => {
     expect(oddOnes(usual.with(7, 0.01))).toEqual([])
+  })
+})
+
+describe('limitFrom', () => {
+  const scores = Array.from({ length: 20 }, (_, n) => 0.25 + n / 1000)
+
+  it('is the highest score of the photos that are not odd', () => {
+    expect(limitFrom(scores, [...scores.keys()])).toEqual({ limit: 0.25 + 19 / 1000, odd: [] })
+    expect(limitFrom(scores.with(19, 0.6), [...scores.keys()])).toEqual({ limit: 0.25 + 18 / 1000, odd: [19] })
+    expect(limitFrom([], [])).toEqual({ limit: null, odd: [] })
+  })
+
+  it('takes photos of one part for one photo: its worst', () => {
+    const groups = scores.map((_, n) => (n < 4 ? 0 : n))
+    expect(limitFrom(scores.with(0, 0.27), groups).limit).toBe(0.27)
+    // Odd as a whole, all of them.
+    expect(limitFrom(scores.with(2, 0.6), groups).odd).toEqual([0, 1, 2, 3])
   })
 })
