@@ -12,7 +12,7 @@ import styles from './login.module.css'
 /** A shared screen: who stands here is said with a PIN. */
 export function ScreenPage(): ReactElement {
   const { data: me } = useMe()
-  return <main className={styles.page}>{me?.device?.kind === 'screen' ? <Who /> : <PairFirst />}</main>
+  return <main className={styles.page}>{me && (me.device?.kind === 'screen' ? <Who /> : <PairFirst />)}</main>
 }
 
 function Who(): ReactElement {

@@ -25,7 +25,8 @@ export function PhonePage(): ReactElement {
   return (
     <main className={styles.page} id="content">
       <h1>{t('people.phone.title')}</h1>
-      {ready ? <Camera stationId={me.device?.stationId ?? null} /> : <PairFirst />}
+      {ready && <Camera stationId={me.device?.stationId ?? null} />}
+      {me && !ready && <PairFirst />}
       <LanguageSwitch />
     </main>
   )
