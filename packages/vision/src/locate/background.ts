@@ -33,11 +33,13 @@ export function differenceFrom(pixels: Pixels): Difference {
   return { width, height, data: out, noise }
 
   function distance(at: number): number {
-    const [x, y] = [at % width, Math.floor(at / width)]
+    const x = at % width
+    const y = (at - x) / width
     let square = 0
     for (let channel = 0; channel < 3; channel++) {
-      const [a = 0, b = 0, c = 0] = planes[channel] ?? []
-      square += ((data[at * 3 + channel] ?? 0) - a - b * x - c * y) ** 2
+      const n = channel * 3
+      const off = (data[at * 3 + channel] ?? 0) - (planes[n] ?? 0) - (planes[n + 1] ?? 0) * x - (planes[n + 2] ?? 0) * y
+      square += off * off
     }
     return Math.sqrt(square / 3)
   }
@@ -56,7 +58,7 @@ export function borderOf(width: number, height: number): number[] {
 }
 
 /** Least squares of a + b·x + c·y, one plane a colour; a picture one pixel thin has no slope across. */
-function fitted({ width, data }: Pixels, places: number[]): number[][] {
+function fitted({ width, data }: Pixels, places: number[]): Float64Array {
   const n = Math.max(1, places.length)
   let [mx, my] = [0, 0]
   for (const at of places) {
@@ -71,7 +73,7 @@ function fitted({ width, data }: Pixels, places: number[]): number[][] {
     yy += y * y
   }
   const determinant = xx * yy - xy * xy
-  return [0, 1, 2].map((channel) => {
+  const planes = [0, 1, 2].flatMap((channel) => {
     let [mean, xz, yz] = [0, 0, 0]
     for (const at of places) mean += (data[at * 3 + channel] ?? 0) / n
     for (const at of places) {
@@ -84,6 +86,7 @@ function fitted({ width, data }: Pixels, places: number[]): number[][] {
     const c = flat ? 0 : (xx * yz - xy * xz) / determinant
     return [mean - b * mx - c * my, b, c]
   })
+  return Float64Array.from(planes)
 }
 
 export function median(values: ArrayLike<number>): number {

@@ -8,8 +8,6 @@ export const locating = {
   /** How many robust deviations of the border a pixel must differ, and how many grey values at least. */
   deviations: 5,
   leastDifference: 14,
-  /** Share of the mean difference of what stands out. */
-  ofMean: 0.5,
   /** A part covers at least this share of the picture, and of the usual part. */
   leastArea: 0.004,
   leastOfUsual: 0.3,

@@ -34,36 +34,52 @@ export function cropped({ width, height, data }: Pixels, placement: Placement, s
   const [rightX, rightY] = inPicture(placement, 1, 0)
   const [downX, downY] = inPicture(placement, 0, 1)
   const steps = side * fine
-  const across = [(rightX - originX) / steps, (rightY - originY) / steps] as const
-  const down = [(downX - originX) / steps, (downY - originY) / steps] as const
-  const sums = [0, 0, 0]
+  const acrossX = (rightX - originX) / steps
+  const acrossY = (rightY - originY) / steps
+  const downwardX = (downX - originX) / steps
+  const downwardY = (downY - originY) / steps
+  const count = fine * fine
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
-      sums.fill(0)
-      for (let n = 0; n < fine * fine; n++) {
-        const [u, v] = [x * fine + (n % fine) + 0.5, y * fine + Math.floor(n / fine) + 0.5]
-        add(originX + across[0] * u + down[0] * v - 0.5, originY + across[1] * u + down[1] * v - 0.5)
+      let red = 0
+      let green = 0
+      let blue = 0
+      for (let n = 0; n < count; n++) {
+        const u = x * fine + (n % fine) + 0.5
+        const v = y * fine + Math.floor(n / fine) + 0.5
+        const fromX = clamp(originX + acrossX * u + downwardX * v - 0.5, width - 1)
+        const fromY = clamp(originY + acrossY * u + downwardY * v - 0.5, height - 1)
+        const left = Math.floor(fromX)
+        const top = Math.floor(fromY)
+        const shareX = fromX - left
+        const shareY = fromY - top
+        const at = (top * width + left) * 3
+        const right = left < width - 1 ? at + 3 : at
+        const below = top < height - 1 ? width * 3 : 0
+        const a = (1 - shareX) * (1 - shareY)
+        const b = shareX * (1 - shareY)
+        const c = (1 - shareX) * shareY
+        const d = shareX * shareY
+        const [under, corner] = [at + below, right + below]
+        red += a * (data[at] ?? 0) + b * (data[right] ?? 0) + c * (data[under] ?? 0) + d * (data[corner] ?? 0)
+        green +=
+          a * (data[at + 1] ?? 0) +
+          b * (data[right + 1] ?? 0) +
+          c * (data[under + 1] ?? 0) +
+          d * (data[corner + 1] ?? 0)
+        blue +=
+          a * (data[at + 2] ?? 0) +
+          b * (data[right + 2] ?? 0) +
+          c * (data[under + 2] ?? 0) +
+          d * (data[corner + 2] ?? 0)
       }
-      for (let channel = 0; channel < 3; channel++)
-        out[(y * side + x) * 3 + channel] = Math.round((sums[channel] ?? 0) / fine ** 2)
+      const to = (y * side + x) * 3
+      out[to] = Math.round(red / count)
+      out[to + 1] = Math.round(green / count)
+      out[to + 2] = Math.round(blue / count)
     }
   }
   return { width: side, height: side, data: out }
-
-  function add(x: number, y: number): void {
-    const [fromX, fromY] = [clamp(x, width - 1), clamp(y, height - 1)]
-    const [left, top] = [Math.floor(fromX), Math.floor(fromY)]
-    const [shareX, shareY] = [fromX - left, fromY - top]
-    const corner = (top * width + left) * 3
-    const right = left < width - 1 ? 3 : 0
-    const below = top < height - 1 ? width * 3 : 0
-    for (let channel = 0; channel < 3; channel++) {
-      const at = corner + channel
-      const upper = (data[at] ?? 0) * (1 - shareX) + (data[at + right] ?? 0) * shareX
-      const lower = (data[at + below] ?? 0) * (1 - shareX) + (data[at + below + right] ?? 0) * shareX
-      sums[channel] = (sums[channel] ?? 0) + upper * (1 - shareY) + lower * shareY
-    }
-  }
 }
 
 function clamp(value: number, highest: number): number {

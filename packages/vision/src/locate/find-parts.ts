@@ -56,23 +56,33 @@ export function findParts(picture: Pixels, leastArea = 0): Finding {
 }
 
 /**
- * Difference from which a pixel is part: a share of what stands out on average, so that the halo of uneven light and soft
- * shadows around a clear part stay background (after Ridler and Calvard 1978); never below `least`.
+ * Difference from which a pixel is part: what parts the picture best in two (Otsu 1979), so that the halo of uneven light
+ * and soft shadows around a clear part stay background; never below `least`.
  */
 function limitOf(data: Float32Array, least: number): number {
-  let limit = least
-  for (let round = 0; round < 6; round++) {
-    let [sum, count] = [0, 0]
-    for (const value of data) {
-      if (value <= limit) continue
-      sum += value
-      count++
-    }
-    const next = Math.max(least, (locating.ofMean * sum) / Math.max(1, count))
-    if (Math.abs(next - limit) < 0.5) break
-    limit = next
+  const counts = new Float64Array(256)
+  let total = 0
+  for (const value of data) {
+    const grey = Math.min(255, Math.round(value))
+    counts[grey] = (counts[grey] ?? 0) + 1
+    total += grey
   }
-  return limit
+  let below = 0
+  let sum = 0
+  let best = 0
+  let limit = 0
+  for (let grey = 0; grey < 255; grey++) {
+    below += counts[grey] ?? 0
+    sum += grey * (counts[grey] ?? 0)
+    const above = data.length - below
+    if (below === 0 || above === 0) continue
+    const between = below * above * (sum / below - (total - sum) / above) ** 2
+    if (between > best) {
+      best = between
+      limit = grey + 0.5
+    }
+  }
+  return Math.max(least, limit)
 }
 
 /** Holes belong to the part: what the background cannot reach from the border. */

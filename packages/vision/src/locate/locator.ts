@@ -70,10 +70,12 @@ function usual(parts: FoundPart[], area: number, photo: Pixels | undefined): Fou
 
 /** Circular spread of directions that are the same after half a turn, in degrees. */
 function axisSpread(parts: FoundPart[]): number {
-  const [x, y] = parts.reduce(
-    ([x, y], { axis }) => [x + Math.cos((axis * Math.PI) / 90), y + Math.sin((axis * Math.PI) / 90)] as const,
-    [0, 0] as const,
-  )
+  let x = 0
+  let y = 0
+  for (const { axis } of parts) {
+    x += Math.cos((axis * Math.PI) / 90)
+    y += Math.sin((axis * Math.PI) / 90)
+  }
   const length = Math.max(1e-9, Math.hypot(x, y) / parts.length)
   return (Math.sqrt(-2 * Math.log(Math.min(1, length))) * 90) / Math.PI
 }

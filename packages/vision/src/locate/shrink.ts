@@ -13,7 +13,9 @@ export function shrunkTo(picture: Pixels, side: number): Pixels {
     for (let x = 0; x < width; x++) {
       const left = Math.floor((x * picture.width) / width)
       const right = Math.max(left + 1, Math.floor(((x + 1) * picture.width) / width))
-      let [red, green, blue] = [0, 0, 0]
+      let red = 0
+      let green = 0
+      let blue = 0
       for (let row = top; row < bottom; row++) {
         for (let at = (row * picture.width + left) * 3, end = at + (right - left) * 3; at < end; at += 3) {
           red += picture.data[at] ?? 0
@@ -22,7 +24,10 @@ export function shrunkTo(picture: Pixels, side: number): Pixels {
         }
       }
       const count = (bottom - top) * (right - left)
-      data.set([Math.round(red / count), Math.round(green / count), Math.round(blue / count)], (y * width + x) * 3)
+      const to = (y * width + x) * 3
+      data[to] = Math.round(red / count)
+      data[to + 1] = Math.round(green / count)
+      data[to + 2] = Math.round(blue / count)
     }
   }
   return { width, height, data }
