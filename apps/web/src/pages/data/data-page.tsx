@@ -2,6 +2,7 @@ import { type ReactElement, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '../../app/workspace.ts'
 import { PageHead } from '../../parts/page-head.tsx'
+import { PeopleLink } from '../people/people-link.tsx'
 import { About } from './about.tsx'
 import { BackupSection } from './backup-section.tsx'
 import styles from './data-page.module.css'
@@ -25,6 +26,7 @@ export function DataPage(): ReactElement {
       <div className={styles.grid}>
         {kind === 'own' && <BackupSection />}
         <EgressSection />
+        {kind === 'own' && <PeopleLink />}
         {kind === 'own' && <RestoreSection />}
         {kind === 'own' && <LeaveSection />}
         <About />
