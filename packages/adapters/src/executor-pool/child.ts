@@ -41,6 +41,13 @@ export interface Child {
   kill(reason: Loss['reason']): Promise<void>
 }
 
+let peakBytes = 0
+
+/** The most memory that a child of this process has had, in bytes. */
+export function peakOfChildren(): number {
+  return peakBytes
+}
+
 /** Starts an executor process with few rights, little environment and the pipe that it is spoken to through. */
 export function startChild(options: ChildOptions, events: ChildEvents): Child {
   const spawned = spawn(process.execPath, [...flags(options), options.program, ...options.args], {
@@ -71,6 +78,7 @@ export function startChild(options: ChildOptions, events: ChildEvents): Child {
         if (!answer.success) void kill('garbage')
         else if (answer.data.type === 'beat') {
           silent = 0
+          peakBytes = Math.max(peakBytes, answer.data.rss)
           if (answer.data.rss > options.memoryMb * 2 ** 20) void kill('memory')
         } else if (answer.data.type !== 'ready') events.onAnswer(answer.data, bytes)
         else if (!ready) {

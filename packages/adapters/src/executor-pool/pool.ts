@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { RecipeFacts } from '@nabij/base'
 import type { Executor } from '@nabij/stations'
 import { cacheFolder, moveSafely } from './cache-folder.ts'
+import { peakOfChildren } from './child.ts'
 import { startCrew } from './crew.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { CheckResult, CodesResult, CorrectResult, ExamineResult, InspectionResult, NearestResult } from './messages.ts'
@@ -82,6 +83,7 @@ export function startExecutorPool(options: ExecutorPoolOptions): Executor {
     status: () => ({
       running: parts.reduce((sum, part) => sum + part.running(), 0),
       restarts: parts.reduce((sum, part) => sum + part.restarts(), 0),
+      peakBytes: peakOfChildren(),
     }),
     async stop() {
       await Promise.all(parts.map((part) => part.stop()))

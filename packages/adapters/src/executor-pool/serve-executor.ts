@@ -48,13 +48,13 @@ function executorWork({
   cacheFolder,
   codesPath,
 }: ExecutorParts): ExecutorWork {
-  const recipes = createRecipeCache(readIntact, (onnx) => openRecipe(onnx, runtime))
+  const recipes = createRecipeCache(readIntact, (onnx) => openRecipe(onnx, runtime, () => performance.now()))
   const inTurn = oneAtATime()
   return {
     inspect: (file, picture) =>
       recipes.use(file, async (recipe) => {
         const start = performance.now()
-        const { pixels, width, height } = await decoder.decode(picture, recipe.facts.size)
+        const { pixels, width, height } = await decoder.decode(picture, recipe.decoding.size, recipe.decoding.fit)
         const decoded = performance.now()
         const judged = await inTurn(async () => {
           const begin = performance.now()
@@ -63,18 +63,24 @@ function executorWork({
         })
         const map = encodeMap(judged.judgement.map)
         const thumb = await thumbnail(picture)
-        const ms = { decode: decoded - start, locate: 0, model: judged.model, total: performance.now() - start }
-        const { score, regions, layers, kind } = judged.judgement
+        const ms = {
+          decode: decoded - start,
+          locate: judged.judgement.ms.locate,
+          model: judged.judgement.ms.model,
+          total: performance.now() - start,
+        }
+        const { score, regions, layers, kind, parts } = judged.judgement
         const look = lookOf(pixels)
-        return { score, regions, parts: [], layers, kind, look, width, height, map, thumb, ms }
+        return { score, regions, parts, layers, kind, look, width, height, map, thumb, ms }
       }),
     examine: examinePicture,
     thumb: thumbnail,
-    async teach({ photos }, out, onProgress) {
+    async teach({ photos, locate }, out, onProgress) {
       if (backbonePath === null) throw new Error('this executor was started without a model to teach with')
       const { onnx, facts } = await teach({
         photos: photos.filter(({ label }) => label === 'good').map(({ path }) => ({ load: () => readFile(path) })),
         decoder,
+        locate: locate.mode === 'off' ? 'off' : 'auto',
         runtime,
         backbone: await readFile(backbonePath),
         onProgress,

@@ -20,6 +20,8 @@ export interface Base {
   facts: RecipeFacts
   branches: RecipeBranch[]
   distances: MarkedDistances
+  /** Places chosen before, by the good words up to there: of the next correction only the new word costs anything. */
+  choices: Map<string, number[]>
 }
 
 export interface Corrected {
@@ -42,7 +44,11 @@ interface State {
   parts: Map<MarkedView, PartState[]>
   added: Float32Array[][]
   groups: DefectGroup[][]
+  /** The good words followed so far. */
+  chain: string
 }
+
+const mostChoices = 1000
 
 /** See correct/README.md. */
 export async function correctWith(base: Base, given: MarkedView[], marked: MarkedView[]): Promise<Corrected> {
@@ -81,13 +87,15 @@ export async function correctWith(base: Base, given: MarkedView[], marked: Marke
   }
 
   async function allow(state: State, picture: MarkedView, entirely: boolean): Promise<void> {
+    state.chain += ` ${picture.key}${entirely ? '+' : ''}`
     for (const [number, part] of (state.parts.get(picture) ?? []).entries()) {
       for (const [n, branch] of base.branches.entries()) {
         const [view, good] = [part.views[n], part.good[n]]
         if (!view || !good) continue
         const usual = branch.scale / base.branches.length
         const explained = entirely ? 2 * Math.sqrt(method.smallestSquare) : correcting.explained * usual
-        const places = unexplained(view, good, explained, entirely ? good.length : (correcting.goodRows[n] ?? 0))
+        const most = entirely ? good.length : (correcting.goodRows[n] ?? 0)
+        const places = remembered(`${state.chain}/${number}/${n}`, () => unexplained(view, good, explained, most))
         if (places.length === 0) continue
         const rows = rowsAt(view.rows, places, branch.width)
         state.added[n]?.push(rows)
@@ -97,6 +105,13 @@ export async function correctWith(base: Base, given: MarkedView[], marked: Marke
         })
       }
     }
+  }
+
+  function remembered(name: string, choose: () => number[]): number[] {
+    const places = base.choices.get(name) ?? choose()
+    if (base.choices.size > mostChoices) base.choices.clear()
+    base.choices.set(name, places)
+    return places
   }
 
   async function refuse(state: State, picture: MarkedView): Promise<void> {
@@ -168,6 +183,7 @@ function stateOf({ branches }: Base, pictures: MarkedView[]): State {
     parts: new Map(pictures.map((each) => [each, (each.parts ?? []).map(partState)])),
     added: branches.map(() => []),
     groups: branches.map(() => []),
+    chain: '',
   }
 }
 

@@ -45,6 +45,7 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
   const facts = readRecipe(onnx)
   const model = decodeModel(onnx)
   const branches = readBranches(model)
+  const choices = new Map<string, number[]>()
   const scales = branches.map(({ scale }) => scale)
   const opened = new Map<string, Promise<Model>>()
   const searches = new Map<number, Promise<LocalSearch>>()
@@ -99,7 +100,8 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
         ),
       )
     },
-    correct: (corrections, marked) => correctWith({ onnx, model, facts, branches, distances }, corrections, marked),
+    correct: (corrections, marked) =>
+      correctWith({ onnx, model, facts, branches, distances, choices }, corrections, marked),
     async nearest(picture, others) {
       const [part] = picture
       const found: { id: string; distance: number }[] = []
