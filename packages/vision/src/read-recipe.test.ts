@@ -85,6 +85,34 @@ describe('a recipe of ours', () => {
   })
 })
 
+describe('outputs that may be there', () => {
+  it('a file of format 1 has no layers, and is read as before', () => {
+    const old = verdictOf((model) => {
+      model.graph.output = model.graph.output.filter(({ name }) => name !== 'layers')
+      model.graph.node = model.graph.node.filter(({ output }) => !output.includes('layers'))
+    })
+    expect(old).toBe('accepted')
+  })
+
+  it.each(['kinds', 'layers'])('%s that are a table, or longer than anybody needs', (name) => {
+    const said = verdictOf((model) => {
+      model.graph.output = model.graph.output.filter((each) => each.name !== name)
+      model.graph.node = model.graph.node.filter(({ output }) => !output.includes(name))
+      prepend(model, [8, 8], ['Identity'])
+      model.graph.node.push({
+        input: ['step0'],
+        output: [name],
+        name: '',
+        opType: 'Identity',
+        domain: '',
+        attribute: [],
+      })
+      model.graph.output.push({ name })
+    })
+    expect(said).toMatch(/UNSAFE: its output \w+ is no list/)
+  })
+})
+
 describe('a file that is no recipe', () => {
   it('no ONNX at all', () => {
     expect(saidOf(new Uint8Array())).toMatch(/DAMAGED/)

@@ -79,6 +79,7 @@ function executorWork({
       if (backbonePath === null) throw new Error('this executor was started without a model to teach with')
       const { onnx, facts } = await teach({
         photos: photos.filter(({ label }) => label === 'good').map(({ path }) => ({ load: () => readFile(path) })),
+        bad: photos.filter(({ label }) => label === 'bad').map(({ path }) => ({ load: () => readFile(path) })),
         decoder,
         locate: locate.mode === 'off' ? 'off' : 'auto',
         runtime,
