@@ -23,7 +23,7 @@ export function AuditSection(): ReactElement {
       {error && <ProblemView error={error} />}
       {entries.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table must be scrollable by keyboard
-        <div className={styles.table} tabIndex={0} role="region" aria-label={t('people.audit.title')}>
+        <section className={styles.table} tabIndex={0} aria-label={t('people.audit.title')}>
           <table>
             <thead>
               <tr>
@@ -46,7 +46,7 @@ export function AuditSection(): ReactElement {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   )

@@ -21,7 +21,7 @@ export function PeoplePage(): ReactElement {
   const out = (everywhere: boolean): void =>
     void peopleApi.logOut(everywhere).then(() => {
       client.clear()
-      location.assign('/')
+      return location.assign('/')
     })
   return (
     <>

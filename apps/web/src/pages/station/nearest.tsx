@@ -15,7 +15,9 @@ export function Nearest({ verdict }: { verdict: Verdict }): ReactElement | null 
   const { number } = useFormats()
   const { base } = useApi()
   const wanted = verdict.frameKept && verdict.recipeId !== null
-  const { data: photos, error } = useNearest(verdict.id, wanted)
+  const { data, error } = useNearest(verdict.id, wanted)
+  // A part that was marked is itself among them: that says nothing.
+  const photos = data?.filter(({ photo }) => photo.verdictId !== verdict.id)
   if (!wanted) return null
   return (
     <section className={styles.nearest} aria-labelledby="nearest">

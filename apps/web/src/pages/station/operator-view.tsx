@@ -43,10 +43,11 @@ function Now({ station }: { station: Station }): ReactElement {
   const [strength, setStrength] = useHeatStrength()
   const kinds = useKinds(station)
   const [hold, setHold] = useState<Verdict | null>(null)
-  // What is known of the held part may change while it is held: what a person said of it.
+  // The list knows what a person said of a part; what the station tells of its last one may be from before that.
   const { data: recent } = useVerdicts(station.id)
-  const held = hold && (recent?.find(({ id }) => id === hold.id) ?? hold)
-  const verdict = held ?? station.lastVerdict
+  const known = (part: Verdict | null): Verdict | null => recent?.find(({ id }) => id === part?.id) ?? part
+  const held = known(hold)
+  const verdict = held ?? known(station.lastVerdict)
   const current = held !== null || isCurrent(station)
   return (
     <div className={styles.now} data-held={held !== null}>
