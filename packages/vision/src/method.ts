@@ -63,5 +63,7 @@ export const method = {
     contrastLeft: 0.4,
     /** How far brightness may lie beyond the photos, at least (of 1). */
     lightBeyond: 0.15,
+    /** Share of the way from the brightest photo to white: where the ground is white, a missing part makes it whiter. */
+    whiteLeft: 0.85,
   },
 } as const

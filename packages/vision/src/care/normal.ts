@@ -9,7 +9,7 @@ type Light = Pick<Look, 'brightness' | 'contrast' | 'sharpness'>
  * @param wholes how unlike the others each good photo is almost everywhere (wholeOf); empty with one photo
  */
 export function normalOf(looks: Light[], wholes: number[]): Normal {
-  const { sharpnessLeft, contrastLeft, lightBeyond, loneWhole, unlikeTimes } = method.normal
+  const { sharpnessLeft, contrastLeft, lightBeyond, whiteLeft, loneWhole, unlikeTimes } = method.normal
   const [darkest, brightest] = range(looks.map(({ brightness }) => brightness))
   const [flattest, strongest] = range(looks.map(({ contrast }) => contrast))
   const [, sharpest] = range(looks.map(({ sharpness }) => sharpness))
@@ -17,7 +17,10 @@ export function normalOf(looks: Light[], wholes: number[]): Normal {
   const beyond = Math.max(lightBeyond, brightest - darkest)
   const typical = wholes.length === 0 ? loneWhole : median(wholes)
   return {
-    brightness: [Math.max(darkest / 2, darkest - beyond), Math.min(brightest + beyond, (brightest + 1) / 2)],
+    brightness: [
+      Math.max(darkest / 2, darkest - beyond),
+      Math.min(brightest + beyond, brightest + whiteLeft * (1 - brightest)),
+    ],
     contrast: [flattest * contrastLeft, Math.min(1, strongest / contrastLeft)],
     sharpness: [blurriest * sharpnessLeft, Math.max(1, sharpest)],
     unlike: typical * unlikeTimes,
