@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { onnxRuntime } from '@nabij/adapters/onnxruntime'
 import { sharpDecoder } from '@nabij/adapters/sharp'
 import { randomOf } from '@nabij/simulators'
-import { type Evaluation, evaluate, openRecipe, type Pixels, teach } from '@nabij/vision'
+import { type Evaluation, evaluate, type Fit, openRecipe, type Pixels, teach } from '@nabij/vision'
 import { type LabelledSet, labelledSets } from './labelled-sets.ts'
 
 export interface AccuracyBenchInput {
@@ -80,7 +80,8 @@ async function oneDraw(
   const { onnx, facts } = await teach({ photos, decoder: sharpDecoder(), runtime, backbone })
   const teachMs = performance.now() - begin
   const recipe = await openRecipe(onnx, runtime)
-  const score = async (file: string) => (await recipe.judge(await picture(file, facts.size))).score
+  const score = async (file: string) =>
+    (await recipe.judge(await picture(file, recipe.decoding.size, recipe.decoding.fit))).score
   const result = evaluate(await each(set.good, score), await each(set.bad, score), facts.limit)
   await recipe.close()
   const mean = meanOf(await each(files, (file) => picture(file, side)))
@@ -98,15 +99,15 @@ async function oneDraw(
   }
 }
 
-type Decode = (file: string, size: number) => Promise<Pixels>
+type Decode = (file: string, size: number, fit?: Fit) => Promise<Pixels>
 
 /** Draws share their test pictures: each is decoded once a size. */
 function decodedOnce(): Decode {
   const kept = new Map<string, Promise<Pixels>>()
-  return (file, size) => {
-    const key = `${size} ${file}`
+  return (file, size, fit = 'fill') => {
+    const key = `${size} ${fit} ${file}`
     const pixels =
-      kept.get(key) ?? readFile(file).then(async (bytes) => (await sharpDecoder().decode(bytes, size)).pixels)
+      kept.get(key) ?? readFile(file).then(async (bytes) => (await sharpDecoder().decode(bytes, size, fit)).pixels)
     kept.set(key, pixels)
     return pixels
   }

@@ -14,6 +14,8 @@ export interface Installation {
   sample: string
   executorProgram: string
   cameraProgram: string
+  /** Folder of the program that runs anomalib beside nabij, for the bench. */
+  peer: string
   /** The `nabij` command itself. */
   commandProgram: string
   version: string
@@ -50,7 +52,12 @@ function inRelease(lib: string): Installation {
   }
 }
 
-function both(root: string): Pick<Installation, 'root' | 'model' | 'version'> {
+function both(root: string): Pick<Installation, 'root' | 'model' | 'peer' | 'version'> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
-  return { root, model: join(root, 'models', 'efficientnet-lite0', 'backbone.onnx'), version }
+  return {
+    root,
+    model: join(root, 'models', 'efficientnet-lite0', 'backbone.onnx'),
+    peer: join(root, 'bench', 'peers', 'anomalib'),
+    version,
+  }
 }

@@ -104,6 +104,54 @@ export const benchVerbs: readonly Verb[] = [
     load: async () => (await import('./speed.ts')).speed,
   },
   {
+    words: ['bench', 'promise'],
+    args: [
+      {
+        name: '[dir]',
+        text: {
+          nl: 'map met openbare sets; zonder alleen nagebootste biscuits',
+          en: 'folder of public sets; without it only simulated biscuits',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--draws <number>',
+        text: { nl: 'hoe vaak er opnieuw foto’s worden gekozen (200)', en: 'how often photos are drawn anew (200)' },
+        parse: countOf,
+      },
+      {
+        flags: '--shots <list>',
+        text: { nl: 'van hoeveel foto’s (5,20,59,149,299)', en: 'from how many photos (5,20,59,149,299)' },
+        parse: shotsOf,
+      },
+    ],
+    text: {
+      nl: 'hoe vaak de belofte over de grens waar bleek',
+      en: 'how often the promise about the limit turned out to be true',
+    },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench promise ../sets', 'nabij bench promise --draws 50 --shots 5,20'],
+    load: async () => (await import('./promise.ts')).promise,
+  },
+  {
+    words: ['bench', 'correction'],
+    options: [
+      {
+        flags: '--marked <number>',
+        text: { nl: 'hoeveel foto’s gemarkeerd zijn (300)', en: 'how many photos are marked (300)' },
+        parse: countOf,
+      },
+    ],
+    text: {
+      nl: 'hoe snel een correctie een nieuwe versie is, met alles wat gemarkeerd is nagekeken',
+      en: 'how soon a correction is a new version, with all that is marked checked again',
+    },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench correction'],
+    load: async () => (await import('./correction.ts')).correction,
+  },
+  {
     words: ['bench', 'accuracy'],
     args: [
       {

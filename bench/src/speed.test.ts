@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { encodeJpeg } from '@nabij/adapters/sharp'
 import { simulators } from '@nabij/simulators'
 import { expect, it } from 'vitest'
-import { benchInspection } from './inspection.ts'
-import { inspectionTable } from './inspection-table.ts'
+import { benchSpeed } from './speed.ts'
+import { speedTable } from './speed-table.ts'
 
 const file = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -11,7 +11,7 @@ it('measures the parts and the whole, and puts them in a table', async () => {
   const line = simulators.biscuits.open({ seed: 1, defectRate: 0, width: 320, height: 240 })
   const pictures = await Promise.all([1, 2, 3].map(() => encodeJpeg(line.next().picture)))
   const progress: number[] = []
-  const bench = await benchInspection({
+  const bench = await benchSpeed({
     pictures,
     teach: 2,
     program: file('apps/box/src/executor-main.ts'),
@@ -29,6 +29,6 @@ it('measures the parts and the whole, and puts them in a table', async () => {
   // The mean of differences is the difference of means: the columns belong to the same pictures.
   expect(distance.mean).toBeCloseTo(total.mean - sum.mean, 6)
   expect(throughput.share).toBeCloseTo(throughput.perSecond / throughput.possible, 6)
-  expect(inspectionTable(bench, 'nl')).toContain('foto’s per seconde')
-  expect(inspectionTable(bench, 'en').split('\n')).toHaveLength(16)
+  expect(speedTable(bench, 'nl')).toContain('foto’s per seconde')
+  expect(speedTable(bench, 'en').split('\n')).toHaveLength(16)
 })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,9 +8,10 @@ import type { RecipeFacts } from '@nabij/base'
 import type { Executor, RecipeFile } from '@nabij/stations'
 import type { Model } from '@nabij/vision'
 import { type Machine, thisMachine } from './machine.ts'
+import { teachFiles } from './quality/runner.ts'
 import { type Spread, spreadOf, timed } from './spread.ts'
 
-export interface InspectionBenchInput {
+export interface SpeedBenchInput {
   /** Compressed pictures: the first `teach` are taught from, and all are judged in turn. */
   pictures: Uint8Array[]
   teach: number
@@ -25,7 +25,7 @@ export interface InspectionBenchInput {
 }
 
 /** What one executor does with a picture, beside what its parts take when nothing is in between. Milliseconds. */
-export interface InspectionBench {
+export interface SpeedBench {
   machine: Machine
   facts: RecipeFacts
   /** Of the first picture. */
@@ -60,7 +60,7 @@ const askedShare = 0.9
 const blocks = 5
 
 /** Teaches a recipe, then times decoder and graphs in this process and an executor beside it, with the same pictures. */
-export async function benchInspection(input: InspectionBenchInput): Promise<InspectionBench> {
+export async function benchSpeed(input: SpeedBenchInput): Promise<SpeedBench> {
   const folder = await mkdtemp(join(tmpdir(), 'nabij-bench-'))
   const executor = startExecutorPool({ program: input.program, executors: 1, model: input.model, log: () => undefined })
   try {
@@ -71,10 +71,16 @@ export async function benchInspection(input: InspectionBenchInput): Promise<Insp
   }
 }
 
-async function measure(input: InspectionBenchInput, executor: Executor, folder: string): Promise<InspectionBench> {
+async function measure(input: SpeedBenchInput, executor: Executor, folder: string): Promise<SpeedBench> {
   const { pictures, signal = new AbortController().signal, rounds = 200 } = input
   const machine = thisMachine()
-  const { recipe, facts } = await teachFrom(pictures.slice(0, input.teach), executor, folder, signal)
+  const files: string[] = []
+  for (const [index, picture] of pictures.slice(0, input.teach).entries()) {
+    const path = join(folder, `${index}`)
+    await writeFile(path, picture)
+    files.push(path)
+  }
+  const { recipe, facts } = await teachFiles(executor, files, { folder, name: 'recipe.onnx' }, signal)
   const parts = await openParts(input.model, recipe, facts)
   const single: Single[] = []
   const stream: number[] = []
@@ -99,22 +105,6 @@ async function measure(input: InspectionBenchInput, executor: Executor, folder: 
   const { width, height } = await executor.examine(at(0))
   const picture = { width, height, bytes: at(0).length }
   return { machine, facts, picture, rounds: single.length, ...resultOf(single, stream) }
-}
-
-async function teachFrom(
-  photos: Uint8Array[],
-  executor: Executor,
-  folder: string,
-  signal: AbortSignal,
-): Promise<{ recipe: RecipeFile; facts: RecipeFacts }> {
-  const files = photos.map((_, index) => ({ id: `${index}`, path: join(folder, `${index}`) }))
-  for (const [index, { path }] of files.entries()) await writeFile(path, photos[index] as Uint8Array)
-  const path = join(folder, 'recipe.onnx')
-  const facts = await executor.teach(files, path, () => undefined, signal)
-  const sha256 = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
-  return { recipe: { path, sha256 }, facts }
 }
 
 /** The parts of an inspection, each to be run alone. */
@@ -169,7 +159,7 @@ async function streamTimes(executor: Executor, recipe: RecipeFile, pictures: Uin
 function resultOf(
   single: Single[],
   stream: number[],
-): Pick<InspectionBench, 'decode' | 'model' | 'search' | 'sum' | 'total' | 'distance' | 'throughput'> {
+): Pick<SpeedBench, 'decode' | 'model' | 'search' | 'sum' | 'total' | 'distance' | 'throughput'> {
   const spread = (of: (times: Single) => number) => spreadOf(single.map(of))
   const [decode, graph] = [spread((times) => times.decode), spread((times) => times.graph)]
   const distance = spread((times) => times.total - times.decode - times.graph)

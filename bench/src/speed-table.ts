@@ -1,10 +1,10 @@
 import type { Language } from '@nabij/base'
-import type { InspectionBench } from './inspection.ts'
 import { machineLine } from './machine.ts'
+import type { SpeedBench } from './speed.ts'
 import type { Spread } from './spread.ts'
 
 /** The measurement as a table of text for a terminal. */
-export function inspectionTable(bench: InspectionBench, language: Language): string {
+export function speedTable(bench: SpeedBench, language: Language): string {
   const say = texts[language]
   const figure = (value: number, digits = 1) => {
     const text = value.toFixed(digits)
