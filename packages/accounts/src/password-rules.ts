@@ -20,6 +20,7 @@ const common = new Set(words)
  * @throws NabijError NABIJ_PASSWORD_SHORT, NABIJ_PASSWORD_COMMON
  */
 export function checkPassword(password: string, name: string): void {
+  // oxlint-disable-next-line typescript/no-misused-spread -- counted by code points, as people type them
   if ([...password].length < least) throw new NabijError('NABIJ_PASSWORD_SHORT', { least })
   if (isGuessable(password.toLowerCase(), name.toLowerCase())) throw new NabijError('NABIJ_PASSWORD_COMMON')
 }
@@ -42,7 +43,9 @@ function isTwice(text: string): boolean {
 
 /** Each character follows the one before it: 123456789012, abcdefghijkl, zyxwvut … */
 function isRow(text: string): boolean {
-  const steps = [...text].slice(1).map((letter, at) => (letter.codePointAt(0) ?? 0) - (text.codePointAt(at) ?? 0))
+  const steps = Array.from(text)
+    .slice(1)
+    .map((letter, at) => (letter.codePointAt(0) ?? 0) - (text.codePointAt(at) ?? 0))
   const along = steps.filter((step) => step === 1 || step === -9).length
   const back = steps.filter((step) => step === -1 || step === 9).length
   return Math.max(along, back) >= steps.length - 1

@@ -75,7 +75,7 @@ describe('every route', () => {
     expect(silent).toEqual([])
   })
 
-  it.each(['nobody', ...roles])('lets %s do what the policy says, and no more', async (role) => {
+  it.each<'nobody' | Role>(['nobody', ...roles])('lets %s do what the policy says, and no more', async (role) => {
     const owner = await ownerIn()
     if (role !== 'owner' && role !== 'nobody') await add(owner, role, role)
     const order = ['nobody', 'viewer', 'operator', 'engineer', 'owner']

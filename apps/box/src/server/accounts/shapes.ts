@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Account, Role } from '@nabij/base'
+import { type Account, Role } from '@nabij/base'
 
 /** Control characters, and what turns the direction of text. */
 // oxlint-disable-next-line no-control-regex -- these characters are what may not be there

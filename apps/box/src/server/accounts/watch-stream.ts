@@ -9,7 +9,7 @@ const every = 10_000
 export const watchStream: Middleware = async (c, next) => {
   await next()
   const known = c.get('known')
-  if (!known || !c.res.body || !/^text\/event-stream/.test(c.res.headers.get('content-type') ?? '')) return
+  if (!known || !c.res.body || !c.res.headers.get('content-type')?.startsWith('text/event-stream')) return
   const { workspaces } = c.get('hall')
   const bearer = /^bearer\s+(\S+)/i.exec(c.req.header('authorization') ?? '')?.[1]
   const cookies = [readCookie(c, 'session'), readCookie(c, 'device')].filter((secret) => secret !== null)

@@ -61,10 +61,14 @@ export async function insertAccount(
 export async function updateAccount(
   db: Database,
   id: string,
-  { createdAt: _, seenAt, ...change }: Partial<Omit<AccountRow, 'id'>>,
+  { seenAt, createdAt, ...change }: Partial<Omit<AccountRow, 'id'>>,
   audit: AuditRow | null,
 ): Promise<void> {
-  const columns = { ...change, ...(seenAt === undefined ? {} : { seen_at: seenAt }) }
+  const columns = {
+    ...change,
+    ...(seenAt === undefined ? {} : { seen_at: seenAt }),
+    ...(createdAt === undefined ? {} : { created_at: createdAt }),
+  }
   if (Object.keys(columns).length > 0) await db.updateTable('account').set(columns).where('id', '=', id).execute()
   await appendAudit(db, audit)
 }
