@@ -1,4 +1,4 @@
-import type { Layers, Region, Verdict } from '@nabij/base'
+import type { Layers, Part, Region, Verdict } from '@nabij/base'
 
 /** The anomaly map: how unlike the reference images each place is, 0 to 1, row by row. */
 export interface AnomalyMap {
@@ -18,4 +18,9 @@ export interface Judgement {
   layers: Layers | null
   /** Null when it knows no kinds, or when it is like none of them. */
   kind: Verdict['kind']
+  /** The parts that were found, worst first; empty when the picture was judged as a whole, or when none was found. */
+  parts: JudgedPart[]
 }
+
+/** One part, before anybody decided about it; places are shares of the whole picture. */
+export type JudgedPart = Omit<Part, 'verdict' | 'reason' | 'score'> & { score: number }

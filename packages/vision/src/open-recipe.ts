@@ -2,42 +2,63 @@ import { NabijError, type RecipeFacts } from '@nabij/base'
 import { wholeOf } from './care/normal.ts'
 import type { Judgement } from './inspection.ts'
 import { floats } from './learning/tensors.ts'
+import { decodingFor, type View, viewsOf } from './locate/index.ts'
 import { method } from './method.ts'
 import type { ModelRuntime, Tensor } from './model-runtime.ts'
-import type { Pixels } from './picture.ts'
+import type { Fit, Pixels } from './picture.ts'
 import { readRecipe } from './read-recipe.ts'
 import { regionsOf } from './regions.ts'
+import { type Seen, together } from './together.ts'
 
 /** A recipe that is loaded and ready. One picture at a time. */
 export interface OpenRecipe {
   readonly facts: RecipeFacts
   /**
-   * @param pixels decoded at facts.size × facts.size
+   * @param pixels decoded as `decoding` says
    * @throws NabijError NABIJ_RECIPE_RUN_FAILED
    */
-  judge(pixels: Pixels): Promise<Judgement>
+  judge(pixels: Pixels): Promise<Judgement & { ms: { locate: number; model: number } }>
+  /** How a picture must be decoded for it. */
+  readonly decoding: { size: number; fit: Fit }
   close(): Promise<void>
 }
 
 /**
  * Checks the recipe, then loads it.
+ * @param now milliseconds of a clock that only goes forward, to time the steps
  * @throws NabijError NABIJ_RECIPE_…
  */
-export async function openRecipe(onnx: Uint8Array, runtime: ModelRuntime): Promise<OpenRecipe> {
+export async function openRecipe(
+  onnx: Uint8Array,
+  runtime: ModelRuntime,
+  now: () => number = () => 0,
+): Promise<OpenRecipe> {
   const facts = readRecipe(onnx)
   const model = await runtime.load(onnx)
   return {
     facts,
-    async judge({ width, height, data }) {
-      const outputs = await model.run({ pixels: { type: 'uint8', dims: [1, height, width, 3], data } })
-      const score = floats(outputs, 'score')[0] ?? Number.NaN
-      // Weights from elsewhere may overflow: no number is no judgement.
-      if (!(score >= 0 && score <= 1)) throw new NabijError('NABIJ_RECIPE_RUN_FAILED', { reason: `score ${score}` })
-      const map = { width: method.mapSide, height: method.mapSide, data: floats(outputs, 'map') }
-      const regions = regionsOf(map, regionLimit(facts, score, map.data))
-      return { score, map, regions, layers: layersIn(outputs, map.data), kind: kindIn(outputs, facts) }
+    decoding: decodingFor(facts),
+    async judge(pixels) {
+      const begin = now()
+      const views = viewsOf(pixels, facts)
+      const located = now()
+      const judged: { view: View; seen: Seen }[] = []
+      for (const view of views) judged.push({ view, seen: await see(view.pixels) })
+      const ms = { locate: facts.locate ? located - begin : 0, model: now() - (facts.locate ? located : begin) }
+      const [first] = judged
+      return first && !facts.locate ? { ...first.seen, parts: [], ms } : { ...together(judged, pixels), ms }
     },
     close: () => model.close(),
+  }
+
+  async function see({ width, height, data }: Pixels): Promise<Seen> {
+    const outputs = await model.run({ pixels: { type: 'uint8', dims: [1, height, width, 3], data } })
+    const score = floats(outputs, 'score')[0] ?? Number.NaN
+    // Weights from elsewhere may overflow: no number is no judgement.
+    if (!(score >= 0 && score <= 1)) throw new NabijError('NABIJ_RECIPE_RUN_FAILED', { reason: `score ${score}` })
+    const map = { width: method.mapSide, height: method.mapSide, data: floats(outputs, 'map') }
+    const regions = regionsOf(map, regionLimit(facts, score, map.data))
+    return { score, map, regions, layers: layersIn(outputs, map.data), kind: kindIn(outputs, facts) }
   }
 }
 

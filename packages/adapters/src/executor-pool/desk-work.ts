@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import type { MarkedPhoto, PhotoFile, RecipeFile } from '@nabij/stations'
 import {
   type Corrector,
+  decodingFor,
   type MarkedView,
   type ModelRuntime,
   openCorrector,
   type PartView,
   type PictureDecoder,
+  viewsOf,
 } from '@nabij/vision'
 import type { FeatureCache } from './feature-cache.ts'
 import { createRecipeCache } from './recipe-cache.ts'
@@ -96,14 +98,21 @@ export function deskWork({
     return parts
 
     async function compute(): Promise<PartView[]> {
-      const { size } = recipe.facts
-      const key = hash('sha256', `${recipe.featuresKey} ${picture} ${size} whole`)
-      const kept = await cache.get(key)
-      const [local, semantic] = kept ?? []
-      const known = local && semantic && local.length > 0 ? { local, semantic } : null
-      const features = known ?? (await recipe.features((await decoder.decode(bytes, size)).pixels))
-      if (!known) await cache.put(key, [features.local, features.semantic])
-      return [await recipe.view(features)]
+      const { facts } = recipe
+      const { size, fit } = decodingFor(facts)
+      const seen = viewsOf((await decoder.decode(bytes, size, fit)).pixels, facts)
+      const how = facts.locate ? hash('sha256', JSON.stringify(facts.locate)) : 'whole'
+      const parts: PartView[] = []
+      for (const [n, { pixels }] of seen.entries()) {
+        const key = hash('sha256', `${recipe.featuresKey} ${picture} ${facts.size} ${how} ${n}`)
+        const kept = await cache.get(key)
+        const [local, semantic] = kept ?? []
+        const known = local && semantic && local.length > 0 ? { local, semantic } : null
+        const features = known ?? (await recipe.features(pixels))
+        if (!known) await cache.put(key, [features.local, features.semantic])
+        parts.push(await recipe.view(features))
+      }
+      return parts
     }
   }
 
@@ -127,7 +136,7 @@ function said({ id, label, kind }: MarkedPhoto): Pick<MarkedView, 'id' | 'label'
 }
 
 function viewsFrom(lists: Float32Array[], branches: number): PartView[] | null {
-  if (lists.length === 0 || lists.length % (2 * branches) !== 0) return null
+  if (lists.length % (2 * branches) !== 0) return null
   const pairs = Array.from({ length: lists.length / 2 }, (_, n) => ({
     rows: lists[2 * n] ?? new Float32Array(),
     distances: lists[2 * n + 1] ?? new Float32Array(),

@@ -81,7 +81,7 @@ function executorWork({
         photos: photos.filter(({ label }) => label === 'good').map(({ path }) => ({ load: () => readFile(path) })),
         bad: photos.filter(({ label }) => label === 'bad').map(({ path }) => ({ load: () => readFile(path) })),
         decoder,
-        locate: locate.mode === 'off' ? 'off' : 'auto',
+        locate: locate.mode,
         runtime,
         backbone: await readFile(backbonePath),
         onProgress,

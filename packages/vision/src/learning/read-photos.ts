@@ -1,5 +1,5 @@
 import { NabijError } from '@nabij/base'
-import type { PictureDecoder, Pixels } from '../picture.ts'
+import type { Fit, PictureDecoder, Pixels } from '../picture.ts'
 import { sha256 } from '../sha256.ts'
 
 /** Something that can be read again and again: the bytes of a photo. */
@@ -15,7 +15,7 @@ export interface DifferentPhotos {
 }
 
 /**
- * Decodes all photos at size × size. Two with the same pixels are one photo: a copy would explain itself perfectly,
+ * Decodes all photos at size × size (or at most that, aspect kept). Two with the same pixels are one photo: a copy would explain itself perfectly,
  * and the limit would be far too low.
  * @throws NabijError NABIJ_PICTURE_… of the first that cannot be read, with its place (from 1) as parameter `photo`
  */
@@ -25,6 +25,7 @@ export async function readPhotos(
   size: number,
   signal: AbortSignal,
   onPhoto: () => void,
+  fit: Fit = 'fill',
 ): Promise<DifferentPhotos> {
   const photos: Pixels[] = []
   const copies: number[] = []
@@ -43,7 +44,7 @@ export async function readPhotos(
   async function decode(photo: PhotoToTeach, index: number): Promise<Pixels> {
     const bytes = await photo.load()
     try {
-      return (await decoder.decode(bytes, size)).pixels
+      return (await decoder.decode(bytes, size, fit)).pixels
     } catch (error) {
       if (!(error instanceof NabijError)) throw error
       throw new NabijError(error.code, { ...error.params, photo: index + 1 }, error)
