@@ -62,7 +62,7 @@ function encoded(lists: Float32Array[]): Buffer {
 function decoded(bytes: Buffer): Float32Array[] {
   const own = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
   const [first, count = 0] = new Uint32Array(own, 0, 2)
-  if (first !== mark || count > 64) throw new Error('no features')
+  if (first !== mark || count > 1024) throw new Error('no features')
   const head = new Uint32Array(own, 0, count + 3)
   let at = head.byteLength
   if (checksum(Buffer.from(own, at)) !== head[count + 2]) throw new Error('damaged features')
