@@ -114,6 +114,7 @@ const signature = {
     { name: 'score', dims: [1] },
     { name: 'map', dims: [64, 64] },
   ],
+  optional: [{ name: 'layers', most: 2 }],
 }
 
 /** A copy whose parts can be changed; the weights are shared. */
