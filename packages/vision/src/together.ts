@@ -39,7 +39,14 @@ export function together(judged: { view: View; seen: Seen }[], { width, height }
       .slice(0, 20),
     layers: worst?.layers ?? null,
     kind: worst?.kind ?? null,
-    parts: parts.map(({ seen: _, ...part }) => part),
+    parts: parts.map(({ box, outline, angle, score, regions, layers }) => ({
+      box,
+      outline,
+      angle,
+      score,
+      regions,
+      layers,
+    })),
   }
 }
 
