@@ -29,12 +29,12 @@ export function Nearest({ verdict }: { verdict: Verdict }): ReactElement | null 
       {photos && photos.length > 0 && (
         <ul className={styles.row} data-testid="nearest">
           <li>
-            <SmallPicture address={`${base}/verdicts/${verdict.id}/picture`} name={t('work.nearest.this')} />
+            <SmallPicture address={`${base}/verdicts/${verdict.id}/picture`} name="" />
             <strong>{t('work.nearest.this')}</strong>
           </li>
           {photos.map(({ photo, distance }) => (
             <li key={photo.id}>
-              <SmallPicture address={`${base}/photos/${photo.id}/picture`} name={photo.name} />
+              <SmallPicture address={`${base}/photos/${photo.id}/picture`} name="" />
               <span>{photo.name}</span>
               <span className="soft">{t('work.nearest.distance', { distance: number(distance, 2) })}</span>
             </li>

@@ -63,7 +63,7 @@ function RemarkLine({ remarked, onLeaveOut, onKeep }: RemarkLineProps): ReactEle
       <div className={styles.pair}>
         {pair.map(({ id, name }) => (
           <figure key={id}>
-            <SmallPicture address={`${base}/photos/${id}/picture`} name={name} />
+            <SmallPicture address={`${base}/photos/${id}/picture`} name="" />
             <figcaption>{name}</figcaption>
           </figure>
         ))}
