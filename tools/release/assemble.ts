@@ -27,7 +27,7 @@ export async function assemble(root: string, target: string): Promise<void> {
     mkdirSync(dirname(join(target, to)), { recursive: true })
     cpSync(join(root, from), join(target, to), {
       recursive: true,
-      filter: (path) => !/\.test\.ts$/.test(path),
+      filter: (path) => !path.endsWith('.test.ts'),
     })
   }
   copyNode(root, target)

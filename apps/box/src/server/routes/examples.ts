@@ -157,7 +157,7 @@ export const status: Status = {
   version: '0.1.0',
   workspace: 'own',
   startedAt: morning,
-  data: '/home/pers/.local/share/nabij',
+  data: '/var/lib/nabij',
   egress: { bytes: 0, connections: 0 },
   lastBackupAt: morning,
   disk: { freeBytes: 182_536_110_080, state: 'ok' },

@@ -9,6 +9,7 @@ import { ProblemView } from '../../parts/problem-view.tsx'
 import { outOfHundred } from '../../parts/promise-bar.tsx'
 import { useFormats } from '../../texts/format.ts'
 import { AbsentPage } from '../absent-page.tsx'
+import { useToday } from '../station/setup/day.ts'
 import styles from './card-page.module.css'
 import { InPractice } from './in-practice.tsx'
 
@@ -40,6 +41,7 @@ function Card({ station, photos }: { station: Station; photos: Photo[] | null })
   const { t } = useTranslation()
   const { date } = useFormats()
   const { card } = station.settings
+  const { from: today } = useToday()
   const said = (text: string): ReactNode => (text.trim() === '' ? <em>{t('card.unsaid')}</em> : text)
   return (
     <article className={styles.card}>
@@ -75,7 +77,7 @@ function Card({ station, photos }: { station: Station; photos: Photo[] | null })
           </Fact>
         )}
       </dl>
-      <p className="soft small">{t('card.made', { date: date(Date.now()) })}</p>
+      <p className="soft small">{t('card.made', { date: date(today) })}</p>
     </article>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOverview } from '../../api/queries.ts'
 import { useFormats } from '../../texts/format.ts'
-import { dayOf } from '../station/setup/day.ts'
+import { useToday } from '../station/setup/day.ts'
 
 const days = 30
 
@@ -10,7 +10,7 @@ const days = 30
 export function InPractice({ stationId }: { stationId: string }): ReactElement {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const { to } = dayOf(Date.now())
+  const { to } = useToday()
   const { data } = useOverview(stationId, to - days * 86_400_000, to)
   if (!data) return <>{t('common.loading')}</>
   const { right, falseAlarms, misses, unjudged } = data.feedback

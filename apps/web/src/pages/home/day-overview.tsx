@@ -6,7 +6,7 @@ import { keys } from '../../api/cache.ts'
 import { useApi } from '../../app/workspace.ts'
 import { useFormats } from '../../texts/format.ts'
 import { CostLine } from '../station/setup/cost-line.tsx'
-import { dayOf } from '../station/setup/day.ts'
+import { useToday } from '../station/setup/day.ts'
 import { addUp } from './add-up.ts'
 import styles from './day-overview.module.css'
 import { Pareto } from './pareto.tsx'
@@ -17,7 +17,7 @@ export function DayOverview({ stations }: { stations: Station[] }): ReactElement
   const { t } = useTranslation()
   const { number } = useFormats()
   const api = useApi()
-  const { from, to } = dayOf(Date.now())
+  const { from, to } = useToday()
   const answers = useQueries({
     queries: stations.map(({ id }) => ({
       queryKey: keys.overview(api.base, id, from, to),

@@ -3,14 +3,14 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useOverview } from '../../../api/queries.ts'
 import { useFormats } from '../../../texts/format.ts'
-import { dayOf } from './day.ts'
+import { useToday } from './day.ts'
 import { cloudPrice, runningCost } from './running-cost.ts'
 
 /** Time, watt-hours and euros for a thousand pictures here, beside what a cloud service asks, with its date. */
 export function CostLine({ station }: { station: Station }): ReactElement {
   const { t } = useTranslation()
   const { number, milliseconds, date } = useFormats()
-  const { from, to } = dayOf(Date.now())
+  const { from, to } = useToday()
   const { data } = useOverview(station.id, from, to)
   const { watt, centsPerKwh } = station.settings
   const ms = data?.ms?.p50 ?? null

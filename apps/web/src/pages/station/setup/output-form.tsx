@@ -51,7 +51,7 @@ export function OutputForm({ stationId, onAdded, onClose }: OutputFormProps): Re
         aria-label={t('setup.outputs.what')}
         value={draft.kind}
         data={kinds.map((kind) => ({ value: kind, label: t(`setup.outputs.kind.${kind}`) }))}
-        onChange={(kind) => set({ kind: kind as OutputDraft['kind'] })}
+        onChange={(kind) => set({ kind })}
       />
       <p className="soft">{t(`setup.outputs.text.${draft.kind}`)}</p>
       <TextInput
