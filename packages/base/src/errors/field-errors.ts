@@ -298,13 +298,15 @@ export const fieldErrors = {
     exit: 1,
     nl: {
       title: '{host} wil geen berichten meer ontvangen',
-      meaning: 'De ontvanger antwoordde met 410: dit adres is voorgoed opgeheven.',
-      action: 'Zet de uitgang uit, of vul het nieuwe adres in.',
+      meaning:
+        'De ontvanger antwoordde met 410: dit adres is voorgoed opgeheven. nabij zet zo’n uitgang uit; wat nog wachtte, blijft bewaard.',
+      action: 'Maak een uitgang met het nieuwe adres. Was het een vergissing van de ontvanger, zet deze dan weer aan.',
     },
     en: {
       title: '{host} does not want messages any more',
-      meaning: 'The receiver answered 410: this address is gone for good.',
-      action: 'Switch the output off, or enter the new address.',
+      meaning:
+        'The receiver answered 410: this address is gone for good. nabij switches such an output off; what still waited is kept.',
+      action: 'Make an output with the new address. If the receiver was mistaken, switch this one on again.',
     },
   },
   NABIJ_OUTPUT_TLS: {

@@ -17,9 +17,10 @@ export interface Courier {
 
 /**
  * A message is forgotten only after the other side took it. When the box is killed between the two, the message is sent
- * again under the same id, so that the other side knows that it has it.
+ * again under the same id, so that the other side knows that it has it. When the other side says that it is gone for
+ * good, the output is switched off: what waits stays on disk until a person gives another address, or removes it.
  */
-export function createCourier({ ports, limits }: Shared, output: OutputRow): Courier {
+export function createCourier({ ports, limits }: Shared, output: OutputRow, switchOff: () => Promise<void>): Courier {
   const ended = new AbortController()
   const pause = growingPause(limits.outputPause)
   /** Aborts when something waits, and when a pause is to end: then there is a new one. */
@@ -39,7 +40,7 @@ export function createCourier({ ports, limits }: Shared, output: OutputRow): Cou
         else await aborted(AbortSignal.any([woken, ended.signal]))
       } catch (thrown) {
         if (ended.signal.aborted) return
-        await noteProblem(asNabijError(thrown))
+        if (await givenUp(asNabijError(thrown))) return
         // What comes meanwhile waits with the rest: it does not end a pause before its time.
         await sleep(ports.timer, pause.next(), AbortSignal.any([hurried, ended.signal]))
       }
@@ -64,6 +65,17 @@ export function createCourier({ ports, limits }: Shared, output: OutputRow): Cou
     } finally {
       attempt.abort()
     }
+  }
+
+  /** True when no further try makes sense. */
+  async function givenUp(error: NabijError): Promise<boolean> {
+    await noteProblem(error)
+    if (error.code !== 'NABIJ_OUTPUT_GONE') return false
+    // A disk that refuses makes no end: then there is another try, with another answer of 410.
+    return untilAborted(switchOff(), ended.signal).then(
+      () => true,
+      () => ended.signal.aborted,
+    )
   }
 
   /** Written down when it is another one than before, not at every try of a long night. */

@@ -96,6 +96,58 @@ describe('an output', () => {
     expect(sink.released).toContain(output.id)
   })
 
+  it('whose receiver is gone for good is switched off, keeps what waits, and says why', async () => {
+    const { stations, sink, stores, time, id, output, fail, took, again } = await sending()
+    sink.down = true
+    const sent = await fail(2)
+    await settle()
+    ;[sink.down, sink.gone, sink.tries] = [false, true, 0]
+    await time.pass(3_600_000)
+    const off = { enabled: false, waiting: 2, problem: 'NABIJ_OUTPUT_GONE' }
+    expect(await stations.outputs(id)).toMatchObject([off])
+    await fail()
+    const next = await again()
+    await time.pass(3_600_000)
+    expect(await next.outputs(id)).toMatchObject([off])
+    expect(sink.tries).toBe(1)
+
+    await next.changeOutput(output.id, { enabled: true })
+    await settle()
+    expect([sink.tries, await next.outputs(id)]).toMatchObject([2, [off]])
+
+    sink.gone = false
+    await next.changeOutput(output.id, { address: 'https://new.example/in', enabled: true })
+    await settle()
+    expect(took()).toEqual(sent)
+    expect(await next.outputs(id)).toMatchObject([{ enabled: true, waiting: 0, problem: null }])
+    expect(stores.outputs.waiting(output.id)).toEqual([])
+  })
+
+  it('that is given a new address while its old one says that it is gone stays on', async () => {
+    const { stations, sink, stores, output, id, fail } = await sending()
+    sink.gone = true
+    const { failed } = stores.outputs
+    let goOn = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    stores.outputs.failed = async (...problem) => {
+      await held
+      return failed(...problem)
+    }
+    await fail()
+    await settle()
+    sink.gone = false
+    const changed = stations.changeOutput(output.id, { address: 'https://new.example/in' })
+    await settle()
+    goOn()
+    await changed
+    await settle()
+    expect(await stations.outputs(id)).toMatchObject([
+      { enabled: true, address: 'https://new.example/in', waiting: 0, problem: null },
+    ])
+  })
+
   it('can be tried, which ends its pause', async () => {
     const { stations, sink, time, output, fail, took } = await sending()
     sink.down = true

@@ -3,6 +3,7 @@ import type { OutputRow } from '../ports.ts'
 import type { Shared } from '../shared.ts'
 import type { StationLife } from '../station-life.ts'
 import { within } from '../time.ts'
+import { createTurns } from '../turns.ts'
 import { type Courier, createCourier } from './courier.ts'
 import { configOf } from './output-config.ts'
 import { secretOf, toOutput, withSecret } from './to-output.ts'
@@ -25,13 +26,35 @@ export interface Outbox {
   try(id: string): Promise<void>
 }
 
+interface Held {
+  courier: Courier
+  stationId: string
+}
+
 export function createOutbox(shared: Shared, lifeOf: LifeOf): Outbox {
   const { ports, limits } = shared
-  const couriers = new Map<string, { courier: Courier; stationId: string }>()
+  const couriers = new Map<string, Held>()
   let running = false
+  /** Changes of outputs happen one after the other. */
+  const turns = createTurns()
 
   function send(row: OutputRow): void {
-    if (running) couriers.set(row.id, { courier: createCourier(shared, row), stationId: row.stationId })
+    if (!running) return
+    const held = {
+      courier: createCourier(shared, row, () => turns(() => switchOff(row.id, held))),
+      stationId: row.stationId,
+    }
+    couriers.set(row.id, held)
+  }
+
+  /** Its receiver is gone for good. Not when a person changed or removed the output meanwhile. */
+  async function switchOff(id: string, held: Held): Promise<void> {
+    if (couriers.get(id) !== held) return
+    const row = await rowOf(id)
+    const config = configOf(row)
+    if (config) await ports.outputs.update(id, JSON.stringify({ ...config, enabled: false }))
+    await lifeOf(row.stationId).shelf.readOutputs()
+    ports.sink.release(id)
   }
 
   async function halt(id: string): Promise<void> {
@@ -50,6 +73,29 @@ export function createOutbox(shared: Shared, lifeOf: LifeOf): Outbox {
   async function described(row: OutputRow): Promise<Output> {
     const found = (await ports.outputs.list(row.stationId)).find(({ id }) => id === row.id)
     return toOutput(found ?? { ...row, waiting: 0, waitingSince: null })
+  }
+
+  async function change(id: string, wanted: Partial<OutputConfig>): Promise<Output> {
+    const row = await rowOf(id)
+    const read = OutputConfig.safeParse({ ...configOf(row), ...wanted, kind: configOf(row)?.kind ?? wanted.kind })
+    if (!read.success) {
+      const [issue] = read.error.issues
+      const where = issue?.path.join('.') || 'output'
+      throw new NabijError('NABIJ_INVALID_INPUT', { where, rule: issue?.message ?? '' })
+    }
+    const changed = { ...row, config: JSON.stringify(read.data) }
+    await ports.outputs.update(id, changed.config)
+    await lifeOf(row.stationId).shelf.readOutputs()
+    await halt(id)
+    send(changed)
+    return described(changed)
+  }
+
+  async function remove(id: string): Promise<void> {
+    const row = await rowOf(id)
+    await halt(id)
+    await ports.outputs.remove(id)
+    await lifeOf(row.stationId).shelf.readOutputs()
   }
 
   return {
@@ -80,27 +126,8 @@ export function createOutbox(shared: Shared, lifeOf: LifeOf): Outbox {
       send(row)
       return { ...(await described(row)), secret: secretOf(config) }
     },
-    async change(id, change) {
-      const row = await rowOf(id)
-      const read = OutputConfig.safeParse({ ...configOf(row), ...change, kind: configOf(row)?.kind ?? change.kind })
-      if (!read.success) {
-        const [issue] = read.error.issues
-        const where = issue?.path.join('.') || 'output'
-        throw new NabijError('NABIJ_INVALID_INPUT', { where, rule: issue?.message ?? '' })
-      }
-      const changed = { ...row, config: JSON.stringify(read.data) }
-      await ports.outputs.update(id, changed.config)
-      await lifeOf(row.stationId).shelf.readOutputs()
-      await halt(id)
-      send(changed)
-      return described(changed)
-    },
-    async remove(id) {
-      const row = await rowOf(id)
-      await halt(id)
-      await ports.outputs.remove(id)
-      await lifeOf(row.stationId).shelf.readOutputs()
-    },
+    change: (id, wanted) => turns(() => change(id, wanted)),
+    remove: (id) => turns(() => remove(id)),
     async forget({ row }) {
       const mine = [...couriers].filter(([, { stationId }]) => stationId === row.id)
       await Promise.all(mine.map(([id]) => halt(id)))
