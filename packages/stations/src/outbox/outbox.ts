@@ -26,30 +26,22 @@ export interface Outbox {
   try(id: string): Promise<void>
 }
 
-interface Held {
-  courier: Courier
-  stationId: string
-}
-
 export function createOutbox(shared: Shared, lifeOf: LifeOf): Outbox {
   const { ports, limits } = shared
-  const couriers = new Map<string, Held>()
+  const couriers = new Map<string, { courier: Courier; stationId: string }>()
   let running = false
   /** Changes of outputs happen one after the other. */
   const turns = createTurns()
 
   function send(row: OutputRow): void {
     if (!running) return
-    const held = {
-      courier: createCourier(shared, row, () => turns(() => switchOff(row.id, held))),
-      stationId: row.stationId,
-    }
-    couriers.set(row.id, held)
+    const courier: Courier = createCourier(shared, row, () => turns(() => switchOff(row.id, courier)))
+    couriers.set(row.id, { courier, stationId: row.stationId })
   }
 
   /** Its receiver is gone for good. Not when a person changed or removed the output meanwhile. */
-  async function switchOff(id: string, held: Held): Promise<void> {
-    if (couriers.get(id) !== held) return
+  async function switchOff(id: string, mine: Courier): Promise<void> {
+    if (couriers.get(id)?.courier !== mine) return
     const row = await rowOf(id)
     const config = configOf(row)
     if (config) await ports.outputs.update(id, JSON.stringify({ ...config, enabled: false }))
