@@ -92,6 +92,17 @@ describe('a person’s word', () => {
     }
   })
 
+  it('is in what a corrected version says of every marked picture, and of those that resemble one', async () => {
+    const { file, checked } = await correct([relabelled(-1, 'good'), relabelled(7, 'bad'), relabelled(0, 'bad')])
+    const scores = await pool.check(file, marked)
+    for (const [n, { id, score }] of checked.entries()) {
+      expect(scores[n]?.id).toBe(id)
+      expect(Math.abs((scores[n]?.score ?? -1) - (score ?? -2))).toBeLessThan(1e-4)
+    }
+    const near = await pool.nearest(file, readFileSync(relabelled(2, 'good').path), marked)
+    expect(near[0]?.id).toBe('good-1-2')
+  })
+
   it('the last word on a picture counts', async () => {
     const changed = await correct([relabelled(7, 'bad'), relabelled(7, 'good')])
     expect(changed.facts.corrections).toEqual({ good: 1, bad: 0 })

@@ -8,6 +8,7 @@ import {
   type MarkedView,
   type ModelRuntime,
   openCorrector,
+  type PartFeatures,
   type PartView,
   type PictureDecoder,
   viewsOf,
@@ -51,6 +52,7 @@ export function deskWork({
       }),
     check: (file, photos) =>
       recipes.use(file, async (recipe) => {
+        if (isCorrected(recipe)) return inOrder(photos, (photo) => scored(recipe, photo))
         const seen = new Map<string, MarkedView>()
         const all = await inOrder(photos, (photo) => view(file, recipe, photo, seen))
         return all.map(({ id, parts }) => ({ id, score: parts && recipe.score(parts) }))
@@ -87,7 +89,7 @@ export function deskWork({
     }
     const stored = await cache.get(name)
     const made = stored ? viewsFrom(stored, recipe.branches) : null
-    const parts = made ?? (await compute())
+    const parts = made ?? (await inOrder(await featuresOf(recipe, bytes, picture), recipe.view))
     if (!made)
       await cache.put(
         name,
@@ -96,24 +98,31 @@ export function deskWork({
     views.set(name, parts)
     for (const oldest of views.keys()) if (views.size > mostViews) views.delete(oldest)
     return parts
+  }
 
-    async function compute(): Promise<PartView[]> {
-      const { facts } = recipe
-      const { size, fit } = decodingFor(facts)
-      const seen = viewsOf((await decoder.decode(bytes, size, fit)).pixels, facts)
-      const how = facts.locate ? hash('sha256', JSON.stringify(facts.locate)) : 'whole'
-      const parts: PartView[] = []
-      for (const [n, { pixels }] of seen.entries()) {
-        const key = hash('sha256', `${recipe.featuresKey} ${picture} ${facts.size} ${how} ${n}`)
-        const kept = await cache.get(key)
-        const [local, semantic] = kept ?? []
-        const known = local && semantic && local.length > 0 ? { local, semantic } : null
-        const features = known ?? (await recipe.features(pixels))
-        if (!known) await cache.put(key, [features.local, features.semantic])
-        parts.push(await recipe.view(features))
-      }
-      return parts
+  /** Of each part; those that were taken before from a file. */
+  async function featuresOf(recipe: Corrector, bytes: Uint8Array, picture: string): Promise<PartFeatures[]> {
+    const { facts } = recipe
+    const { size, fit } = decodingFor(facts)
+    const seen = viewsOf((await decoder.decode(bytes, size, fit)).pixels, facts)
+    const how = facts.locate ? hash('sha256', JSON.stringify(facts.locate)) : 'whole'
+    const parts: PartFeatures[] = []
+    for (const [n, { pixels }] of seen.entries()) {
+      const key = hash('sha256', `${recipe.featuresKey} ${picture} ${facts.size} ${how} ${n}`)
+      const kept = await cache.get(key)
+      const [local, semantic] = kept ?? []
+      const known = local && semantic && local.length > 0 ? { local, semantic } : null
+      const features = known ?? (await recipe.features(pixels))
+      if (!known) await cache.put(key, [features.local, features.semantic])
+      parts.push(features)
     }
+    return parts
+  }
+
+  async function scored(recipe: Corrector, { id, path }: PhotoFile): Promise<{ id: string; score: number | null }> {
+    const bytes = await readFile(path).catch(() => null)
+    const parts = bytes && (await featuresOf(recipe, bytes, hash('sha256', bytes)).catch(() => null))
+    return { id, score: parts && (await recipe.scoreOf(parts)) }
   }
 
   async function write(onnx: Uint8Array): Promise<string> {
@@ -133,6 +142,11 @@ export function deskWork({
 
 function said({ id, label, kind }: MarkedPhoto): Pick<MarkedView, 'id' | 'label' | 'kind'> {
   return { id, label, kind }
+}
+
+/** What a person said of it is in its graph, beyond its banks. */
+function isCorrected({ facts: { corrections } }: Corrector): boolean {
+  return corrections.good + corrections.bad > 0
 }
 
 function viewsFrom(lists: Float32Array[], branches: number): PartView[] | null {

@@ -13,10 +13,11 @@ import { readRecipe } from '../read-recipe.ts'
 import { type Corrected, correctWith } from './correct-with.ts'
 import { featuresKey } from './features-key.ts'
 import { markedDistances } from './marked-distances.ts'
+import { scoreFeatures, scoreGraph } from './score-features.ts'
 import type { MarkedView, PartFeatures, PartView } from './views.ts'
 import { ratioOf, scoreOf } from './weigh.ts'
 
-/** A taught recipe that can be corrected. One call at a time. */
+/** A taught recipe that can be corrected; of a corrected one, what it makes of pictures. One call at a time. */
 export interface Corrector {
   readonly facts: RecipeFacts
   /** The same for recipes that take the same features from the same pixels. */
@@ -27,8 +28,10 @@ export interface Corrector {
   features(pixels: Pixels): Promise<PartFeatures>
   /** Their distances to the recipe's banks. */
   view(features: PartFeatures): Promise<PartView>
-  /** The score of a picture under the recipe as it is. */
+  /** The score of a picture under a taught recipe. */
   score(parts: PartView[]): number | null
+  /** The same under any, corrected or not, by its own graph. */
+  scoreOf(parts: PartFeatures[]): Promise<number | null>
   /**
    * The version that the corrections (oldest first) make of the recipe, and the scores of all marked pictures under it.
    * The same order gives the same bytes; none gives the recipe's own.
@@ -99,6 +102,10 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
           ),
         ),
       )
+    },
+    async scoreOf(parts) {
+      const graph = await open('score', () => scoreGraph(model, branches, facts))
+      return scoreFeatures(graph, branches, parts)
     },
     correct: (corrections, marked) =>
       correctWith({ onnx, model, facts, branches, distances, choices }, corrections, marked),

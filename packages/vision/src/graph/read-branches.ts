@@ -44,17 +44,15 @@ export function readBranches({ graph }: ModelProto): RecipeBranch[] {
     return { raw, rows, width, bank: floatsOf(bank), scale: scaleAfter(search.output[0] ?? ''), whitening }
   }
 
-  /** Along the only way from the search: the first division by a constant of one number. */
+  /** The first division by a constant of one number that follows from the search: corrections come in between. */
   function scaleAfter(name: string): number {
-    let value = name
-    for (let step = 0; step < 8; step++) {
-      const next = graph.node.find(({ input, opType }) => input.includes(value) && opType !== 'Identity')
-      const by = next?.opType === 'Div' && next.input[0] === value ? tensors.get(next.input[1] ?? '') : undefined
-      if (by) {
-        const [scale = 0] = floatsOf(by)
-        if (scale > 0 && Number.isFinite(scale)) return scale
-      }
-      value = next?.output[0] ?? ''
+    const reached = new Set([name])
+    for (const { input, output, opType } of graph.node) {
+      if (!input.some((value) => reached.has(value))) continue
+      const by = opType === 'Div' && reached.has(input[0] ?? '') ? tensors.get(input[1] ?? '') : undefined
+      const [scale = 0, ...more] = by && by.dataType === 1 ? floatsOf(by) : []
+      if (by && more.length === 0 && scale > 0 && Number.isFinite(scale)) return scale
+      for (const value of output) reached.add(value)
     }
     throw foreign()
   }
