@@ -155,6 +155,15 @@ export function createStations(ports: StationsPorts): Stations {
     await ports.photos.remove(id)
   }
 
+  async function photoParts(id: string): ReturnType<Stations['photoParts']> {
+    const photo = await photoOrThrow(ports, id)
+    const row = lifeOf(photo.stationId).recipeOf(photo.productId)
+    if (!row?.facts.locate) return []
+    const picture = await blobOrThrow(ports, photo.sha256)
+    const { parts } = await ports.executor.inspect(fileOf(ports, row), picture)
+    return parts.map(({ box, outline, angle }) => ({ box, outline, angle }))
+  }
+
   async function nearest(verdictId: string): ReturnType<Stations['nearest']> {
     const verdict = await verdictOrThrow(verdictId)
     const life = lifeOf(verdict.stationId)
@@ -207,10 +216,15 @@ export function createStations(ports: StationsPorts): Stations {
     async addPhoto(stationId, photo) {
       const life = lifeOf(stationId)
       if (photo.productId) productOrThrow(life, photo.productId)
-      return addPhoto(ports, life.row.id, photo)
+      const stored = await addPhoto(ports, life.row.id, photo)
+      // The same picture again: what a person says of it now counts.
+      const { label, kind = null, productId = stored.productId } = photo
+      const same = stored.label === label && (kind === null || stored.kind === kind) && stored.productId === productId
+      return same && !stored.leftOut ? stored : changePhoto(stored.id, { label, kind, productId, leftOut: false })
     },
     changePhoto,
     photoFile: (photoId) => photoFile(ports, photoId),
+    photoParts,
     removePhoto,
 
     async teach(stationId, productId = null) {

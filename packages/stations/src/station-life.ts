@@ -180,6 +180,8 @@ export class StationLife {
     const { verdicts, clock, startOfDay } = this.#shared.ports
     const today = await verdicts.counts(this.#row.id, startOfDay(clock()))
     const state = this.#state()
+    // What a person said of it since is only in the store.
+    const last = this.#lastVerdict && ((await verdicts.get(this.#lastVerdict.id)) ?? this.#lastVerdict)
     const newest = this.shelf.recipes.toSorted((a, b) => b.version - a.version)[0]
     return {
       id: this.#row.id,
@@ -191,7 +193,7 @@ export class StationLife {
       recipe: newest ? toRecipe(newest, true) : null,
       today: { ...today, dropped: today.dropped + this.#dropped.pending() },
       waiting: this.#judging?.waiting() ?? 0,
-      lastVerdict: this.#lastVerdict,
+      lastVerdict: last,
       settings: this.settings,
       products: this.shelf.products,
       drift: this.#drifting.of(this.shelf.recipes),

@@ -4,6 +4,7 @@ import type {
   Job,
   Output,
   OutputConfig,
+  Part,
   Photo,
   Product,
   Recipe,
@@ -89,6 +90,9 @@ export interface NewPhoto {
   productId?: string | null
 }
 
+/** Where a part lies, before anything is said of it. */
+export type FoundPart = Pick<Part, 'box' | 'outline' | 'angle'>
+
 /** All stations of one workspace: the front door of this room. */
 export interface Stations {
   /** Opens the sources of all stations that are not stopped. */
@@ -112,6 +116,8 @@ export interface Stations {
   addPhoto(stationId: string, photo: NewPhoto): Promise<Photo>
   changePhoto(photoId: string, change: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>): Promise<Photo>
   photoFile(photoId: string): Promise<Uint8Array>
+  /** Where the recipe in use finds parts on a photo; empty when it judges pictures as a whole, or finds none. */
+  photoParts(photoId: string): Promise<FoundPart[]>
   removePhoto(photoId: string): Promise<void>
 
   /** `productId`: of a station with several products, which one. */

@@ -78,6 +78,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'POST /api/v1/stations/:id/photos': { need: 'operator', phone: true, audit: 'photo.add' },
   'GET /api/v1/photos/:id/picture': look,
   'GET /api/v1/photos/:id/thumb': look,
+  'GET /api/v1/photos/:id/parts': look,
   'PATCH /api/v1/photos/:id': engineer('photo.change'),
   'DELETE /api/v1/photos/:id': engineer('photo.remove'),
   'POST /api/v1/stations/:id/teach': engineer('recipe.teach'),

@@ -16,7 +16,7 @@ import {
   usualSettings,
   type Verdict,
 } from '@nabij/base'
-import type { Overview } from '@nabij/stations'
+import type { FoundPart, Overview } from '@nabij/stations'
 
 const stationId = '0199d1f0-5c1e-7a30-9c51-0a4f3b9d2e10'
 const recipeId = '0199d1f4-02b7-7c9e-8a11-6f0e2d7c4b35'
@@ -63,6 +63,17 @@ export const recipe: Recipe = {
   productId: null,
   made: 'taught',
   baseId: null,
+}
+
+export const foundPart: FoundPart = {
+  box: { x: 0.18, y: 0.2, w: 0.62, h: 0.58 },
+  outline: [
+    [0.18, 0.2],
+    [0.8, 0.2],
+    [0.8, 0.78],
+    [0.18, 0.78],
+  ],
+  angle: 12,
 }
 
 export const verdict: Verdict = {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Photo } from '@nabij/base'
+import { Part, Photo } from '@nabij/base'
 import { cleanName } from '../body/clean-name.ts'
 import { jsonBody } from '../body/json-body.ts'
 import { pictureBody } from '../body/picture-body.ts'
@@ -82,6 +82,19 @@ const thumb = createRoute({
   ...fails('NABIJ_NOT_FOUND', 'NABIJ_EXECUTOR_BUSY'),
 })
 
+const FoundPart = Part.pick({ box: true, outline: true, angle: true })
+
+const parts = createRoute({
+  method: 'get',
+  path: '/photos/{id}/parts',
+  tags,
+  summary: 'See where parts are found on a photo',
+  description: 'By the recipe in use. Empty when it judges pictures as a whole, or finds no part.',
+  request: { params: IdParam },
+  responses: { 200: answer(z.object({ parts: z.array(FoundPart) }), 'The parts', { parts: [examples.foundPart] }) },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_EXECUTOR_BUSY'),
+})
+
 const Change = z.strictObject({
   label: z.enum(['good', 'bad']).optional(),
   kind: Kind.nullable().optional(),
@@ -132,6 +145,9 @@ export function addPhotos(router: Router): void {
     const { id } = c.req.valid('param')
     return answerPicture(c, await c.get('workspace').photoThumb(id), `${id}-thumb`)
   })
+  router.openapi(parts, async (c) =>
+    c.json({ parts: await c.get('workspace').stations.photoParts(c.req.valid('param').id) }, 200),
+  )
   router.openapi(change, async (c) => {
     const { stations } = c.get('workspace')
     return c.json(await stations.changePhoto(c.req.valid('param').id, defined(c.req.valid('json'))), 200)

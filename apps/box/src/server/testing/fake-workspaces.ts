@@ -158,6 +158,10 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
       return said
     },
     photoFile: async (id) => found(photos.get(id), id).picture,
+    async photoParts(id) {
+      found(photos.get(id), id)
+      return [examples.foundPart]
+    },
     async removePhoto(id) {
       found(photos.get(id), id)
       photos.delete(id)
