@@ -109,6 +109,8 @@ export interface CorrectionOrder {
   corrections: MarkedPhoto[]
   /** Every picture ever marked: the taught photos and the corrected ones. */
   marked: MarkedPhoto[]
+  /** The limit that the station judges with, and the share of it on either side that is unsure; else the recipe's own. */
+  limit?: { value: number; band: number } | null | undefined
 }
 
 /** The score of one marked picture; null when it could not be judged. */
@@ -285,7 +287,12 @@ export interface PhotoStore {
   get(id: string): Promise<Photo | null>
   /** A photo with the same bytes at the same station is returned instead of stored twice. */
   insert(photo: Photo): Promise<Photo>
+  /** By hand: from now on that is what it was brought as. */
   update(id: string, change: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>): Promise<void>
+  /** It is what was said of a verdict on it; what it was brought as is remembered. */
+  say(id: string, word: Pick<Photo, 'label' | 'kind'>): Promise<void>
+  /** What was said was taken back: it is what it was brought as; one that came of a word is left out. Twice is once. */
+  unsay(id: string): Promise<void>
   remove(id: string): Promise<void>
 }
 

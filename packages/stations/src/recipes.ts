@@ -66,7 +66,7 @@ export async function compareRecipes(
     .filter(({ before, after }) => before.verdict !== after.verdict || before.score !== after.score)
 }
 
-export function fileOf({ blobs }: StationsPorts, { sha256 }: RecipeRow): RecipeFile {
+export function fileOf({ blobs }: StationsPorts, { sha256 }: Pick<RecipeRow, 'sha256'>): RecipeFile {
   return { sha256, path: blobs.path(sha256) }
 }
 

@@ -1,6 +1,7 @@
 import { asNabijError, type Job, NabijError, newId, type Photo, toProblem } from '@nabij/base'
+import { withWords, wordsOn } from './corrections/words.ts'
 import { assertRoom, photosOf } from './photos.ts'
-import type { JobRow, TeachProgress } from './ports.ts'
+import type { JobRow, RecipeRow, TeachProgress } from './ports.ts'
 import type { Shared } from './shared.ts'
 import type { StationLife } from './station-life.ts'
 import { type Throttle, throttle } from './throttle.ts'
@@ -59,14 +60,22 @@ export class Teaching {
 
   /** Begins again what was asked for before the box stopped; a job whose version is there already has ended. */
   async resume(stationOf: (id: string) => StationLife | undefined): Promise<void> {
-    const { jobs, recipes } = this.#shared.ports
+    const { jobs } = this.#shared.ports
     const rows = (await jobs.list()).toSorted((a, b) => a.createdAt - b.createdAt)
     for (const row of rows) {
       const station = stationOf(row.stationId)
       if (this.#tasks.some((task) => task.job.id === row.id)) continue
-      if (station && !(await recipes.get(row.id))) this.#enqueue(station, row)
+      if (station && !(await this.#isStored(row))) this.#enqueue(station, row)
       else await jobs.remove(row.id)
     }
+  }
+
+  /** The version is there, and so is the one with people's words on top where there is one. */
+  async #isStored({ id, stationId }: JobRow): Promise<boolean> {
+    const { recipes } = this.#shared.ports
+    if (!(await recipes.get(id))) return false
+    const [active, all] = [await recipes.active(stationId), await recipes.list(stationId)]
+    return active.some((row) => row.id === id) || all.some(({ baseId }) => baseId === id)
   }
 
   /** Newest first. */
@@ -150,9 +159,33 @@ export class Teaching {
     void this.#runNext()
   }
 
-  /** Teaches from the good photos, takes the file over, and makes it the station's next version. */
+  /** Makes the next version, and puts on top of it what people said, also while it was being taught. */
   async #learn(task: Task): Promise<string> {
-    const { blobs, executor, recipes, clock } = this.#shared.ports
+    const { station, productId, cancel } = task
+    const { signal } = cancel
+    const { recipes } = this.#shared.ports
+    const known = await recipes.get(task.job.id)
+    const base = known ?? (await this.#taught(task))
+    const before = await wordsOn(this.#shared, station, productId)
+    if (before) this.#update(task, { step: 'checking', done: 0, total: before.photos.length })
+    const first = before && (await withWords(this.#shared, base, before, signal))
+    return station.changeRecipes(async () => {
+      const words = await wordsOn(this.#shared, station, productId)
+      const isSame = words?.key === before?.key
+      const corrected = isSame ? first : words && (await withWords(this.#shared, base, words, signal))
+      signal.throwIfAborted()
+      task.committing = true
+      this.#update(task, { step: 'saving' })
+      if (!known) await recipes.insert(base, !corrected)
+      else if (!corrected) await recipes.activate(base.stationId, base.id)
+      if (corrected) await recipes.insert(corrected)
+      return (corrected ?? base).id
+    })
+  }
+
+  /** Teaches from the good photos, and takes the file over. */
+  async #taught(task: Task): Promise<Omit<RecipeRow, 'version'>> {
+    const { blobs, executor, clock } = this.#shared.ports
     const { signal } = task.cancel
     const photos = await this.#photosOf(task.station, task.productId)
     task.photos = keyOf(photos)
@@ -165,22 +198,18 @@ export class Teaching {
     this.#update(task, { step: 'saving' })
     const file = await blobs.adopt(out)
     signal.throwIfAborted()
-    task.committing = true
-    const { id: stationId } = task.station.row
-    const row = {
-      // The version of a job has its id: so a job that was killed after this is known to have ended.
+    return {
+      // The taught version of a job has its id: so after a kill it is known, and only finished.
       id: task.job.id,
-      stationId,
+      stationId: task.station.row.id,
       createdAt: clock(),
       ...file,
       facts,
       productId: task.productId,
-      made: 'taught' as const,
+      made: 'taught',
       baseId: null,
       corrections: [],
     }
-    await task.station.changeRecipes(() => recipes.insert(row))
-    return row.id
   }
 
   /** All that are not left out; the bad ones are of use, but without a good one there is nothing to learn. */

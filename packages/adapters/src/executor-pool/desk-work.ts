@@ -41,13 +41,13 @@ export function deskWork({
   const views = new Map<string, PartView[]>()
 
   return {
-    correct: ({ base, corrections, marked }) =>
+    correct: ({ base, corrections, marked, limit = null }) =>
       recipes.use(base, async (recipe) => {
         const seen = new Map<string, MarkedView>()
         const see = async (photo: MarkedPhoto) => ({ ...(await view(base, recipe, photo, seen)), ...said(photo) })
         const all = await inOrder(marked, see)
         const words = await inOrder(corrections, see)
-        const { onnx, facts, checked } = await recipe.correct(words, all)
+        const { onnx, facts, checked } = await recipe.correct(words, all, limit)
         return { facts, checked, file: await write(onnx) }
       }),
     check: (file, photos) =>

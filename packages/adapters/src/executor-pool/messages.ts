@@ -15,6 +15,7 @@ const id = z.int().min(0)
 const recipe = z.object({ sha256: z.string(), path: z.string() })
 const photoFile = z.object({ id: z.string(), path: z.string() })
 const photos = z.array(photoFile)
+const limit = z.object({ value: z.number(), band: z.number() })
 const marked = z.array(photoFile.extend({ label: z.enum(['good', 'bad']), kind: z.string().nullable() }))
 
 /** What the pool asks of a child; the bytes of the frame are the picture. */
@@ -33,7 +34,7 @@ export const Order = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('correct'),
     id,
-    order: z.object({ base: recipe, corrections: marked, marked }),
+    order: z.object({ base: recipe, corrections: marked, marked, limit: limit.nullish() }),
   }),
   z.object({ kind: z.literal('check'), id, recipe, photos }),
   z.object({ kind: z.literal('nearest'), id, recipe, photos }),

@@ -63,11 +63,18 @@ export function createCorrections(shared: Shared): Corrections {
     const photos = [...others, photo]
     const before = ofOtherPhotos(active, all, photo.id)
     const base = await baseOf(shared, active)
-    const built = await buildVersion(shared, { stationId, base, corrections: [...before, correction], photos })
+    const { settings } = station
+    const built = await buildVersion(shared, {
+      stationId,
+      base,
+      corrections: [...before, correction],
+      photos,
+      settings,
+    })
     const marked = photos.filter((one) => one.productId === base.productId && !one.leftOut)
     const checked = await scores.under(active, marked)
     scores.know(built.row, built.checked)
-    const flips = flipsBetween({ row: active, checked }, built, marked, station.settings)
+    const flips = flipsBetween({ row: active, checked }, built, marked, settings)
     const asks = flips.some((flip) => flip.wrong)
     const kept = await keeping.keep(photo, {
       ...correction,
@@ -87,7 +94,12 @@ export function createCorrections(shared: Shared): Corrections {
   }
 
   /** The active version with other corrections: the one that was there before, else one that is made now. */
-  async function turnTo(station: StationLife, active: RecipeRow, corrections: Correction[]): Promise<RecipeRow> {
+  async function turnTo(
+    station: StationLife,
+    active: RecipeRow,
+    corrections: Correction[],
+    takenBack: string | null = null,
+  ): Promise<RecipeRow> {
     const base = await baseOf(shared, active)
     const ids = corrections.map(({ id }) => id)
     const known = await versionWith(shared, base, ids)
@@ -96,9 +108,11 @@ export function createCorrections(shared: Shared): Corrections {
       const words = new Map(corrections.map((one) => [one.photoId, one]))
       const photos = (await ports.photos.list(stationId)).map((photo) => {
         const word = words.get(photo.id)
+        if (photo.id === takenBack) return { ...photo, leftOut: true }
         return word ? { ...photo, label: word.label, kind: word.kind, leftOut: false } : photo
       })
-      const built = await buildVersion(shared, { stationId, base, corrections, photos })
+      const { settings } = station
+      const built = await buildVersion(shared, { stationId, base, corrections, photos, settings })
       scores.know(built.row, built.checked)
       return built.row
     }
@@ -127,7 +141,7 @@ export function createCorrections(shared: Shared): Corrections {
       const all = await ports.corrections.list(station.row.id)
       const byId = new Map(all.map((one) => [one.id, one]))
       const left = active.corrections.flatMap((other) => (other === id ? [] : (byId.get(other) ?? [])))
-      await turnTo(station, active, left)
+      await turnTo(station, active, left, correction.photoId)
     }
     return keeping.takeBack(correction)
   }

@@ -11,10 +11,16 @@ export function isStanding({ id, state }: Correction, active: RecipeRow | null):
 
 /** Which version is active says what is true: the corrections of its base become what they are in it. */
 export async function statesAsIn({ ports }: Shared, keeping: Keeping, active: RecipeRow): Promise<void> {
-  const baseOf = new Map((await ports.recipes.list(active.stationId)).map((row) => [row.id, row.baseId ?? row.id]))
+  const rows = await ports.recipes.list(active.stationId)
   const base = active.baseId ?? active.id
+  const family = rows.filter((row) => (row.baseId ?? row.id) === base)
+  const versions = new Set(family.map(({ id }) => id))
+  // Those that were made on it, and those from before that were built in again when it was taught.
+  const built = new Set(family.flatMap(({ corrections }) => corrections))
   const all = await ports.corrections.list(active.stationId)
-  const mine = all.filter(({ recipeId }) => recipeId !== null && baseOf.get(recipeId) === base).reverse()
+  const mine = all
+    .filter(({ id, recipeId }) => built.has(id) || (recipeId !== null && versions.has(recipeId)))
+    .reverse()
   const within = (correction: Correction): boolean => active.corrections.includes(correction.id)
   for (const one of mine) if (!within(one) && one.state === 'applied') await keeping.takeBack(one)
   for (const one of mine) if (within(one) && one.state !== 'applied') await keeping.putBack(one, null)

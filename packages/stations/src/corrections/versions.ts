@@ -1,24 +1,29 @@
-import { type Correction, NabijError, newId, type Photo } from '@nabij/base'
+import { type Correction, NabijError, newId, type Photo, type StationSettings } from '@nabij/base'
+import { limitOf } from '../limit-of.ts'
 import { photosOf } from '../photos.ts'
 import type { Checked, MarkedPhoto, RecipeRow } from '../ports.ts'
 import { fileOf } from '../recipes.ts'
 import type { Shared } from '../shared.ts'
 import { untilAborted, within } from '../time.ts'
 
+type NewRow = Omit<RecipeRow, 'version'>
+
 /** A version that has these corrections on top of its base, and how the marked pictures score under it. */
-export interface Built {
-  row: RecipeRow
+export interface Built<Row = RecipeRow> {
+  row: Row
   checked: Checked[]
 }
 
 export interface Order {
   stationId: string
   /** The taught version. */
-  base: RecipeRow
+  base: NewRow
   /** Oldest first. */
   corrections: Correction[]
   /** Every photo of the station, as it is after these corrections. */
   photos: Photo[]
+  /** By which limit a corrected part must come out as it was said. */
+  settings: Pick<StationSettings, 'limit' | 'band'>
 }
 
 /** The taught version that a version builds on: itself, unless it was made by corrections. */
@@ -28,31 +33,48 @@ export async function baseOf({ ports }: Shared, row: RecipeRow): Promise<RecipeR
 
 /** The version that has exactly these corrections, when it was made before. */
 export async function versionWith({ ports }: Shared, base: RecipeRow, ids: string[]): Promise<RecipeRow | null> {
-  if (ids.length === 0) return base
   const rows = await ports.recipes.list(base.stationId)
-  return rows.find((row) => row.baseId === base.id && row.corrections.join() === ids.join()) ?? null
+  const known = rows.find((row) => row.baseId === base.id && row.corrections.join() === ids.join())
+  // Without corrections it is the taught version, unless that was finished with the kinds of defects.
+  return known ?? (ids.length === 0 ? base : null)
 }
 
 /** Makes that version and stores it; it is not active yet. @throws NabijError NABIJ_EVIDENCE_GONE, NABIJ_EXECUTOR_… */
 export async function buildVersion(shared: Shared, order: Order): Promise<Built> {
   const { ports, limits, ended } = shared
-  const { base, corrections, stationId } = order
-  const pathOf = new Map(order.photos.map((photo) => [photo.id, ports.blobs.path(photo.sha256)]))
+  const { row, checked } = await makeVersion(shared, order, (work) => {
+    const patient = within(ports.timer, limits.patience, work, () => new NabijError('NABIJ_JUDGING_TIMEOUT'))
+    return untilAborted(patient, ended)
+  })
+  ended.throwIfAborted()
+  return { row: await ports.recipes.insert(row, false), checked }
+}
+
+/** Makes that version, and stores its file only. @param wait for as long as there is patience */
+export async function makeVersion(
+  { ports }: Shared,
+  { base, corrections, stationId, photos, settings }: Order,
+  wait: <T>(work: Promise<T>) => Promise<T>,
+): Promise<Built<NewRow>> {
+  const pathOf = new Map(photos.map((photo) => [photo.id, ports.blobs.path(photo.sha256)]))
   const words = corrections.map(({ photoId, label, kind }): MarkedPhoto => {
     const path = pathOf.get(photoId)
     if (path === undefined) throw new NabijError('NABIJ_EVIDENCE_GONE')
     return { id: photoId, path, label, kind }
   })
+  const marked = markedPhotos(photos, base.productId).map(({ id, sha256, label, kind }) => ({
+    id,
+    path: ports.blobs.path(sha256),
+    label,
+    kind,
+  }))
+  const value = limitOf(base.facts, settings.limit)
+  const limit = value === null ? null : { value, band: settings.band }
   const out = ports.blobs.temporary()
-  const work = ports.executor.correct(
-    { base: fileOf(shared.ports, base), corrections: words, marked: markedOf(shared, order.photos, base.productId) },
-    out,
-  )
-  const patient = within(ports.timer, limits.patience, work, () => new NabijError('NABIJ_JUDGING_TIMEOUT'))
-  const { facts, checked } = await untilAborted(patient, ended)
+  const order = { base: fileOf(ports, base), corrections: words, marked, limit }
+  const { facts, checked } = await wait(ports.executor.correct(order, out))
   const file = await ports.blobs.adopt(out)
-  ended.throwIfAborted()
-  const row: Omit<RecipeRow, 'version'> = {
+  const row: NewRow = {
     id: newId(),
     stationId,
     createdAt: ports.clock(),
@@ -63,11 +85,9 @@ export async function buildVersion(shared: Shared, order: Order): Promise<Built>
     baseId: base.id,
     corrections: corrections.map(({ id }) => id),
   }
-  return { row: await ports.recipes.insert(row, false), checked }
+  return { row, checked }
 }
 
-export function markedOf({ ports }: Shared, photos: Photo[], productId: string | null): MarkedPhoto[] {
-  return photosOf(photos, productId)
-    .filter((photo) => !photo.leftOut)
-    .map(({ id, sha256, label, kind }) => ({ id, path: ports.blobs.path(sha256), label, kind }))
+export function markedPhotos(photos: readonly Photo[], productId: string | null): Photo[] {
+  return photosOf(photos, productId).filter((photo) => !photo.leftOut)
 }

@@ -1,5 +1,13 @@
 import { type ErrorCode, NabijError, type RecipeFacts } from '@nabij/base'
-import type { Executor, Inspection, MarkedPhoto, PartInspection, RecipeFile, TeachProgress } from '../ports.ts'
+import type {
+  CorrectionOrder,
+  Executor,
+  Inspection,
+  MarkedPhoto,
+  PartInspection,
+  RecipeFile,
+  TeachProgress,
+} from '../ports.ts'
 import { someFacts, someLook } from './some-facts.ts'
 
 export { someFacts } from './some-facts.ts'
@@ -31,6 +39,10 @@ export interface FakeExecutor extends Executor {
   asked: { picture: string; sha256: string }[]
   /** Orders for corrections. */
   corrected: string[]
+  /** The same, as they were given. */
+  orders: CorrectionOrder[]
+  /** Pictures of which nothing that was said can be followed. */
+  contradicts(text: string): boolean
   /** While set, corrections wait for it. */
   holdCorrect: Promise<void> | null
   /** Most pictures that it had at the same time. */
@@ -105,6 +117,8 @@ export function fakeExecutor(): FakeExecutor {
     facts: {},
     asked: [],
     corrected: [],
+    orders: [],
+    contradicts: () => false,
     holdCorrect: null,
     most: 0,
     teachings: [],
@@ -140,9 +154,13 @@ export function fakeExecutor(): FakeExecutor {
       })
       return promise
     },
-    async correct({ base, corrections, marked }, out) {
+    async correct(order, out) {
+      const { base, corrections, marked } = order
+      executor.orders.push(order)
       await executor.holdCorrect
       if (executor.broken) throw new NabijError(executor.broken)
+      if (corrections.some(({ path }) => executor.contradicts(textAt(path))))
+        throw new NabijError('NABIJ_CORRECTION_CONTRADICTS', { id: '' })
       const words = corrections.map(({ label, path }) => `${label}:${textAt(path)}`)
       const name = [base.sha256, ...words].join(' + ')
       executor.corrected.push(name)
@@ -171,5 +189,5 @@ export function fakeExecutor(): FakeExecutor {
 
 function partOf(score: number, index: number): PartInspection {
   const box = { x: index / 10, y: 0, w: 0.1, h: 0.1 }
-  return { box, outline: [], angle: 0, score, regions: [{ ...box, score, area: 0.001 }], layers: null }
+  return { box, outline: [], angle: 0, cut: false, score, regions: [{ ...box, score, area: 0.001 }], layers: null }
 }

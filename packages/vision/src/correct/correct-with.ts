@@ -11,7 +11,7 @@ import { learnKinds } from './learn-kinds.ts'
 import type { MarkedDistances } from './marked-distances.ts'
 import { type DefectGroup, raised } from './raised.ts'
 import type { BranchView, MarkedView } from './views.ts'
-import { ratioOf, scoreOf, wanted } from './weigh.ts'
+import { type LimitUsed, ratioOf, scoreOf, wanted } from './weigh.ts'
 
 /** What is corrected. */
 export interface Base {
@@ -51,8 +51,13 @@ interface State {
 const mostChoices = 1000
 
 /** See correct/README.md. */
-export async function correctWith(base: Base, given: MarkedView[], marked: MarkedView[]): Promise<Corrected> {
-  const want = wanted(base.facts)
+export async function correctWith(
+  base: Base,
+  given: MarkedView[],
+  marked: MarkedView[],
+  limit: LimitUsed | null = null,
+): Promise<Corrected> {
+  const want = wanted(base.facts, limit)
   const scales = base.branches.map(({ scale }) => scale)
   const corrections = lastWords(given)
   const kinds = learnKinds(base, marked)

@@ -15,7 +15,7 @@ import { featuresKey } from './features-key.ts'
 import { markedDistances } from './marked-distances.ts'
 import { scoreFeatures, scoreGraph } from './score-features.ts'
 import type { MarkedView, PartFeatures, PartView } from './views.ts'
-import { ratioOf, scoreOf } from './weigh.ts'
+import { type LimitUsed, ratioOf, scoreOf } from './weigh.ts'
 
 /** A taught recipe that can be corrected; of a corrected one, what it makes of pictures. One call at a time. */
 export interface Corrector {
@@ -35,9 +35,10 @@ export interface Corrector {
   /**
    * The version that the corrections (oldest first) make of the recipe, and the scores of all marked pictures under it.
    * The same order gives the same bytes; none gives the recipe's own.
+   * @param limit what is judged with; else the recipe's own
    * @throws NabijError NABIJ_CORRECTION_CONTRADICTS when the last one cannot be followed
    */
-  correct(corrections: MarkedView[], marked: MarkedView[]): Promise<Corrected>
+  correct(corrections: MarkedView[], marked: MarkedView[], limit?: LimitUsed | null): Promise<Corrected>
   /** The three pictures that one resembles most, nearest first; 1 is as unlike as good parts are from each other. */
   nearest(picture: PartView[], others: MarkedView[]): Promise<{ id: string; distance: number }[]>
   close(): Promise<void>
@@ -107,8 +108,8 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
       const graph = await open('score', () => scoreGraph(model, branches, facts))
       return scoreFeatures(graph, branches, parts)
     },
-    correct: (corrections, marked) =>
-      correctWith({ onnx, model, facts, branches, distances, choices }, corrections, marked),
+    correct: (corrections, marked, limit = null) =>
+      correctWith({ onnx, model, facts, branches, distances, choices }, corrections, marked, limit),
     async nearest(picture, others) {
       const [part] = picture
       const found: { id: string; distance: number }[] = []

@@ -19,14 +19,32 @@ export function scoreOf(ratios: number[]): number | null {
   return ratios.length === 0 ? null : squash(Math.max(...ratios))
 }
 
-/** The ratio at the limit; without a limit that of a place that would show up as a region. */
-export function limitRatio({ limit }: RecipeFacts): number {
-  if (limit === null || limit >= 1) return method.loneMapRatio
-  return Math.max(1e-3, Math.sqrt((method.squash * limit) / (1 - limit)))
+/** The limit that is judged with, and the share of it on either side in which a verdict is unsure. */
+export interface LimitUsed {
+  value: number
+  band: number
 }
 
-/** What a part that was called bad must reach, and one that was called good must stay below. */
-export function wanted(facts: RecipeFacts): { bad: number; good: number } {
-  const ratio = limitRatio(facts)
-  return { bad: ratio * correcting.beyond, good: ratio / correcting.beyond }
+/**
+ * The ratio that a part that was called bad must reach, and that at which one that was called good must stay: a fifth
+ * beyond the limit, and outside of the band of "unsure". Without a limit it is that of a place that shows up as a region.
+ */
+export function wanted({ limit }: RecipeFacts, used: LimitUsed | null = null): { bad: number; good: number } {
+  const { value, band } = used ?? { value: limit ?? 1, band: 0 }
+  const ratio = value >= 1 ? method.loneMapRatio : ratioAt(value)
+  if (value >= 1 || band === 0) return { bad: ratio * correcting.beyond, good: ratio / correcting.beyond }
+  const [above, below] = [value * (1 + band * bandBeyond), value * (1 - band * bandBeyond)]
+  return {
+    bad: Math.max(ratio * correcting.beyond, ratioAt(Math.min(above, highest))),
+    good: Math.min(ratio / correcting.beyond, ratioAt(below)),
+  }
+}
+
+/** A score just at the edge of the band is still unsure; and no score reaches 1. */
+const bandBeyond = 1.1
+const highest = 0.99
+
+/** The ratio of a score: the other way round as graph/head.ts. */
+function ratioAt(score: number): number {
+  return Math.max(1e-3, Math.sqrt((method.squash * Math.max(0, score)) / (1 - score)))
 }
