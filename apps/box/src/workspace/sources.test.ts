@@ -197,6 +197,19 @@ describe('messages over MQTT', () => {
     await expect(away.next()).rejects.toMatchObject({ code: 'NABIJ_CAMERA_REFUSED' })
   })
 
+  it('that come faster than there are pictures each have a frame', async () => {
+    const { next } = reading(opener()(waiting('flood')))
+    const first = next()
+    const asking = setInterval(() => void say('flood', '1'), 200)
+    await first
+    clearInterval(asking)
+    const flood = Array.from({ length: 60 }, (_, n) => `part ${n}`)
+    for (const name of flood) await say('flood', JSON.stringify({ name }))
+    const names: (string | null)[] = []
+    while (!names.includes('part 59')) names.push((await next()).name)
+    expect(names.filter((name) => name !== null)).toEqual(flood)
+  })
+
   it('give each of two stations its own picture', async () => {
     const open = opener()
     const [one, two] = [reading(open(waiting('b'))), reading(open(waiting('b')))]

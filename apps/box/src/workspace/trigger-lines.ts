@@ -43,7 +43,7 @@ export function triggerLines(ports: TriggerLinePorts): { of(source: VideoSource)
         {
           onTrigger(message) {
             try {
-              line.push(message)
+              line.add(message)
             } catch (error) {
               count(error instanceof NabijError ? error.code : 'unexpected')
             }

@@ -262,6 +262,21 @@ describe('a camera that waits for messages', () => {
     expect(() => camera.trigger?.()).toThrow(expect.objectContaining({ code: 'NABIJ_TRIGGER_TOO_FAST' }))
   })
 
+  it('loses no message of a flood that nobody can refuse: what gets no picture gets a frame without one', async () => {
+    const { line, next, stop } = triggered('good', { picture: 300 })
+    line.push({ name: '0', key: null })
+    const frames = [await next()]
+    for (let n = 1; n < 200; n++) line.add({ name: String(n), key: null })
+    // Whoever reads is busy until all of them were answered: of pictures no more are held than there is room for.
+    await until(() => line.size === 0)
+    for (let n = 1; n < 200; n++) frames.push(await next())
+    expect(frames.map(({ name }) => Number(name))).toEqual(Array.from({ length: 200 }, (_, n) => n))
+    const pictures = frames.filter(({ picture }) => picture.length > 0).length
+    expect(pictures).toBeGreaterThan(1)
+    expect(pictures).toBeLessThanOrEqual(33)
+    stop.abort()
+  })
+
   it('holds no more pictures than that for a reader that is busy', async () => {
     const { camera, line, next, stop } = triggered('good')
     camera.trigger?.()

@@ -3,7 +3,7 @@ import type { FrameSource, SourceFrame } from '@nabij/stations'
 import { type CameraAddress, readCameraAddress } from './address.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
 import type { CameraPicture } from './stream.ts'
-import type { TriggerLine, WaitingTrigger } from './trigger-line.ts'
+import { mostPictures, type TriggerLine, type WaitingTrigger } from './trigger-line.ts'
 import { watchCamera } from './watch-camera.ts'
 
 export type VideoSource = Extract<StationSource, { kind: 'camera' }>
@@ -101,6 +101,8 @@ async function* triggeredFrames(
   const beat = setInterval(() => giveUp(performance.now() - patience), Math.max(1, patience / 10))
   const onPicture = (picture: CameraPicture): void => {
     onAny()
+    // Whoever reads is behind: no more pictures are held, and what waits too long is told to be without.
+    if (box.size() >= mostPictures) return
     const message = line.take(picture.begunAt)
     if (message) box.put(frameOf(message, picture))
   }

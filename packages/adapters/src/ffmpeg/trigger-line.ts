@@ -15,8 +15,10 @@ export interface WaitingTrigger extends TriggerMessage {
 
 /** Messages that wait for their picture, oldest first. It outlives a camera that is lost and comes back. */
 export interface TriggerLine {
-  /** @throws NabijError NABIJ_TRIGGER_TOO_FAST */
+  /** From somebody who hears the answer, and can come again. @throws NabijError NABIJ_TRIGGER_TOO_FAST */
   push(message?: TriggerMessage): void
+  /** From somebody who hears no answer: it waits, with a picture or without. @throws NabijError NABIJ_TRIGGER_TOO_FAST */
+  add(message: TriggerMessage): void
   /** The oldest message that came at `before` or earlier; null when there is none. */
   take(before: number): WaitingTrigger | null
   readonly size: number
@@ -25,17 +27,22 @@ export interface TriggerLine {
 }
 
 /** Pictures are held in memory: more messages than this are refused, and whoever sent one hears so. */
-const most = 32
+export const mostPictures = 32
+
+/** What waits without a picture is small. */
+const mostMessages = 10_000
 
 export function triggerLine(): TriggerLine {
   const waiting: WaitingTrigger[] = []
+  const takeIn = (message: TriggerMessage, most: number): void => {
+    const all = waiting.length + line.unread()
+    if (all >= most) throw new NabijError('NABIJ_TRIGGER_TOO_FAST', { waiting: all })
+    waiting.push({ ...message, at: performance.now() })
+  }
   const line: TriggerLine = {
     unread: () => 0,
-    push(message = { name: null, key: null }) {
-      const all = waiting.length + line.unread()
-      if (all >= most) throw new NabijError('NABIJ_TRIGGER_TOO_FAST', { waiting: all })
-      waiting.push({ ...message, at: performance.now() })
-    },
+    push: (message = { name: null, key: null }) => takeIn(message, mostPictures),
+    add: (message) => takeIn(message, mostMessages),
     take(before) {
       const first = waiting[0]
       if (!first || first.at > before) return null
