@@ -1,4 +1,5 @@
 export { biscuitLine } from './biscuit/biscuit-line.ts'
+export { looseLine } from './loose/loose-line.ts'
 export { type Random, randomOf } from './random.ts'
 export { simulators } from './registry.ts'
-export type { Line, Picture, SceneOptions, SimulatedPart, Simulator } from './simulator.ts'
+export type { Line, Picture, SceneOptions, SimulatedPart, SimulatedThing, Simulator } from './simulator.ts'

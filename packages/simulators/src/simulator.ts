@@ -7,16 +7,27 @@ export interface Picture {
   data: Uint8Array
 }
 
+/** One of the things in a picture, where a scene shows several. */
+export interface SimulatedThing {
+  /** Around all of it, in shares of the picture. */
+  box: Truth['regions'][number]
+  /** How far it lies turned, degrees clockwise, 0 to 360. */
+  angle: number
+  defect: string | null
+}
+
 /** One part as the camera sees it, and what is true about it. */
 export interface SimulatedPart {
   picture: Picture
   truth: Truth
+  /** In a scene that shows several: each of them. */
+  things?: SimulatedThing[]
 }
 
 export interface SceneOptions {
   /** The same seed gives the same pictures, byte for byte. */
   seed: number
-  /** Share of parts with a defect, 0 to 1. */
+  /** Share of pictures with a defect, 0 to 1. */
   defectRate: number
   /** Pixels; each scene has a size of its own when they are left out. */
   width?: number

@@ -21,6 +21,7 @@ const inspection = (score: number, more: Partial<Inspection> = {}): Inspection =
 const part = (score: number): PartInspection => ({
   box: { x: 0, y: 0, w: 0.1, h: 0.1 },
   outline: [],
+  cut: false,
   angle: 0,
   score,
   regions: [],
@@ -104,6 +105,17 @@ describe('decide', () => {
     expect(judged([0.1, 0.2], exactly(3))).toMatchObject({ verdict: 'unsure', reason: 'NABIJ_OTHER_NUMBER_OF_PARTS' })
     expect(judged([0.1, 0.9], exactly(3))).toMatchObject({ verdict: 'fail', reason: null })
     expect(judged([0.1, 0.2], exactly(2))).toMatchObject({ verdict: 'pass', score: 0.2 })
+  })
+
+  it('is unsure of a part that is cut off, whatever it scores, and of the others as ever', () => {
+    for (const score of [0.01, 0.99]) {
+      const parts = [{ ...part(score), cut: true }, part(0.2)]
+      const judged = decide(inspection(score, { parts }), locating, sharply)
+      expect(judged).toMatchObject({ verdict: 'unsure', reason: 'NABIJ_PART_CUT_OFF', score })
+      expect(judged.parts.map(({ verdict }) => verdict)).toEqual(['unsure', 'pass'])
+    }
+    const broken = [{ ...part(0.1), cut: true }, part(0.9)]
+    expect(decide(inspection(0.9, { parts: broken }), locating, sharply)).toMatchObject({ verdict: 'fail', score: 0.9 })
   })
 
   it('uses the limit that was set by hand, or that costs least', () => {

@@ -42,7 +42,12 @@ export function decide(answer: Inspection | NabijError, facts: Facts, settings: 
     const reason = unlikeReason(normal, answer.look, layers)
     return reason ? unsure(reason, score) : word
   }
-  const parts = answer.parts.map((part) => partOf(part, judge(part)))
+  const parts = answer.parts.map((part) => {
+    const judged = judge(part)
+    // Half a part looks broken, and a whole one may be broken where nobody sees it.
+    const hidden = part.cut && judged.score !== null && judged.reason !== 'NABIJ_NO_LIMIT'
+    return partOf(part, hidden ? unsure(unlike ?? 'NABIJ_PART_CUT_OFF', judged.score) : judged)
+  })
   if (!facts.locate) return { ...judge(answer), limit, parts }
   const worst = parts.reduce<Part | null>((worst, part) => (worst && !isWorse(part, worst) ? worst : part), null)
   if (!worst) return { ...unsure(unlike ?? 'NABIJ_NO_PART'), limit, parts }
@@ -65,8 +70,8 @@ function unsure(reason: string, score: number | null = null): Judged {
   return { verdict: 'unsure', reason, score }
 }
 
-function partOf({ box, outline, angle, regions, layers }: PartInspection, judged: Judged): Part {
-  return { box, outline, angle, regions, layers, ...judged }
+function partOf({ box, outline, angle, cut, regions, layers }: PartInspection, judged: Judged): Part {
+  return { box, outline, angle, cut, regions, layers, ...judged }
 }
 
 const severity: Record<VerdictWord, number> = { pass: 0, unsure: 1, fail: 2 }

@@ -23,6 +23,7 @@ export function together(judged: { view: View; seen: Seen }[], { width, height }
       box: boxOf(xs, ys),
       outline: xs.map((x, n) => [x, ys[n] ?? 0]),
       angle: ((placement.angle % 360) + 360) % 360,
+      cut: part.cut,
       score: seen.score,
       regions: seen.regions.map((region) => mapped(region, placement, { width, height })),
       layers: seen.layers,
@@ -39,10 +40,11 @@ export function together(judged: { view: View; seen: Seen }[], { width, height }
       .slice(0, 20),
     layers: worst?.layers ?? null,
     kind: worst?.kind ?? null,
-    parts: parts.map(({ box, outline, angle, score, regions, layers }) => ({
+    parts: parts.map(({ box, outline, angle, cut, score, regions, layers }) => ({
       box,
       outline,
       angle,
+      cut,
       score,
       regions,
       layers,

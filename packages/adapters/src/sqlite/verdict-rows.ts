@@ -47,7 +47,7 @@ export function toVerdict(row: Row): Verdict {
     score: row.score,
     limit: row.score_limit,
     regions: regionsOf(row.regions),
-    parts: JSON.parse(row.parts) as Verdict['parts'],
+    parts: partsOf(row.parts),
     layers: row.layers === null ? null : (JSON.parse(row.layers) as Verdict['layers']),
     kind: row.kind === null ? null : (JSON.parse(row.kind) as Verdict['kind']),
     productId: row.product_id,
@@ -83,6 +83,12 @@ function feedbackOf(row: Row): Feedback | null {
 function regionsOf(text: string): Region[] {
   const regions = JSON.parse(text) as (Omit<Region, 'area'> & { area?: number })[]
   return regions.map((region) => ({ ...region, area: region.area ?? Math.min(1, region.w * region.h) }))
+}
+
+/** Earlier rows do not say whether a part was cut off. */
+function partsOf(text: string): Verdict['parts'] {
+  const parts = JSON.parse(text) as (Omit<Verdict['parts'][number], 'cut'> & { cut?: boolean })[]
+  return parts.map((part) => ({ ...part, cut: part.cut ?? false }))
 }
 
 /** Rows from before parts were looked for took no time for it. */

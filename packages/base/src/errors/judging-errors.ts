@@ -96,6 +96,24 @@ export const judgingErrors = {
         'If there is one, check that it lies in view and that background and light are as they were when it was taught.',
     },
   },
+  NABIJ_PART_CUT_OFF: {
+    status: 422,
+    exit: 1,
+    nl: {
+      title: 'Een product ligt maar half in beeld',
+      meaning:
+        'Het loopt door tot de rand van de foto of van het gebied waarin gezocht wordt. Wat daarbuiten ligt, is niet gekeurd; het oordeel over dit product is daarom “onzeker”.',
+      action:
+        'Leg het product helemaal in beeld, richt de camera anders, of maak het gebied groter waarin het station zoekt.',
+    },
+    en: {
+      title: 'A part lies only half in view',
+      meaning:
+        'It reaches the edge of the picture, or of the area that is looked at. What lies beyond was not judged, so the verdict on this part is “unsure”.',
+      action:
+        'Place the part fully in view, aim the camera differently, or make the area larger where the station looks.',
+    },
+  },
   NABIJ_OTHER_NUMBER_OF_PARTS: {
     status: 422,
     exit: 1,

@@ -35,7 +35,7 @@ export const StationSource = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('simulator'),
-    scene: z.enum(['biscuits', 'cookie-photos']),
+    scene: z.enum(['biscuits', 'loose-biscuits', 'cookie-photos']),
     seed: z
       .int()
       .min(0)
@@ -47,7 +47,6 @@ export const StationSource = z.discriminatedUnion('kind', [
   }),
 ])
 export type StationSource = z.infer<typeof StationSource>
-
 
 /** What a person may set. */
 export const StationConfig = z.strictObject({

@@ -41,6 +41,8 @@ export const Part = z.object({
   outline: z.array(z.tuple([z.number(), z.number()])).max(200),
   /** How far it lies turned from the reference, degrees clockwise, 0 to 360. */
   angle: z.number(),
+  /** It reaches the border of what was looked at: some of it may not be seen. */
+  cut: z.boolean().default(false),
   verdict: VerdictWord,
   reason: z.string().nullable(),
   score: z.number().min(0).max(1).nullable(),
