@@ -15,6 +15,8 @@ describe('small pictures of photos', () => {
     get: async (id) => rows.get(id) ?? null,
     insert: async (photo) => photo,
     update: async () => undefined,
+    say: async () => undefined,
+    unsay: async () => undefined,
     remove: async (id) => void rows.delete(id),
   }
   const cache = () => join(root, 'cache')

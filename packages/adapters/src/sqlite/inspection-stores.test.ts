@@ -215,6 +215,27 @@ describe('a station’s own', () => {
     expect(await stores.photos.get(taken.id)).toEqual({ ...taken, label: 'good', kind: null, leftOut: true })
   })
 
+  it('a photo that was brought is that again when what was said of it is taken back; one that came of a word goes out', async () => {
+    const brought = await stores.photos.insert(photo(press.id, { label: 'good', sha256: 'b'.repeat(64) }))
+    await stores.photos.say(brought.id, { label: 'bad', kind: 'crack' })
+    await stores.photos.say(brought.id, { label: 'bad', kind: 'dent' })
+    expect(await stores.photos.get(brought.id)).toEqual({ ...brought, label: 'bad', kind: 'dent' })
+    for (let twice = 0; twice < 2; twice++) {
+      await stores.photos.unsay(brought.id)
+      expect(await stores.photos.get(brought.id)).toEqual(brought)
+    }
+    const ofWord = await stores.photos.insert(
+      photo(press.id, { label: 'good', sha256: 'c'.repeat(64), verdictId: newId() }),
+    )
+    await stores.photos.say(ofWord.id, { label: 'good', kind: null })
+    await stores.photos.unsay(ofWord.id)
+    expect(await stores.photos.get(ofWord.id)).toEqual({ ...ofWord, leftOut: true })
+    await stores.photos.say(brought.id, { label: 'bad', kind: null })
+    await stores.photos.update(brought.id, { label: 'bad', kind: 'hole' })
+    await stores.photos.unsay(brought.id)
+    expect(await stores.photos.get(brought.id)).toEqual({ ...brought, label: 'bad', kind: 'hole' })
+  })
+
   it('goes when the station goes, message by message', async () => {
     const { id } = await output()
     for (let n = 0; n < 5; n++) await stores.verdicts.record(verdict(press.id, { outputs: [id] }))

@@ -141,6 +141,8 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
       get: (id) => read('getPhoto', id),
       insert: (photo) => write('insertPhoto', photo),
       update: (id, change) => write('updatePhoto', id, change),
+      say: (id, word) => write('sayOfPhoto', id, word),
+      unsay: (id) => write('unsayOfPhoto', id),
       remove: (id) => write('removePhoto', id),
     } satisfies PhotoStore,
     verdicts: verdictStore(read, write, requireRoom),

@@ -68,6 +68,8 @@ export interface PhotoTable {
   verdict_id: string | null
   left_out: number
   look: string | null
+  /** JSON: label, kind and leftOut as a person brought it, while something else was said of it. */
+  brought: string | null
 }
 
 export interface VerdictTable {

@@ -151,7 +151,7 @@ describe('taking back', () => {
 })
 
 describe('a kill between two writes', () => {
-  const writes = ['photos.insert', 'corrections.insert', 'recipes.activate', 'photos.update', 'verdicts.setFeedback']
+  const writes = ['photos.insert', 'corrections.insert', 'recipes.activate', 'photos.say', 'verdicts.setFeedback']
 
   it.each(writes)('before %s leaves all or nothing after the next start', async (write) => {
     const { stores, again, id, taught, verdicts, say, active } = await judged('0.9')

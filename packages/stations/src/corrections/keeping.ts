@@ -50,11 +50,17 @@ export function createKeeping({ ports, events }: Shared): Keeping {
     }
   }
 
+  /** An earlier word on the photo counts. */
+  async function hasOther({ id, photoId, stationId }: Correction): Promise<boolean> {
+    const all = await ports.corrections.list(stationId)
+    return all.some((other) => other.id !== id && other.photoId === photoId && other.state === 'applied')
+  }
+
   /** What follows once the station judges with it. */
   async function count(correction: Correction): Promise<void> {
     await replaceOthers(correction)
     const { label, kind } = correction
-    await ports.photos.update(correction.photoId, { label, kind, leftOut: false })
+    await ports.photos.say(correction.photoId, { label, kind })
     await feedbackOf(correction, true)
   }
 
@@ -103,14 +109,14 @@ export function createKeeping({ ports, events }: Shared): Keeping {
       return correction
     },
     async refuse(correction) {
-      await ports.photos.update(correction.photoId, { leftOut: true })
+      if (!(await hasOther(correction))) await ports.photos.unsay(correction.photoId)
       return become(correction, 'refused')
     },
+    // The state last: what a kill leaves "applied" without a version is taken back again.
     async takeBack(correction) {
-      const undone = await become(correction, 'undone')
-      await ports.photos.update(correction.photoId, { leftOut: true })
+      await ports.photos.unsay(correction.photoId)
       await feedbackOf(correction, false)
-      return undone
+      return become(correction, 'undone')
     },
     async putBack(correction, version) {
       const applied = await become(correction, 'applied', version?.id ?? correction.recipeId)

@@ -130,6 +130,7 @@ function memoryRecipes(write: Write): RecipeStore {
 }
 
 function memoryPhotos(write: Write, photos: Map<string, Photo>): PhotoStore {
+  const brought = new Map<string, Pick<Photo, 'label' | 'kind' | 'leftOut'>>()
   return {
     list: async (stationId) => [...photos.values()].filter((photo) => photo.stationId === stationId),
     get: async (id) => photos.get(id) ?? null,
@@ -144,7 +145,26 @@ function memoryPhotos(write: Write, photos: Map<string, Photo>): PhotoStore {
     async update(id, change) {
       await write()
       const photo = photos.get(id)
+      brought.delete(id)
       if (photo) photos.set(id, { ...photo, ...change })
+    },
+    async say(id, { label, kind }) {
+      await write()
+      const photo = photos.get(id)
+      if (!photo) return
+      if (photo.verdictId === null && !brought.has(id)) brought.set(id, photo)
+      photos.set(id, { ...photo, label, kind, leftOut: false })
+    },
+    async unsay(id) {
+      await write()
+      const photo = photos.get(id)
+      if (!photo) return
+      const { label, kind, leftOut } = brought.get(id) ?? {
+        ...photo,
+        leftOut: photo.leftOut || photo.verdictId !== null,
+      }
+      photos.set(id, { ...photo, label, kind, leftOut })
+      brought.delete(id)
     },
     async remove(id) {
       await write()

@@ -36,7 +36,7 @@ import {
   removeOutput,
   updateOutput,
 } from './outputs.ts'
-import { getPhoto, insertPhoto, listPhotos, removePhoto, updatePhoto } from './photos.ts'
+import { getPhoto, insertPhoto, listPhotos, removePhoto, sayOfPhoto, unsayOfPhoto, updatePhoto } from './photos.ts'
 import { insertProduct, listProducts, removeProduct, updateProduct } from './products.ts'
 import { activateRecipe, activeRecipes, getRecipe, insertRecipe, listRecipes } from './recipes.ts'
 import { findReply, getSetting, insertBackup, listBackups, removeBackup, setSetting, storeReply } from './small.ts'
@@ -106,6 +106,8 @@ export const writes = {
   activateRecipe,
   insertPhoto,
   updatePhoto,
+  sayOfPhoto,
+  unsayOfPhoto,
   removePhoto,
   setFeedback,
   insertProduct,

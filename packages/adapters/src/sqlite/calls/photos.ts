@@ -1,5 +1,5 @@
 import type { Look, Photo } from '@nabij/base'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Database, PhotoTable } from '../tables.ts'
 import { ofPresentStation, requireStation } from './present.ts'
 
@@ -57,7 +57,37 @@ export async function updatePhoto(
     ...(leftOut === undefined ? {} : { left_out: Number(leftOut) }),
     ...(productId === undefined ? {} : { product_id: productId }),
   }
-  if (Object.keys(set).length > 0) await db.updateTable('photo').set(set).where('id', '=', id).execute()
+  if (Object.keys(set).length > 0)
+    await db
+      .updateTable('photo')
+      .set({ ...set, brought: null })
+      .where('id', '=', id)
+      .execute()
+}
+
+export async function sayOfPhoto(
+  db: Database,
+  id: string,
+  { label, kind }: Pick<Photo, 'label' | 'kind'>,
+): Promise<void> {
+  const before = sql<string>`json_object('label', label, 'kind', kind, 'left_out', left_out)`
+  const brought = sql<string | null>`case when verdict_id is null then coalesce(brought, ${before}) end`
+  await db.updateTable('photo').set({ label, kind, left_out: 0, brought }).where('id', '=', id).execute()
+}
+
+export async function unsayOfPhoto(db: Database, id: string): Promise<void> {
+  const photo = db.updateTable('photo').where('id', '=', id)
+  await photo.set({ left_out: 1 }).where('verdict_id', 'is not', null).execute()
+  const kept = <T>(name: 'label' | 'kind' | 'left_out') => sql<T>`json_extract(brought, ${`$.${name}`})`
+  await photo
+    .set({
+      label: kept<Photo['label']>('label'),
+      kind: kept<string | null>('kind'),
+      left_out: kept<number>('left_out'),
+    })
+    .set({ brought: null })
+    .where('brought', 'is not', null)
+    .execute()
 }
 
 export async function removePhoto(db: Database, id: string): Promise<void> {

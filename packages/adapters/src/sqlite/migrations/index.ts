@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { firstTables } from './0001-first.ts'
 import { inspectionTables } from './0002-inspection.ts'
 import { accountTables } from './0003-accounts.ts'
+import { broughtColumn } from './0004-brought.ts'
 
 /** The steps of the database, in order of their names. A step that was ever released is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-first': { up: firstTables },
   '0002-inspection': { up: inspectionTables },
   '0003-accounts': { up: accountTables },
+  '0004-brought': { up: broughtColumn },
 }
