@@ -25,6 +25,11 @@ describe('limitByCost', () => {
   it('follows what is dearer', () => {
     expect(limitByCost(facts, { miss: 100, falseAlarm: 1 })).toBeCloseTo(0.3, 9)
     expect(limitByCost(facts, { miss: 1, falseAlarm: 100 })).toBeCloseTo(0.65, 9)
+    // At 0.21 half of the good ones is refused, at 0.575 half of the bad ones is missed: that costs the same.
+    expect(limitByCost({ goodScores: [0.1, 0.35], badScores: [0.32, 0.8] }, { miss: 1, falseAlarm: 1 })).toBeCloseTo(
+      0.21,
+      9,
+    )
     // One part in a thousand is bad: then a miss must cost a thousand times as much to weigh the same.
     expect(limitByCost(facts, { miss: 100, falseAlarm: 1, defectRate: 0.001 })).toBeCloseTo(0.65, 9)
   })

@@ -32,8 +32,8 @@ export function tradeOff({ goodScores, badScores }: Scores): TradeOffPoint[] {
 }
 
 /**
- * The limit whose mistakes cost least; of several that cost the same the middle one, farthest from the scores on either
- * side. Null without photos of either kind.
+ * The limit whose mistakes cost least, halfway between two scores; of several that cost the same the lowest one: rather
+ * a look too many than a miss. Null without photos of either kind.
  */
 export function limitByCost(facts: Scores, { miss, falseAlarm, defectRate = 0.5 }: CostOf): number | null {
   const costs = tradeOff(facts).map(({ limit, falseAlarms, misses }) => ({
@@ -41,8 +41,7 @@ export function limitByCost(facts: Scores, { miss, falseAlarm, defectRate = 0.5 
     cost: misses * miss * defectRate + falseAlarms * falseAlarm * (1 - defectRate),
   }))
   const least = Math.min(...costs.map(({ cost }) => cost))
-  const best = costs.filter(({ cost }) => cost <= least + 1e-12)
-  return best[Math.floor((best.length - 1) / 2)]?.limit ?? null
+  return costs.find(({ cost }) => cost <= least + 1e-12)?.limit ?? null
 }
 
 function share(scores: number[], matches: (score: number) => boolean): number {
