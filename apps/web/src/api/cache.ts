@@ -7,6 +7,7 @@ export const keys = {
   status: (base: string) => [base, 'status'] as const,
   stations: (base: string) => [base, 'stations'] as const,
   photos: (base: string, stationId: string) => [base, 'photos', stationId] as const,
+  photoParts: (base: string, photoId: string, recipeId: string) => [base, 'photo-parts', photoId, recipeId] as const,
   recipes: (base: string, stationId: string) => [base, 'recipes', stationId] as const,
   verdicts: (base: string, stationId: string) => [base, 'verdicts', stationId] as const,
   mistakes: (base: string, stationId: string) => [base, 'mistakes', stationId] as const,

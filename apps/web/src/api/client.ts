@@ -6,6 +6,7 @@ import type {
   Job,
   Output,
   OutputConfig,
+  Part,
   Photo,
   Product,
   Recipe,
@@ -24,6 +25,9 @@ import { ApiError, problemFrom } from './problem.ts'
 /** What is left out stays as it is; of the settings too. */
 export type StationChange = Partial<StationConfig> & { stopped?: boolean; settings?: Partial<StationSettings> }
 export type PhotoChange = Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>
+
+/** Where a part lies on a photo, before anything is said of it. */
+export type FoundPart = Pick<Part, 'box' | 'outline' | 'angle'>
 
 export interface VerdictQuery {
   limit: number
@@ -54,6 +58,8 @@ export interface Api {
   /** What a live source sees now; null when it has seen nothing yet. */
   sight(stationId: string): Promise<{ picture: Blob; capturedAt: number } | null>
   photos(stationId: string): Promise<Photo[]>
+  /** Where the recipe in use finds parts on a photo. */
+  photoParts(id: string): Promise<FoundPart[]>
   changePhoto(id: string, change: PhotoChange): Promise<Photo>
   removePhoto(id: string): Promise<void>
   /** `productId`: of a station with several products, which one. */
@@ -117,6 +123,7 @@ export function createApi(base: string): Api {
       return answer && { picture: await answer.blob(), capturedAt: Number(answer.headers.get('captured-at')) }
     },
     photos: async (id) => (await get<{ photos: Photo[] }>(`/stations/${id}/photos`)).photos,
+    photoParts: async (id) => (await get<{ parts: FoundPart[] }>(`/photos/${id}/parts`)).parts,
     changePhoto: (id, change) => patch(`/photos/${id}`, change),
     removePhoto: async (id) => void (await send('DELETE', `/photos/${id}`)),
     teach: (id, product) => post(`/stations/${id}/teach${product ? `?${searchOf({ product })}` : ''}`),

@@ -13,7 +13,7 @@ import type {
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { useApi } from '../app/workspace.ts'
 import { keys, recentVerdicts } from './cache.ts'
-import type { Api, Overview } from './client.ts'
+import type { Api, FoundPart, Overview } from './client.ts'
 
 /** Events keep these fresh; the slow beat only catches what an event did not tell (midnight, a lost line). */
 const slowBeat = 30_000
@@ -60,6 +60,17 @@ export function useVerdict(id: string): UseQueryResult<Verdict> {
 export function usePhotos(stationId: string): UseQueryResult<Photo[]> {
   const api = useApi()
   return useQuery({ queryKey: keys.photos(api.base, stationId), queryFn: () => api.photos(stationId) })
+}
+
+/** Where a recipe finds parts on a photo; asked only of one that looks for parts. */
+export function usePhotoParts(photoId: string, recipe: Recipe | null): UseQueryResult<FoundPart[]> {
+  const api = useApi()
+  return useQuery({
+    queryKey: keys.photoParts(api.base, photoId, recipe?.id ?? ''),
+    queryFn: () => api.photoParts(photoId),
+    enabled: Boolean(recipe?.facts.locate),
+    staleTime: Infinity,
+  })
 }
 
 export function useRecipes(stationId: string): UseQueryResult<Recipe[]> {

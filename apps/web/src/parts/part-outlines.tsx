@@ -3,8 +3,11 @@ import type { ReactElement } from 'react'
 import { VerdictShape } from './icons.tsx'
 import styles from './part-outlines.module.css'
 
+/** One that was only found has no verdict. */
+type OutlinedPart = Pick<Part, 'outline' | 'box'> & { verdict?: Part['verdict'] }
+
 /** The outline of each part that was found, in the colour and with the shape of its own verdict. Lies over a picture. */
-export function PartOutlines({ parts }: { parts: Pick<Part, 'outline' | 'box' | 'verdict'>[] }): ReactElement {
+export function PartOutlines({ parts }: { parts: OutlinedPart[] }): ReactElement {
   return (
     <div className={styles.layer} data-testid="outlines" aria-hidden="true">
       <svg viewBox="0 0 1 1" preserveAspectRatio="none" className={styles.lines}>
@@ -24,16 +27,19 @@ export function PartOutlines({ parts }: { parts: Pick<Part, 'outline' | 'box' | 
         })}
       </svg>
       {parts.length > 1 &&
-        parts.map(({ box, verdict }) => (
-          <span
-            key={`${box.x} ${box.y}`}
-            className={styles.shape}
-            data-verdict={verdict}
-            style={{ left: `${box.x * 100}%`, top: `${box.y * 100}%` }}
-          >
-            <VerdictShape verdict={verdict} size={24} />
-          </span>
-        ))}
+        parts.map(
+          ({ box, verdict }) =>
+            verdict && (
+              <span
+                key={`${box.x} ${box.y}`}
+                className={styles.shape}
+                data-verdict={verdict}
+                style={{ left: `${box.x * 100}%`, top: `${box.y * 100}%` }}
+              >
+                <VerdictShape verdict={verdict} size={24} />
+              </span>
+            ),
+        )}
     </div>
   )
 }

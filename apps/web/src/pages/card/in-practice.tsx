@@ -20,7 +20,7 @@ export function InPractice({ stationId }: { stationId: string }): ReactElement {
       {t('card.practiceText', {
         days,
         judged: number(judged),
-        said: number(right + falseAlarms + misses),
+        said: number(right + falseAlarms + misses + unjudged),
         falseAlarms: number(falseAlarms),
         misses: number(misses),
         unjudged: number(unjudged),

@@ -28,7 +28,9 @@ export function DayOverview({ stations }: { stations: Station[] }): ReactElement
   const known = answers.flatMap(({ data }) => data ?? [])
   const day = addUp(known)
   if (known.length < stations.length || day.hours.length === 0) return null
-  const { unjudged, falseAlarms, misses } = day.feedback
+  const { right, unjudged, falseAlarms, misses } = day.feedback
+  const said = right + unjudged + falseAlarms + misses
+  const unsure = day.hours.reduce((sum, hour) => sum + hour.unsure, 0)
   const working = stations.filter(({ today }) => today.pass + today.fail + today.unsure > 0)
   return (
     <div className={styles.grid}>
@@ -40,8 +42,10 @@ export function DayOverview({ stations }: { stations: Station[] }): ReactElement
         <h2 id="pareto">{t('overview.pareto.title')}</h2>
         <Pareto kinds={day.kinds} />
         <p className="soft">
-          {t('overview.unjudged', { count: unjudged, n: number(unjudged) })}{' '}
-          {t('overview.mistakes', { falseAlarms: number(falseAlarms), misses: number(misses) })}
+          {unsure > 0 && `${t('overview.unsure', { count: unsure, n: number(unsure) })} `}
+          {said === 0
+            ? t('overview.nobody')
+            : `${t('overview.said', { count: said, n: number(said) })} ${t('overview.mistakes', { falseAlarms: number(falseAlarms), misses: number(misses) })}`}
         </p>
       </section>
       {working.length > 0 && (

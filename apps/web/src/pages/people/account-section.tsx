@@ -9,6 +9,7 @@ import { ProblemView } from '../../parts/problem-view.tsx'
 import { say } from '../../parts/toasts.tsx'
 import { useFormats } from '../../texts/format.ts'
 import styles from '../data/data-page.module.css'
+import { AccountSecrets } from './account-secrets.tsx'
 
 const roles = ['owner', 'engineer', 'operator', 'viewer'] as const satisfies Role[]
 
@@ -28,6 +29,7 @@ export function AccountSection(): ReactElement {
   const { moment } = useFormats()
   const choices = useRoles()
   const { data: accounts = [], error } = useQuery({ queryKey: ['accounts'], queryFn: peopleApi.accounts })
+  const [changing, setChanging] = useState<Account | null>(null)
   const [leaving, setLeaving] = useState<Account | null>(null)
   const onSuccess = (): Promise<void> => client.invalidateQueries()
   const change = useMutation({
@@ -57,14 +59,20 @@ export function AccountSection(): ReactElement {
               data={choices}
               onChange={(event) => change.mutate({ id: account.id, role: asRole(event.currentTarget.value) })}
             />
-            <Button variant="subtle" onClick={() => setLeaving(account)}>
-              {t('people.list.remove')}
-            </Button>
+            <span className={styles.edit}>
+              <Button variant="subtle" onClick={() => setChanging(account)}>
+                {t('people.list.change')}
+              </Button>
+              <Button variant="subtle" onClick={() => setLeaving(account)}>
+                {t('people.list.remove')}
+              </Button>
+            </span>
           </li>
         ))}
       </ul>
       {failed && <ProblemView error={failed} />}
       <AddAccount />
+      {changing && <AccountSecrets account={changing} onClose={() => setChanging(null)} />}
       <Confirm
         opened={leaving !== null}
         danger
@@ -102,6 +110,7 @@ function AddAccount(): ReactElement {
   })
   return (
     <form
+      className={styles.stack}
       onSubmit={(event) => {
         event.preventDefault()
         add.mutate()
@@ -138,7 +147,7 @@ function AddAccount(): ReactElement {
         onChange={(event) => setFresh({ ...fresh, pin: event.currentTarget.value })}
       />
       {add.error && <ProblemView error={add.error} />}
-      <Button type="submit" mt="md" loading={add.isPending}>
+      <Button type="submit" loading={add.isPending}>
         {t('people.list.add')}
       </Button>
     </form>

@@ -1,11 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import type { Device } from '@nabij/base'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { encode } from 'uqr'
 import { peopleApi } from '../../api/people.ts'
+import { useStations } from '../../api/queries.ts'
+import { ownApi } from '../../app/workspace.ts'
 import { ProblemView } from '../../parts/problem-view.tsx'
+import { useFormats } from '../../texts/format.ts'
 import styles from '../data/data-page.module.css'
 
 /** Phones and screens: a QR code to pair one, a button to end it. */
@@ -17,10 +20,14 @@ export function DeviceSection({ reachable }: { reachable: boolean }): ReactEleme
     queryFn: peopleApi.devices,
     refetchInterval: 5000,
   })
+  const { moment } = useFormats()
+  const { data: stations = [] } = useStations(ownApi)
+  const [chosen, setChosen] = useState('')
   const open = useMutation({
     mutationFn: (kind: Device['kind']) =>
-      peopleApi.openPairing({ kind, name: t(`people.device.${kind}Name`), stationId: null }),
+      peopleApi.openPairing({ kind, name: t(`people.device.${kind}Name`), stationId: chosen === '' ? null : chosen }),
   })
+  const boundTo = (id: string): string => stations.find((station) => station.id === id)?.name ?? t('common.unknown')
   const remove = useMutation({ mutationFn: peopleApi.removeDevice, onSuccess: () => client.invalidateQueries() })
   const failed = error ?? open.error ?? remove.error
   return (
@@ -33,12 +40,24 @@ export function DeviceSection({ reachable }: { reachable: boolean }): ReactEleme
           <code>nabij start --host 0.0.0.0</code>
         </>
       )}
-      <Button size="lg" loading={open.isPending} onClick={() => open.mutate('phone')}>
-        {t('people.device.phone')}
-      </Button>
-      <Button variant="default" onClick={() => open.mutate('screen')}>
-        {t('people.device.screen')}
-      </Button>
+      <NativeSelect
+        size="md"
+        label={t('people.device.station')}
+        value={chosen}
+        data={[
+          { value: '', label: t('people.device.all') },
+          ...stations.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      />
+      <div className={styles.edit}>
+        <Button size="md" loading={open.isPending} onClick={() => open.mutate('phone')}>
+          {t('people.device.phone')}
+        </Button>
+        <Button size="md" variant="default" onClick={() => open.mutate('screen')}>
+          {t('people.device.screen')}
+        </Button>
+      </div>
       {open.data && (
         <>
           <Qr text={open.data.address} label={t('people.device.qr')} />
@@ -52,9 +71,17 @@ export function DeviceSection({ reachable }: { reachable: boolean }): ReactEleme
       {failed && <ProblemView error={failed} />}
       {devices.length === 0 && <p className="soft">{t('people.device.none')}</p>}
       <ul className={styles.list}>
-        {devices.map(({ id, name }) => (
+        {devices.map(({ id, name, stationId, seenAt }) => (
           <li key={id}>
-            {name}
+            <span>
+              <strong>{name}</strong>{' '}
+              <span className="soft">
+                {stationId === null
+                  ? t('people.device.all')
+                  : t('people.device.bound', { station: boundTo(stationId) })}
+                {seenAt !== null && ` · ${t('people.device.seen', { moment: moment(seenAt) })}`}
+              </span>
+            </span>
             <Button variant="subtle" onClick={() => remove.mutate(id)}>
               {t('people.device.remove')}
             </Button>

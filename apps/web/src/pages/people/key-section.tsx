@@ -29,6 +29,7 @@ export function KeySection(): ReactElement {
       <h2>{t('people.key.title')}</h2>
       <p>{t('people.key.text')}</p>
       <form
+        className={styles.stack}
         onSubmit={(event) => {
           event.preventDefault()
           add.mutate()
@@ -47,7 +48,7 @@ export function KeySection(): ReactElement {
           data={choices}
           onChange={(event) => setRole(asRole(event.currentTarget.value))}
         />
-        <Button type="submit" mt="md" loading={add.isPending}>
+        <Button type="submit" loading={add.isPending}>
           {t('people.key.add')}
         </Button>
       </form>

@@ -11,6 +11,7 @@ import { AccountSection } from './account-section.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { DeviceSection } from './device-section.tsx'
 import { KeySection } from './key-section.tsx'
+import { OwnPassword } from './own-password.tsx'
 
 /** Who may come in, with what, and what they changed. */
 export function PeoplePage(): ReactElement {
@@ -47,6 +48,7 @@ export function PeoplePage(): ReactElement {
         )}
         {me?.accounts && role === 'owner' && <AccountSection />}
         {(role === 'owner' || role === 'engineer') && <DeviceSection reachable={me?.reachable ?? false} />}
+        {me?.who?.kind === 'account' && <OwnPassword />}
         {me?.who?.kind === 'account' && <KeySection />}
         {role === 'owner' && <AuditSection />}
       </div>

@@ -126,6 +126,7 @@ function Last({ outcome }: { outcome: Outcome | null }): ReactElement {
   return (
     <output className={styles.verdict} data-word={verdict?.verdict}>
       {verdict && t(`people.phone.${verdict.verdict}`)}
+      {!outcome && <span className={styles.soft}>{t('people.phone.empty')}</span>}
       {outcome && !verdict && <span className={styles.soft}>{t('people.phone.kept')}</span>}
     </output>
   )

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useVerdicts } from '../../api/queries.ts'
 import { useApi } from '../../app/workspace.ts'
-import { VerdictShape } from '../../parts/icons.tsx'
+import { Symbol, VerdictShape } from '../../parts/icons.tsx'
 import { SmallPicture } from '../../parts/small-picture.tsx'
 import { useSteady } from '../../parts/steady.ts'
 import { useFormats } from '../../texts/format.ts'
+import { contradicts } from './feedback/word.ts'
 import styles from './last-twenty.module.css'
 
 const many = 20
@@ -39,15 +40,22 @@ export function Thumbnails({ verdicts }: { verdicts: Verdict[] }): ReactElement 
     <ul className={styles.row}>
       {verdicts.map((verdict) => {
         const words = { verdict: t(`common.verdict.${verdict.verdict}`), time: instant(verdict.recordedAt) }
+        const { feedback } = verdict
+        const open = t('station.open', words)
         return (
           <li key={verdict.id} className={styles.place}>
             <Link
               href={`/stations/${verdict.stationId}/verdicts/${verdict.id}`}
               className={styles.thumbnail}
               data-verdict={verdict.verdict}
-              aria-label={t('station.open', words)}
+              aria-label={feedback ? `${open}. ${t(`work.feedback.said.${feedback.label}`)}` : open}
             >
               {verdict.frameKept && <SmallPicture address={`${api.base}/verdicts/${verdict.id}/thumb`} name="" />}
+              {feedback && (
+                <span className={styles.said} data-testid="marked">
+                  <Symbol name={contradicts(verdict) ? 'cross' : 'check'} size={16} />
+                </span>
+              )}
               <span className={styles.shape}>
                 <VerdictShape verdict={verdict.verdict} size={20} />
               </span>

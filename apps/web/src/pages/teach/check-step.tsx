@@ -18,6 +18,7 @@ import { countDifferent } from './remarks.ts'
 import { compareSizes } from './sizes.ts'
 import type { Step } from './step-line.tsx'
 import styles from './teach.module.css'
+import { Unassigned } from './unassigned.tsx'
 
 interface CheckStepProps {
   station: Station
@@ -51,10 +52,13 @@ export function CheckStep({ station, photos, go }: CheckStepProps): ReactElement
     height: number(height),
   })
   const odd = new Set(sizes?.others.map(({ id }) => id))
+  const chosen = station.products.find(({ id }) => id === product)
   const amount =
-    count === 1
-      ? t('teach.check.one')
-      : t(count < enoughPhotos ? 'teach.check.few' : 'teach.check.enough', { n: number(count) })
+    count === 0
+      ? t(chosen ? 'teach.check.none' : 'teach.photos.none')
+      : count === 1
+        ? t('teach.check.one')
+        : t(count < enoughPhotos ? 'teach.check.few' : 'teach.check.enough', { n: number(count) })
   return (
     <section aria-labelledby="step">
       <h2 id="step">{t('teach.check.title')}</h2>
@@ -68,6 +72,7 @@ export function CheckStep({ station, photos, go }: CheckStepProps): ReactElement
           onChange={(event) => setProduct(event.currentTarget.value)}
         />
       )}
+      {chosen && <Unassigned photos={photos} product={chosen} />}
       <ul className={styles.checks}>
         <li data-good={count >= enoughPhotos}>{amount}</li>
         {different < count && <li>{t('teach.check.different', { n: number(different) })}</li>}
@@ -79,9 +84,9 @@ export function CheckStep({ station, photos, go }: CheckStepProps): ReactElement
         )}
         {bad.length > 0 && <li data-good="true">{t('teach.check.bad', { count: bad.length })}</li>}
       </ul>
-      <RemarkList stationId={station.id} photos={pile} />
+      {pile.length > 0 && <RemarkList stationId={station.id} photos={pile} />}
       <WhereToLook station={station} photos={good} />
-      <p className={styles.text}>{t('teach.check.look')}</p>
+      {count > 0 && <p className={styles.text}>{t('teach.check.look')}</p>}
       <PhotoTiles photos={good} note={(photo) => (odd.has(photo.id) ? t('teach.check.other', words(photo)) : null)} />
       {out.length > 0 && <LeftOut photos={out} />}
       {teach.error && <ProblemView error={teach.error} />}
@@ -109,7 +114,7 @@ function LeftOut({ photos }: { photos: Photo[] }): ReactElement {
       <ul className={styles.tiles}>
         {photos.map((photo) => (
           <li key={photo.id} className={styles.tile} data-out="true">
-            <SmallPicture address={`${base}/photos/${photo.id}/picture`} name={photo.name} />
+            <SmallPicture address={`${base}/photos/${photo.id}/thumb`} name={photo.name} />
             <UnstyledButton
               className={styles.bin}
               aria-label={t('teach.check.putBack', { name: photo.name })}

@@ -30,7 +30,7 @@ export function PhotoTiles({ photos, note, children }: PhotoTilesProps): ReactEl
       <ul className={styles.tiles}>
         {photos.map((photo) => (
           <li key={photo.id} className={styles.tile} data-noted={Boolean(note?.(photo))}>
-            <SmallPicture address={`${api.base}/photos/${photo.id}/picture`} name={photo.name} />
+            <SmallPicture address={`${api.base}/photos/${photo.id}/thumb`} name={photo.name} />
             <UnstyledButton
               className={styles.bin}
               aria-label={t('teach.photos.remove', { name: photo.name })}

@@ -14,6 +14,7 @@ import { VerdictLamp } from '../../parts/verdict-badge.tsx'
 import { HeatSlider, useHeatStrength } from '../station/heat-slider.tsx'
 import { Blind } from './blind.tsx'
 import { Chose } from './locate/chose.tsx'
+import { FoundParts } from './locate/found-parts.tsx'
 import { Measured } from './measured.tsx'
 import { PhotoTiles } from './photo-tiles.tsx'
 import type { Step } from './step-line.tsx'
@@ -60,6 +61,7 @@ export function TryStep({ station, photos, go }: TryStepProps): ReactElement {
         <PromiseBar facts={facts} />
         <Measured facts={facts} />
         <Chose facts={facts} />
+        <FoundParts photos={taught.filter(({ label }) => label === 'good')} recipe={station.recipe} />
         {odd.length > 0 && (
           <>
             <h2>{t('teach.odd.title')}</h2>

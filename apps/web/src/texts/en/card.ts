@@ -17,7 +17,7 @@ export const card = {
   unmeasured: 'How many bad parts it misses is unknown: that takes photos of bad parts.',
   practice: 'In practice',
   practiceText:
-    '{{judged}} parts in the last {{days}} days. Of {{said}} of them somebody said something: {{falseAlarms}} times wrongly refused, {{misses}} times wrongly passed. Not looked at: {{unjudged}}.',
+    '{{judged}} parts in the last {{days}} days. Of {{said}} of them somebody said something: {{falseAlarms}} times wrongly refused, {{misses}} times wrongly passed. Told what it was when unsure: {{unjudged}}.',
   blind: 'What it does not see well',
   blindText:
     'Something that is missing or wrong as a whole stands out less than a stain or a crack. Other light, a camera that moved or a dirty lens makes it uncertain; it says so.',

@@ -17,7 +17,7 @@ export const card = {
   unmeasured: 'Hoeveel foute delen het mist, is onbekend: daarvoor zijn foto’s van foute delen nodig.',
   practice: 'In de praktijk',
   practiceText:
-    'In de laatste {{days}} dagen {{judged}} delen. Over {{said}} daarvan heeft iemand iets gezegd: {{falseAlarms}} keer ten onrechte afgekeurd, {{misses}} keer ten onrechte goedgekeurd. Niet nagekeken: {{unjudged}}.',
+    'In de laatste {{days}} dagen {{judged}} delen. Over {{said}} daarvan heeft iemand iets gezegd: {{falseAlarms}} keer ten onrechte afgekeurd, {{misses}} keer ten onrechte goedgekeurd. Bij twijfel gezegd wat het was: {{unjudged}}.',
   blind: 'Wat het niet goed ziet',
   blindText:
     'Iets dat als geheel ontbreekt of verkeerd zit, valt minder op dan een vlek of een barst. Ander licht, een verschoven camera of een vuile lens maakt het onzeker; dat wordt gemeld.',

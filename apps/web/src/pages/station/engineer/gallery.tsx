@@ -1,6 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { Photo } from '@nabij/base'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { usePhotos } from '../../../api/queries.ts'
@@ -55,7 +55,7 @@ export function Gallery({ stationId }: { stationId: string }): ReactElement {
       {photos && shown.length === 0 && <p className="soft">{t('insight.images.none')}</p>}
       <ul className={styles.gallery} data-testid="gallery">
         {shown.slice(0, many).map((photo) => (
-          <Image key={photo.id} photo={photo} />
+          <Image key={photo.id} photo={photo} kinds={kinds} />
         ))}
       </ul>
       {shown.length > many && (
@@ -67,7 +67,7 @@ export function Gallery({ stationId }: { stationId: string }): ReactElement {
   )
 }
 
-function Image({ photo }: { photo: Photo }): ReactElement {
+function Image({ photo, kinds }: { photo: Photo; kinds: string[] }): ReactElement {
   const { t } = useTranslation()
   const { base } = useApi()
   const { change, error } = useChangePhoto()
@@ -77,6 +77,11 @@ function Image({ photo }: { photo: Photo }): ReactElement {
     say(t('insight.images.changed', { name }), {
       undo: () => void change(photo, { leftOut }).catch(() => undefined),
     })
+  }
+  const setKind = async (next: string | null): Promise<void> => {
+    if (next === kind) return
+    await change(photo, { kind: next })
+    say(t('insight.images.changed', { name }), { undo: () => void change(photo, { kind }).catch(() => undefined) })
   }
   return (
     <li className={styles.image} data-label={label} data-out={leftOut}>
@@ -89,10 +94,53 @@ function Image({ photo }: { photo: Photo }): ReactElement {
         {kind && `: ${kind}`}
         {leftOut && ` · ${t('insight.images.left-out')}`}
       </span>
+      {label === 'bad' && (
+        <KindField
+          key={kind ?? ''}
+          label={t('insight.images.kindOf', { name })}
+          kind={kind}
+          kinds={kinds}
+          onSet={(next) => void setKind(next).catch(() => undefined)}
+        />
+      )}
       <Button size="xs" variant="subtle" onClick={() => void turn().catch(() => undefined)}>
         {t(leftOut ? 'insight.images.putBack' : 'insight.images.leaveOut')}
       </Button>
       {error && <ProblemView error={error} />}
     </li>
+  )
+}
+
+interface KindFieldProps {
+  label: string
+  kind: string | null
+  kinds: string[]
+  onSet: (kind: string | null) => void
+}
+
+/** The kind of defect in a person's own word, with those that are known here to choose from; kept on leaving or Enter. */
+function KindField({ label, kind, kinds, onSet }: KindFieldProps): ReactElement {
+  const { t } = useTranslation()
+  const [draft, setDraft] = useState(kind ?? '')
+  const list = useId()
+  const keep = (): void => onSet(draft.trim() || null)
+  return (
+    <>
+      <TextInput
+        aria-label={label}
+        placeholder={t('insight.images.kind')}
+        value={draft}
+        maxLength={60}
+        list={list}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
+      />
+      <datalist id={list}>
+        {kinds.map((known) => (
+          <option key={known} value={known} />
+        ))}
+      </datalist>
+    </>
   )
 }

@@ -12,6 +12,10 @@ describe('errorsAt', () => {
     expect(errors.misses?.value).toBeCloseTo(1 / 3)
   })
 
+  it('does not count good photos that look unlike the others', () => {
+    expect(errorsAt(0.3, { ...scores, oddOnes: [4] }).falseAlarms).toMatchObject({ value: 0, of: 4 })
+  })
+
   it('knows nothing of misses without bad photos', () => {
     expect(errorsAt(0.3, { ...scores, badScores: [] }).misses).toBeNull()
   })
@@ -23,7 +27,7 @@ describe('cheapestLimit', () => {
     const easy = cheapestLimit(scores, { miss: 100, falseAlarm: 10_000 })
     expect(strict).toBeCloseTo(0.25)
     expect(easy).toBeCloseTo(0.425)
-    expect(costAt(strict ?? 0, scores, { miss: 10_000, falseAlarm: 100 })).toBe(100)
+    expect(costAt(strict ?? 0, scores, { miss: 10_000, falseAlarm: 100 })).toBeCloseTo(20)
   })
 
   it('has no answer without photos of bad parts', () => {

@@ -1,7 +1,7 @@
 import type { Rate, RecipeFacts, Station } from '@nabij/base'
 import { rateOf } from './rates.ts'
 
-export type Scores = Pick<RecipeFacts, 'goodScores' | 'badScores'>
+export type Scores = Pick<RecipeFacts, 'goodScores' | 'badScores'> & Partial<Pick<RecipeFacts, 'oddOnes'>>
 export interface Costs {
   /** Euro cents for one bad part that passes. */
   miss: number
@@ -16,7 +16,13 @@ export interface Errors {
   counts: { falseAlarms: number; misses: number }
 }
 
-export function errorsAt(limit: number, { goodScores, badScores }: Scores): Errors {
+/** The good photos that count: those that look unlike the others are left out of the limit, and so of what it costs. */
+export function countedScores({ goodScores, oddOnes }: Omit<Scores, 'badScores'>): number[] {
+  return goodScores.filter((_, index) => !oddOnes?.includes(index))
+}
+
+export function errorsAt(limit: number, { badScores, ...good }: Scores): Errors {
+  const goodScores = countedScores(good)
   const falseAlarms = goodScores.filter((score) => score > limit).length
   const misses = badScores.filter((score) => score <= limit).length
   return {
@@ -26,29 +32,24 @@ export function errorsAt(limit: number, { goodScores, badScores }: Scores): Erro
   }
 }
 
-/** What the mistakes on the photos would cost at this limit, in euro cents. */
+/** What mistakes cost at this limit on one good and one bad part together, on average over the photos; euro cents. */
 export function costAt(limit: number, scores: Scores, costs: Costs): number {
-  const { falseAlarms, misses } = errorsAt(limit, scores).counts
-  return falseAlarms * costs.falseAlarm + misses * costs.miss
+  const { falseAlarms, misses } = errorsAt(limit, scores)
+  return (falseAlarms?.value ?? 0) * costs.falseAlarm + (misses?.value ?? 0) * costs.miss
 }
 
 /**
- * The limit at which the mistakes on the photos cost least; of a stretch that costs the same, its middle. Null without
- * photos of bad parts: then everything passing costs nothing.
+ * The limit at which mistakes cost least, as the box chooses it: halfway between two scores, of equal ones the lowest.
+ * Null without photos of bad parts: then everything passing costs nothing.
  */
 export function cheapestLimit(scores: Scores, costs: Costs): number | null {
-  const { goodScores, badScores } = scores
-  if (goodScores.length === 0 || badScores.length === 0) return null
-  const edges = [...new Set([0, ...goodScores, ...badScores, 1])].sort((a, b) => a - b)
-  let best = { cost: Number.POSITIVE_INFINITY, limit: 1 }
-  for (const [index, edge] of edges.entries()) {
-    const next = edges[index + 1]
-    if (next === undefined) break
-    const limit = (edge + next) / 2
-    const cost = costAt(limit, scores, costs)
-    if (cost < best.cost) best = { cost, limit }
-  }
-  return best.limit
+  const good = countedScores(scores)
+  const { badScores } = scores
+  if (good.length === 0 || badScores.length === 0) return null
+  const edges = [...new Set([...good, ...badScores])].sort((a, b) => a - b)
+  const limits = [0, ...edges.slice(1).map((edge, index) => (edge + (edges[index] ?? edge)) / 2), 1]
+  const costOf = (limit: number): number => costAt(limit, scores, costs)
+  return limits.reduce((best, limit) => (costOf(limit) < costOf(best) ? limit : best))
 }
 
 /** The limit that a station judges with now; null when nothing is known of one. */

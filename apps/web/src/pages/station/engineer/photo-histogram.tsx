@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../texts/format.ts'
 import { binScores } from './bins.ts'
 import styles from './engineer-view.module.css'
+import { countedScores } from './limit-cost.ts'
 
 const width = 800
 const height = 200
@@ -13,7 +14,8 @@ export function PhotoHistogram({ facts, limit }: { facts: RecipeFacts; limit: nu
   const { t } = useTranslation()
   const { number } = useFormats()
   const hatch = useId()
-  const { goodScores, badScores } = facts
+  const { badScores, oddOnes } = facts
+  const goodScores = countedScores(facts)
   const { top } = binScores([...goodScores, ...badScores], limit)
   const good = binScores(goodScores, limit, top).counts
   const bad = binScores(badScores, limit, top).counts
@@ -72,6 +74,7 @@ export function PhotoHistogram({ facts, limit }: { facts: RecipeFacts; limit: nu
             <span data-of="good">{t('insight.histogram.good', { n: number(goodScores.length) })}</span>
             <span data-of="bad">{t('insight.histogram.bad', { n: number(badScores.length) })}</span>
           </p>
+          {oddOnes.length > 0 && <p className="soft small">{t('insight.histogram.odd', { count: oddOnes.length })}</p>}
         </>
       )}
     </section>

@@ -8,6 +8,7 @@ import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useStationChange } from '../../station/station-change.ts'
 import { Chose } from './chose.tsx'
+import { FoundParts } from './found-parts.tsx'
 import styles from './locate.module.css'
 import { RegionEditor } from './region-editor.tsx'
 
@@ -50,6 +51,7 @@ export function WhereToLook({ station, photos }: { station: Station; photos: Pho
       <summary>{t('teach.where.title')}</summary>
       <div className={styles.body}>
         {station.recipe && <Chose facts={station.recipe.facts} />}
+        <FoundParts photos={photos} recipe={station.recipe} />
         <p className="soft">{t('teach.where.text')}</p>
         <div className={styles.mode}>
           <SegmentedControl
