@@ -29,6 +29,8 @@ export interface Listening {
 /** A few hundred ports on: enough for every developer on one machine, and an end to the search. */
 const ports = 100
 const connections = 256
+/** A browser opens six or seven; the last 32 are for this computer itself. */
+const crowd = { each: 64, network: connections - 32 }
 const maxHeaderSize = 16 * 1024
 const headersTimeout = 10_000
 
@@ -103,7 +105,7 @@ function createBoundedServer(app: App): Servers {
 }
 
 function createBothServers(app: App, certificate: { key: string; cert: string }): Servers {
-  const { net, heads } = createTwoHeads({ ...bounds, patience: headersTimeout }, certificate, listenerOf(app))
+  const { net, heads } = createTwoHeads({ ...bounds, patience: headersTimeout, crowd }, certificate, listenerOf(app))
   return { server: bounded(net, heads), heads }
 }
 

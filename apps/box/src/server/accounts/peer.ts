@@ -3,8 +3,11 @@ import type { Ctx } from '../context.ts'
 
 /** Network address of the other end; null when the app is called without a connection (in tests). */
 export function peerOf(c: Ctx): string | null {
-  const address = c.env?.incoming?.socket.remoteAddress ?? null
-  return address?.replace(/^::ffff:(?=\d+\.)/, '') ?? null
+  return addressOf(c.env?.incoming?.socket)
+}
+
+export function addressOf(socket: { remoteAddress?: string | undefined } | undefined): string | null {
+  return socket?.remoteAddress?.replace(/^::ffff:(?=\d+\.)/, '') ?? null
 }
 
 /** Nothing but a program on this computer: an address of the network cannot have this one. */

@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request as plain } from 'node:http'
 import { request as encrypted } from 'node:https'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ownCertificate } from '@nabij/adapters/certificate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Listening, listen } from '../listen.ts'
 import { fakeBox } from '../testing/fake-box.ts'
+import { ownAddresses } from './network.ts'
 
 const box = fakeBox()
 const folder = mkdtempSync(join(tmpdir(), 'nabij-heads-'))
@@ -37,5 +39,22 @@ describe('one port for plain and encrypted', () => {
       expect(await ask(each, `127.0.0.1:${server.port}`)).toBe(200)
       expect(await ask(each, `evil.example:${server.port}`)).toBe(421)
     }
+  })
+
+  it('is not kept from this computer by one who holds all connections over the network', async () => {
+    const [address] = ownAddresses()
+    // A computer without a network has nobody who could.
+    if (address === undefined) return
+    const held: Socket[] = []
+    const closed = new Set<Socket>()
+    for (let n = 0; n < 300; n++) {
+      const socket = connect(server.port, address)
+      socket.on('error', () => undefined)
+      socket.on('close', () => closed.add(socket))
+      held.push(socket)
+    }
+    await expect.poll(() => closed.size).toBe(300 - 64)
+    expect(await ask(plain, `127.0.0.1:${server.port}`)).toBe(200)
+    for (const socket of held) socket.destroy()
   })
 })

@@ -1,6 +1,8 @@
 import { createServer as createHttp, type RequestListener, type ServerOptions } from 'node:http'
 import { createServer as createHttps } from 'node:https'
 import { createServer, type Server, type Socket } from 'node:net'
+import { addressOf } from '../accounts/peer.ts'
+import { createDoorman, type DoormanLimits } from './doorman.ts'
 
 export interface TwoHeads {
   /** What listens. */
@@ -18,16 +20,26 @@ const handshake = 22
  * for that. What comes plain over the network is sent on to https by the app.
  */
 export function createTwoHeads(
-  options: ServerOptions & { patience: number },
+  options: ServerOptions & { patience: number; crowd: DoormanLimits },
   certificate: { key: string; cert: string },
   listener: RequestListener,
 ): TwoHeads {
   const plain = createHttp(options, listener)
-  const encrypted = createHttps({ ...options, ...certificate, minVersion: 'TLSv1.2' }, listener)
+  const encrypted = createHttps(
+    { ...options, ...certificate, minVersion: 'TLSv1.2', handshakeTimeout: options.patience },
+    listener,
+  )
   const net = createServer({ noDelay: true }, (socket) => sort(socket))
   const waiting = new Set<Socket>()
+  const doorman = createDoorman(options.crowd)
 
   function sort(socket: Socket): void {
+    const leave = doorman(addressOf(socket))
+    if (!leave) {
+      socket.destroy()
+      return
+    }
+    socket.once('close', leave)
     waiting.add(socket)
     const end = setTimeout(() => socket.destroy(), options.patience)
     socket.on('error', () => socket.destroy())
