@@ -53,7 +53,7 @@ describe('one port for plain and encrypted', () => {
       socket.on('close', () => closed.add(socket))
       held.push(socket)
     }
-    await expect.poll(() => closed.size).toBe(300 - 64)
+    await expect.poll(() => closed.size, { timeout: 20_000 }).toBe(300 - 64)
     expect(await ask(plain, `127.0.0.1:${server.port}`)).toBe(200)
     for (const socket of held) socket.destroy()
   })
