@@ -21,7 +21,7 @@ export interface AccuracyDraw extends Evaluation {
   auroc: number
   falseAlarmRate: number
   missRate: number
-  mode: 'still' | 'rotating'
+  mode: 'still' | 'turned' | 'rotating'
   /** Good photos taught. */
   taught: number
   oddOnes: number

@@ -5,7 +5,7 @@
  */
 export const method = {
   /** Pixels on a side that a recipe takes, by mode. */
-  size: { still: 256, rotating: 384 },
+  size: { still: 256, turned: 384, rotating: 384 },
   /** Numbers in a row of the local branch (stages 2 and 4 of the backbone) and of the semantic branch (stage 6). */
   localWidth: 152,
   semanticWidth: 320,
@@ -13,7 +13,7 @@ export const method = {
   localStride: 16,
   semanticStride: 32,
   /** Rows kept in the bank at most. */
-  localRows: { still: 8192, rotating: 16_384 },
+  localRows: { still: 8192, turned: 16_384, rotating: 16_384 },
   semanticRows: 2560,
   /** Share of a thinned local bank that is drawn evenly; the rest are its rarest rows. */
   evenShare: 1 / 4,

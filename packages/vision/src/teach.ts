@@ -59,13 +59,13 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
   const groups = likeGroups(looks)
   const { located, locate, crops, owners } = await partsOf(input, copies, signal)
   const rotates = !crops && new Set(groups).size > 1 && (await partRotates(runtime, backbone, still.photos, signal))
-  const mode: Mode = rotates ? 'rotating' : 'still'
+  const mode: Mode = rotates ? 'rotating' : locate?.turns ? 'turned' : 'still'
   const photos =
-    mode === 'still'
+    mode !== 'rotating'
       ? (crops ?? still.photos)
       : (await readPhotos(firstOfEach(input.photos, copies), decoder, method.size.rotating, signal, () => {})).photos
 
-  const branches = mode === 'still' ? 2 : 1
+  const branches = mode === 'rotating' ? 1 : 2
   const tools = {
     runtime,
     backbone,
@@ -74,7 +74,9 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
   }
   // Parts of one photo are not independent of one another: they share its group.
   const rowGroups = owners.length > 0 ? owners.map((photo) => groups[photo] ?? photo) : groups
-  const ofRows = await (mode === 'still' ? learnStill(tools, photos, rowGroups) : learnRotating(tools, photos, groups))
+  const ofRows = await (mode === 'rotating'
+    ? learnRotating(tools, photos, groups)
+    : learnStill(tools, photos, rowGroups, mode))
   const lesson = crops ? { ...ofRows, own: worstParts(ofRows.own, owners) } : ofRows
   signal.throwIfAborted()
   const model = { name: backbone.graph.name, sha256: await sha256(input.backbone) }
@@ -129,14 +131,12 @@ async function partsOf(
   const seen = (await readPhotos(some, decoder, decodeSide, signal, () => {}, 'inside')).photos
   const { locator, located } = learnLocator(seen)
   if (!locator) return { ...whole, located }
-  // One turned part is judged better by turned references of the whole picture (the README has the figures).
-  if (wish === 'auto' && locator.turns && locator.parts.most === 1) return { ...whole, located: 'unclear' }
   const locate = factsOfLocator(locator)
   const crops: Pixels[] = []
   const owners: number[] = []
   for (const [photo, each] of different.entries()) {
     const read = await readPhotos([each], decoder, decodeSide, signal, () => {}, 'inside')
-    const views = read.photos.flatMap((pixels) => viewsOf(pixels, { size: method.size.still, locate }))
+    const views = read.photos.flatMap((pixels) => viewsOf(pixels, { size: method.size[locate.turns ? 'turned' : 'still'], locate }))
     // A good photo in which nothing is found says that finding cannot be relied on.
     if (views.length === 0) return { ...whole, located: 'unclear' }
     crops.push(...views.map(({ pixels }) => pixels))

@@ -21,7 +21,8 @@ export const RecipeFacts = z.object({
   format: z.literal(['nabij-inspection/1', 'nabij-inspection/2']),
   /** Pixels on a side that the graph takes. */
   size: z.int(),
-  mode: z.enum(['still', 'rotating']),
+  /** still: the part lies alike; turned: it is found and turned to the reference; rotating: turned references. */
+  mode: z.enum(['still', 'turned', 'rotating']),
   /** Good photos taught. */
   photos: z.int(),
   /** Rows in the bank of the local and of the semantic branch. */

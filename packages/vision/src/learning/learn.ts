@@ -39,8 +39,13 @@ export interface TaughtFeatures {
  * The usual way: local and semantic branch, the part always lies alike.
  * @param groups of each photo a number: photos that are not independent of each other share it
  */
-export async function learnStill(tools: Tools, photos: Pixels[], groups: number[]): Promise<Lesson> {
-  return learnFrom(tools, await stillFeatures(tools, photos), groups)
+export async function learnStill(
+  tools: Tools,
+  photos: Pixels[],
+  groups: number[],
+  mode: 'still' | 'turned' = 'still',
+): Promise<Lesson> {
+  return learnFrom(tools, await stillFeatures(tools, photos, mode), groups, mode)
 }
 
 /** The same from features that are there. */
@@ -48,9 +53,10 @@ export async function learnFrom(
   { runtime, checking }: Pick<Tools, 'runtime' | 'checking'>,
   { locals, semantics }: TaughtFeatures,
   groups: number[],
+  mode: 'still' | 'turned' = 'still',
 ): Promise<Lesson> {
   const { signal } = checking
-  const localBank = await rareBank(runtime, locals, method.localWidth, method.localRows.still, signal)
+  const localBank = await rareBank(runtime, locals, method.localWidth, method.localRows[mode], signal)
   const semanticBank = evenBank(semantics, method.semanticWidth, method.semanticRows)
   const all = semantics.map((data) => moments({ width: method.semanticWidth, data })).reduce((a, b) => combine(a, b, 1))
   const whitening = whiteningOf(all)
@@ -91,8 +97,13 @@ async function whitenedOnce(runtime: ModelRuntime, rows: Rows, whitening: Whiten
   }
 }
 
-async function stillFeatures({ runtime, backbone, learning }: Tools, photos: Pixels[]): Promise<TaughtFeatures> {
-  const model = await openFeatures(runtime, backbone, { blur: true, semantic: true })
+async function stillFeatures(
+  { runtime, backbone, learning }: Tools,
+  photos: Pixels[],
+  mode: 'still' | 'turned',
+): Promise<TaughtFeatures> {
+  // What was found and turned lies so exactly that blurring only hides small defects.
+  const model = await openFeatures(runtime, backbone, { blur: mode === 'still', semantic: true })
   try {
     const locals: Float32Array[] = []
     const semantics: Float32Array[] = []

@@ -15,8 +15,7 @@ export interface Placement {
 /** The room around a part, along its axes; `turns` false: along those of the picture, square. */
 export function placementOf(part: FoundPart, turns: boolean, half: boolean): Placement {
   const wide = part.long * locating.margin
-  const high = turns ? Math.max(part.wide * locating.margin, wide / locating.aspect) : wide
-  return { x: part.x, y: part.y, angle: turns ? part.axis + (half ? 180 : 0) : 0, wide, high }
+  return { x: part.x, y: part.y, angle: turns ? part.axis + (half ? 180 : 0) : 0, wide, high: wide }
 }
 
 /** The picture's place of a place in the crop (both 0 to 1 in the crop, pixels in the picture). */

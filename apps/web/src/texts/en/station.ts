@@ -95,6 +95,7 @@ export const station: (typeof nl)['station'] = {
     activated: 'Version {{version}} is in use',
     download: 'Save as ONNX file',
     still: 'part always lies the same way',
+    turned: 'part is found and turned upright',
     rotating: 'part lies differently each time',
     size: 'looked at {{size}} pixels wide',
     rows: '{{local}} patches and {{semantic}} whole pictures remembered',

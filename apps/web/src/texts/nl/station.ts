@@ -93,6 +93,7 @@ export const station = {
     activated: 'Versie {{version}} is in gebruik',
     download: 'Bewaar als ONNX-bestand',
     still: 'deel ligt steeds gelijk',
+    turned: 'deel wordt gezocht en rechtgelegd',
     rotating: 'deel ligt steeds anders',
     size: '{{size}} pixels breed bekeken',
     rows: '{{local}} stukjes en {{semantic}} hele beelden onthouden',
