@@ -51,7 +51,7 @@ afterAll(async () => {
 
 describe('the executor program', () => {
   it('teaches from photos on disk', async () => {
-    expect([...steps]).toEqual(['reading', 'learning', 'checking', 'saving'])
+    expect([...steps]).toEqual(['reading', 'locating', 'learning', 'checking', 'saving'])
     expect(await pool.readRecipe(recipe.path)).toMatchObject({ photos: 6, mode: 'still' })
   })
 

@@ -2,13 +2,13 @@ import { NabijError, type RecipeFacts } from '@nabij/base'
 import { wholeOf } from './care/normal.ts'
 import type { Judgement } from './inspection.ts'
 import { floats } from './learning/tensors.ts'
-import { decodingFor, type View, viewsOf } from './locate/index.ts'
+import { type Decoding, decodingFor, type View, viewsOf } from './locate/index.ts'
 import { method } from './method.ts'
 import type { ModelRuntime, Tensor } from './model-runtime.ts'
-import type { Fit, Pixels } from './picture.ts'
+import type { Pixels } from './picture.ts'
 import { readRecipe } from './read-recipe.ts'
 import { regionsOf } from './regions.ts'
-import { type Seen, together } from './together.ts'
+import { type Seen, together, withoutIgnored } from './together.ts'
 
 /** A recipe that is loaded and ready. One picture at a time. */
 export interface OpenRecipe {
@@ -19,7 +19,7 @@ export interface OpenRecipe {
    */
   judge(pixels: Pixels): Promise<Judgement & { ms: { locate: number; model: number } }>
   /** How a picture must be decoded for it. */
-  readonly decoding: { size: number; fit: Fit }
+  readonly decoding: Decoding
   close(): Promise<void>
 }
 
@@ -43,22 +43,25 @@ export async function openRecipe(
       const views = viewsOf(pixels, facts)
       const located = now()
       const judged: { view: View; seen: Seen }[] = []
-      for (const view of views) judged.push({ view, seen: await see(view.pixels) })
+      for (const view of views) judged.push({ view, seen: await see(view) })
       const ms = { locate: facts.locate ? located - begin : 0, model: now() - (facts.locate ? located : begin) }
       const [first] = judged
-      return first && !facts.locate ? { ...first.seen, parts: [], ms } : { ...together(judged, pixels), ms }
+      const asItIs = first && !first.view.part && !decodingFor(facts).region
+      return asItIs ? { ...first.seen, parts: [], ms } : { ...together(judged), ms }
     },
     close: () => model.close(),
   }
 
-  async function see({ width, height, data }: Pixels): Promise<Seen> {
+  async function see(view: View): Promise<Seen> {
+    const { width, height, data } = view.pixels
     const outputs = await model.run({ pixels: { type: 'uint8', dims: [1, height, width, 3], data } })
     const score = floats(outputs, 'score')[0] ?? Number.NaN
     // Weights from elsewhere may overflow: no number is no judgement.
     if (!(score >= 0 && score <= 1)) throw new NabijError('NABIJ_RECIPE_RUN_FAILED', { reason: `score ${score}` })
-    const map = { width: method.mapSide, height: method.mapSide, data: floats(outputs, 'map') }
+    const whole = { width: method.mapSide, height: method.mapSide, data: floats(outputs, 'map') }
+    const map = withoutIgnored(whole, view, facts.ignore)
     const regions = regionsOf(map, regionLimit(facts, score, map.data))
-    return { score, map, regions, layers: layersIn(outputs, map.data), kind: kindIn(outputs, facts) }
+    return { score, map, regions, layers: layersIn(outputs, whole.data), kind: kindIn(outputs, facts) }
   }
 }
 

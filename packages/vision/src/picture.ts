@@ -1,3 +1,5 @@
+import type { Box } from '@nabij/base'
+
 /** Decoded pixels: RGB, 8 bit, row by row; `data.length` is width · height · 3. */
 export interface Pixels {
   width: number
@@ -9,7 +11,7 @@ export interface Pixels {
 export interface DecodedPicture {
   /** Scaled as asked. */
   pixels: Pixels
-  /** Of the picture itself, after turning by EXIF. */
+  /** Of the whole picture, after turning by EXIF. */
   width: number
   height: number
 }
@@ -21,7 +23,8 @@ export type Fit = 'fill' | 'inside'
 export interface PictureDecoder {
   /**
    * Decodes, turns by EXIF and scales (averaged when shrinking); `fit` is fill when it is left out.
+   * @param region of the turned picture, in shares: only that part of it becomes pixels; all of it when it is left out
    * @throws NabijError NABIJ_PICTURE_… when it is no picture, damaged, or too large.
    */
-  decode(picture: Uint8Array, size: number, fit?: Fit): Promise<DecodedPicture>
+  decode(picture: Uint8Array, size: number, fit?: Fit, region?: Box | null): Promise<DecodedPicture>
 }

@@ -1,13 +1,13 @@
-import { NabijError, type RecipeFacts } from '@nabij/base'
+import { type Box, NabijError, type RecipeFacts } from '@nabij/base'
 import { lookOf } from './care/look.ts'
 import { likeGroups } from './care/remarks.ts'
 import { buildRecipe } from './graph/recipe-graph.ts'
 import type { Own } from './learning/calibrate.ts'
 import { factsOf, type Mode, withBad } from './learning/facts.ts'
 import { learnRotating, learnStill } from './learning/learn.ts'
-import { type PhotoToTeach, readPhotos } from './learning/read-photos.ts'
+import { type PhotoToTeach, type Reading, readPhotos } from './learning/read-photos.ts'
 import { partRotates } from './learning/rotation.ts'
-import { decodingFor, type Locator, learnLocator, locating, viewsOf } from './locate/index.ts'
+import { decodingFor, type Locator, learnLocator, locating, usableRegion, viewsOf } from './locate/index.ts'
 import { method } from './method.ts'
 import type { ModelRuntime } from './model-runtime.ts'
 import { decodeModel, type ModelProto } from './onnx/proto.ts'
@@ -23,6 +23,11 @@ export interface TeachInput {
   decoder: PictureDecoder
   /** Whether parts are looked for: as the photos suggest (auto, usual), whenever they can be found, or not at all. */
   locate?: 'auto' | 'on' | 'off'
+  /** How many parts belong in each picture, where a person said so. */
+  exactly?: number | null
+  /** Where to look, and where not; shares of the picture. */
+  region?: Box | null
+  ignore?: Box[]
   runtime: ModelRuntime
   /** The ONNX file of models/efficientnet-lite0. */
   backbone: Uint8Array
@@ -32,7 +37,7 @@ export interface TeachInput {
 }
 
 export interface TeachingProgress {
-  step: 'reading' | 'learning' | 'checking' | 'saving'
+  step: 'reading' | 'locating' | 'learning' | 'checking' | 'saving'
   done: number
   total: number
 }
@@ -52,18 +57,29 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
   const progress = (step: TeachingProgress['step'], of: number) =>
     counter((done) => input.onProgress?.({ step, done, total: of }))
 
+  const where = { region: usableRegion(input.region ?? null), ignore: input.ignore ?? [] }
+  const asWhole = (size: number): Reading => ({ size, fit: 'fill', ...where })
   const reading = progress('reading', total)
-  const still = await readPhotos(input.photos, decoder, method.size.still, signal, reading)
-  const { copies } = still
-  const looks = still.photos.map(lookOf)
-  const groups = likeGroups(looks)
-  const { located, locate, crops, owners } = await partsOf(input, copies, signal)
+  const still = await readPhotos(input.photos, decoder, asWhole(method.size.still), signal, reading)
+  const groupsOfAll = likeGroups(still.photos.map(lookOf))
+  const different = firstOfEach(input.photos, still.copies)
+  const { located, locate, crops, owners, found } = await partsOf(
+    input,
+    where,
+    different,
+    (of) => progress('locating', of),
+    signal,
+  )
+  // From here on photos that show no part are not there.
+  const copies = still.copies.map((photo) => found.indexOf(photo))
+  const groups = found.map((photo) => groupsOfAll[photo] ?? photo)
+  const looks = found.flatMap((photo) => still.photos[photo] ?? []).map(lookOf)
   const rotates = !crops && new Set(groups).size > 1 && (await partRotates(runtime, backbone, still.photos, signal))
   const mode: Mode = rotates ? 'rotating' : locate?.turns ? 'turned' : 'still'
   const photos =
     mode !== 'rotating'
       ? (crops ?? still.photos)
-      : (await readPhotos(firstOfEach(input.photos, copies), decoder, method.size.rotating, signal, () => {})).photos
+      : (await readPhotos(different, decoder, asWhole(method.size.rotating), signal)).photos
 
   const branches = mode === 'rotating' ? 1 : 2
   const tools = {
@@ -80,7 +96,7 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
   const lesson = crops ? { ...ofRows, own: worstParts(ofRows.own, owners) } : ofRows
   signal.throwIfAborted()
   const model = { name: backbone.graph.name, sha256: await sha256(input.backbone) }
-  const good = { ...factsOf({ lesson, mode, copies, groups, looks, model }), located, locate }
+  const good = { ...factsOf({ lesson, mode, copies, groups, looks, model }), located, locate, ...where }
   const badScores = input.bad?.length ? await scoresOf(input.bad, buildRecipe(backbone, lesson.learned, good)) : []
   const saving = progress('saving', 1)
   const facts = withBad(
@@ -97,14 +113,16 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
 
   /** By the recipe itself: none of them was taught. */
   async function scoresOf(bad: PhotoToTeach[], onnx: Uint8Array): Promise<number[]> {
-    const { size, fit } = decodingFor({ size: method.size[mode], locate })
-    const pictures = await readPhotos(bad, decoder, size, signal, () => {}, fit)
+    const decoding = decodingFor({ size: method.size[mode], locate, region: where.region })
+    const pictures = await readPhotos(bad, decoder, { ...decoding, ignore: where.ignore }, signal)
     const recipe = await openRecipe(onnx, runtime)
     try {
       const scores: number[] = []
       for (const pixels of pictures.photos) {
         signal.throwIfAborted()
-        scores.push((await recipe.judge(pixels)).score)
+        const { score, parts } = await recipe.judge(pixels)
+        // Where no part is found nothing passes.
+        scores.push(locate && parts.length === 0 ? 1 : score)
       }
       return pictures.copies.map((place) => scores[place] ?? 0)
     } finally {
@@ -116,37 +134,67 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
 /** Photos by which it is decided how parts lie, at most. */
 const mostToLocate = 40
 
-/** Crops of all parts of the different photos, and of each crop its photo; null when the photos are judged as a whole. */
-async function partsOf(
-  { photos, decoder, locate: wish = 'auto' }: TeachInput,
-  copies: number[],
-  signal: AbortSignal,
-): Promise<Pick<RecipeFacts, 'located' | 'locate'> & { crops: Pixels[] | null; owners: number[] }> {
-  const whole = { locate: null, crops: null, owners: [] }
-  if (wish === 'off') return { ...whole, located: 'switched-off' }
-  const different = firstOfEach(photos, copies)
-  const { decodeSide } = locating
-  const step = Math.max(1, different.length / mostToLocate)
-  const some = different.filter((_, n) => Math.floor(n / step) !== Math.floor((n - 1) / step))
-  const seen = (await readPhotos(some, decoder, decodeSide, signal, () => {}, 'inside')).photos
-  const { locator, located } = learnLocator(seen)
-  if (!locator) return { ...whole, located }
-  const locate = factsOfLocator(locator)
-  const crops: Pixels[] = []
-  const owners: number[] = []
-  for (const [photo, each] of different.entries()) {
-    const read = await readPhotos([each], decoder, decodeSide, signal, () => {}, 'inside')
-    const views = read.photos.flatMap((pixels) => viewsOf(pixels, { size: method.size[locate.turns ? 'turned' : 'still'], locate }))
-    // A good photo in which nothing is found says that finding cannot be relied on.
-    if (views.length === 0) return { ...whole, located: 'unclear' }
-    crops.push(...views.map(({ pixels }) => pixels))
-    owners.push(...views.map(() => photo))
-  }
-  return { located, locate, crops, owners }
+/** How parts are found, if they are, and what was found: crops, of each crop its photo (a place in `found`). */
+interface Located extends Pick<RecipeFacts, 'located' | 'locate'> {
+  crops: Pixels[] | null
+  owners: number[]
+  /** Places of the photos that can be taught: those in which a part was found, or all. */
+  found: number[]
 }
 
-function factsOfLocator({ turns, parts, area, signature }: Locator): NonNullable<RecipeFacts['locate']> {
-  return { turns, parts, model: { area, signature } }
+/** Looks for parts in the different photos; without, they are judged as a whole. */
+async function partsOf(
+  { decoder, locate: wish = 'auto', exactly = null }: TeachInput,
+  where: Pick<RecipeFacts, 'region' | 'ignore'>,
+  different: PhotoToTeach[],
+  progress: (of: number) => () => void,
+  signal: AbortSignal,
+): Promise<Located> {
+  const drawn = where.region ? 'region' : null
+  const whole = { locate: null, crops: null, owners: [], found: different.map((_, photo) => photo) }
+  if (wish === 'off') return { ...whole, located: drawn ?? 'switched-off' }
+  const onPhoto = progress(different.length)
+  const how: Reading = { size: locating.decodeSide, fit: 'inside', ...where }
+  const step = Math.max(1, different.length / mostToLocate)
+  const seen = new Map<number, Pixels>()
+  for (const [photo, each] of different.entries())
+    if (Math.floor(photo / step) !== Math.floor((photo - 1) / step)) seen.set(photo, await read(each))
+  const { locator, located } = learnLocator([...seen.values()], { always: wish === 'on', exactly })
+  // Somebody who wants parts to be looked for hears why they cannot be found.
+  if (!locator) return { ...whole, located: wish === 'on' ? located : (drawn ?? located) }
+  const locate = factsOfLocator(locator)
+  const size = method.size[locate.turns ? 'turned' : 'still']
+  const crops: Pixels[] = []
+  const owners: number[] = []
+  const found: number[] = []
+  for (const [photo, each] of different.entries()) {
+    const views = viewsOf(seen.get(photo) ?? (await read(each)), { size, locate, ...where })
+    // Of half a part nothing is learned.
+    const uncut = views.filter(({ part }) => !part?.cut)
+    if (uncut.length === 0) continue
+    crops.push(...uncut.map(({ pixels }) => pixels))
+    owners.push(...uncut.map(() => found.length))
+    found.push(photo)
+  }
+  const least = (wish === 'on' ? locating.agreeAlways : locating.agree) * different.length
+  return found.length < least
+    ? { ...whole, located: 'unclear' }
+    : { located: drawn ?? located, locate, crops, owners, found }
+
+  async function read(photo: PhotoToTeach): Promise<Pixels> {
+    const { photos } = await readPhotos([photo], decoder, how, signal, onPhoto)
+    return photos[0] ?? { width: 0, height: 0, data: new Uint8Array() }
+  }
+}
+
+function factsOfLocator({
+  turns,
+  parts,
+  area,
+  exactly = null,
+  signature,
+}: Locator): NonNullable<RecipeFacts['locate']> {
+  return { turns, parts, model: { area, exactly, signature } }
 }
 
 /** Of each photo what its worst part scores. */

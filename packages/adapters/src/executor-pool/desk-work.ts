@@ -103,9 +103,11 @@ export function deskWork({
   /** Of each part; those that were taken before from a file. */
   async function featuresOf(recipe: Corrector, bytes: Uint8Array, picture: string): Promise<PartFeatures[]> {
     const { facts } = recipe
-    const { size, fit } = decodingFor(facts)
-    const seen = viewsOf((await decoder.decode(bytes, size, fit)).pixels, facts)
-    const how = facts.locate ? hash('sha256', JSON.stringify(facts.locate)) : 'whole'
+    const { size, fit, region } = decodingFor(facts)
+    const seen = viewsOf((await decoder.decode(bytes, size, fit, region)).pixels, facts)
+    const { locate, ignore } = facts
+    const isWhole = !locate && !region && ignore.length === 0
+    const how = isWhole ? 'whole' : hash('sha256', JSON.stringify([locate, region, ignore]))
     const parts: PartFeatures[] = []
     for (const [n, { pixels }] of seen.entries()) {
       const key = hash('sha256', `${recipe.featuresKey} ${picture} ${facts.size} ${how} ${n}`)

@@ -104,8 +104,8 @@ describe('teaching from good photos', () => {
   })
 
   it('goes through all steps, each to its end', () => {
-    expect([...new Set(progress.map(({ step }) => step))]).toEqual(['reading', 'learning', 'checking', 'saving'])
-    for (const step of ['reading', 'learning', 'checking', 'saving'] as const) {
+    expect([...new Set(progress.map(({ step }) => step))]).toEqual(['reading', 'locating', 'learning', 'checking', 'saving'])
+    for (const step of ['reading', 'locating', 'learning', 'checking', 'saving'] as const) {
       const own = progress.filter((each) => each.step === step)
       expect(own.at(-1)?.done).toBe(own.at(-1)?.total)
       expect(own.map(({ done }) => done)).toEqual(own.map((_, n) => n))

@@ -11,7 +11,7 @@ export type Mode = RecipeFacts['mode']
 export interface Taught {
   lesson: Lesson
   mode: Mode
-  /** For each photo as given, which of the different photos it is (the same pixels count once). */
+  /** For each photo as given, which of the different photos it is (the same pixels count once); −1: it shows no part. */
   copies: number[]
   /** Of each different photo a number: those that are not independent (near-duplicates, one picture) share it. */
   groups: number[]
@@ -29,6 +29,8 @@ export function factsOf({ lesson, mode, copies, groups, looks, model }: Taught):
     groups,
   )
   const kept = own.filter((_, photo) => !odd.includes(photo))
+  // Photos that show no part could not be taught: they are odd, and count against the promise.
+  const without = copies.filter((photo) => photo < 0).length
   const oddGroups = new Set(odd.map((photo) => groups[photo])).size
   return {
     format: 'nabij-inspection/2',
@@ -39,8 +41,8 @@ export function factsOf({ lesson, mode, copies, groups, looks, model }: Taught):
     limit,
     mapLimit: kept.length === 0 ? squash(method.loneMapRatio) : Math.max(...kept.map(({ peak }) => peak)),
     goodScores: own.length === 0 ? [] : copies.map((photo) => own[photo]?.score ?? 1),
-    oddOnes: copies.flatMap((photo, index) => (odd.includes(photo) ? [index] : [])),
-    ...promises(independent, oddGroups),
+    oddOnes: copies.flatMap((photo, index) => (photo < 0 || odd.includes(photo) ? [index] : [])),
+    ...promises(independent + without, oddGroups + without),
     locate: null,
     located: 'switched-off',
     region: null,

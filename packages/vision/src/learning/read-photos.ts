@@ -1,4 +1,5 @@
-import { NabijError } from '@nabij/base'
+import { type Box, NabijError } from '@nabij/base'
+import { withoutIgnored } from '../locate/index.ts'
 import type { Fit, PictureDecoder, Pixels } from '../picture.ts'
 import { sha256 } from '../sha256.ts'
 
@@ -14,18 +15,25 @@ export interface DifferentPhotos {
   copies: number[]
 }
 
+/** How photos are decoded, and what of them is looked at. */
+export interface Reading {
+  size: number
+  fit: Fit
+  region: Box | null
+  ignore: Box[]
+}
+
 /**
- * Decodes all photos at size × size (or at most that, aspect kept). Two with the same pixels are one photo: a copy would explain itself perfectly,
- * and the limit would be far too low.
+ * Decodes all photos, ignored places filled. Two with the same pixels are one photo: a copy would explain itself
+ * perfectly, and the limit would be far too low.
  * @throws NabijError NABIJ_PICTURE_… of the first that cannot be read, with its place (from 1) as parameter `photo`
  */
 export async function readPhotos(
   given: PhotoToTeach[],
   decoder: PictureDecoder,
-  size: number,
+  { size, fit, region, ignore }: Reading,
   signal: AbortSignal,
-  onPhoto: () => void,
-  fit: Fit = 'fill',
+  onPhoto: () => void = () => {},
 ): Promise<DifferentPhotos> {
   const photos: Pixels[] = []
   const copies: number[] = []
@@ -44,7 +52,7 @@ export async function readPhotos(
   async function decode(photo: PhotoToTeach, index: number): Promise<Pixels> {
     const bytes = await photo.load()
     try {
-      return (await decoder.decode(bytes, size, fit)).pixels
+      return withoutIgnored((await decoder.decode(bytes, size, fit, region)).pixels, { region, ignore })
     } catch (error) {
       if (!(error instanceof NabijError)) throw error
       throw new NabijError(error.code, { ...error.params, photo: index + 1 }, error)

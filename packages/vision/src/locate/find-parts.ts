@@ -1,8 +1,10 @@
 import type { Pixels } from '../picture.ts'
-import { borderOf, differenceFrom } from './background.ts'
+import { borderOf, type Difference, differenceFrom, planeAt } from './background.ts'
 import { locating } from './constants.ts'
+import { connected, fillHoles } from './mask.ts'
 import { outlineOf } from './outline.ts'
 import { shrunkTo } from './shrink.ts'
+import { split } from './split.ts'
 
 /** A part as it lies in the picture. Places and lengths are in pixels of the picture that was given. */
 export interface FoundPart {
@@ -21,6 +23,20 @@ export interface FoundPart {
   /** Reaches the border of the picture: some of it may not be seen. */
   cut: boolean
   outline: [number, number][]
+  shape: Shape
+}
+
+/** Which places are the part's own, in the small picture in which it was found. */
+export interface Shape {
+  places: Int32Array
+  width: number
+  /** Pixels of the picture that was given to a pixel of the small one. */
+  scale: number
+  /** Of each place of the small picture the number of the part there, from 1; 0 is background. Shared by all parts. */
+  owners: Uint8Array
+  owner: number
+  /** Colour of the background where the part lies. */
+  ground: [number, number, number]
 }
 
 export interface Finding {
@@ -30,29 +46,68 @@ export interface Finding {
   covered: number
 }
 
-/** What stands out from the background, largest first. @param leastArea square pixels of the picture that was given */
-export function findParts(picture: Pixels, leastArea = 0): Finding {
+export interface Expected {
+  /** Square pixels of the picture that is given: what is smaller is no part, and how large a part usually is. */
+  least?: number
+  usual?: number
+  /** How many there are, where a person said so. */
+  exactly?: number | null
+}
+
+/** Numbers of parts are kept in a byte. */
+const mostParts = 250
+
+/** What stands out from the background, largest first. */
+export function findParts(picture: Pixels, expected: Expected = {}): Finding {
   const small = shrunkTo(picture, locating.searchSide)
   const { width, height } = small
   const scale = picture.width / width
-  const { data, noise } = differenceFrom(small)
-  const limit = limitOf(data, Math.max(locating.leastDifference, locating.deviations * noise))
-  const mask = filled(
-    Uint8Array.from(data, (value) => (value > limit ? 1 : 0)),
-    width,
-    height,
-  )
+  const difference = differenceFrom(small)
+  const mask = standingOut(difference)
+  fillHoles(mask, width, height)
   const border = borderOf(width, height)
-  const least = Math.max(locating.leastArea * width * height, leastArea / scale ** 2)
-  const parts = components(mask, width, height)
+  const atBorder = border.reduce((sum, at) => sum + (mask[at] as number), 0)
+  let covered = 0
+  for (let at = 0; at < mask.length; at++) covered += mask[at] as number
+  const least = Math.max(locating.leastArea * width * height, (expected.least ?? 0) / scale ** 2)
+  const whole = connected(mask, width)
     .filter(({ length }) => length >= least)
-    .map((places) => measured(places, { width, height, scale }))
-    .sort((a, b) => b.area - a.area)
-  return {
-    parts,
-    border: border.filter((at) => mask[at]).length / border.length,
-    covered: mask.reduce((sum, each) => sum + each, 0) / mask.length,
-  }
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostParts)
+  const pieces = apart(whole, width, expected.usual ? expected.usual / scale ** 2 : null, expected.exactly ?? null)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostParts)
+  const owners = new Uint8Array(width * height)
+  pieces.forEach((places, n) => {
+    for (const at of places) owners[at] = n + 1
+  })
+  const parts = pieces.map((places, n) =>
+    measured({ places, width, scale, owners, owner: n + 1, ground: [0, 0, 0] }, height, difference),
+  )
+  return { parts, border: atBorder / border.length, covered: covered / mask.length }
+}
+
+/** Parts that touch are split where their number is known, or where one is as large as several. */
+function apart(whole: Int32Array[], width: number, usual: number | null, exactly: number | null): Int32Array[] {
+  const sum = whole.reduce((all, { length }) => all + length, 0)
+  const one = exactly !== null ? Math.min(usual ?? Number.POSITIVE_INFINITY, sum / exactly) : usual
+  if (one === null || (exactly !== null && whole.length >= exactly)) return whole
+  let missing = exactly === null ? Number.POSITIVE_INFINITY : exactly - whole.length
+  return whole.flatMap((places) => {
+    const count = Math.min(12, missing + 1, Math.round(places.length / one))
+    if (count < 2 || places.length < locating.several * one) return [places]
+    const pieces = split(places, width, { count, usual: one, sure: exactly !== null })
+    if (!pieces) return [places]
+    missing -= pieces.length - 1
+    return pieces
+  })
+}
+
+function standingOut({ data, noise }: Difference): Uint8Array {
+  const limit = limitOf(data, Math.max(locating.leastDifference, locating.deviations * noise))
+  const mask = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at++) mask[at] = (data[at] as number) > limit ? 1 : 0
+  return mask
 }
 
 /**
@@ -62,18 +117,15 @@ export function findParts(picture: Pixels, leastArea = 0): Finding {
 function limitOf(data: Float32Array, least: number): number {
   const counts = new Float64Array(256)
   let total = 0
-  for (const value of data) {
-    const grey = Math.min(255, Math.round(value))
-    counts[grey] = (counts[grey] ?? 0) + 1
+  for (let at = 0; at < data.length; at++) {
+    const grey = Math.min(255, Math.round(data[at] as number))
+    counts[grey] = (counts[grey] as number) + 1
     total += grey
   }
-  let below = 0
-  let sum = 0
-  let best = 0
-  let limit = 0
+  let [below, sum, best, limit] = [0, 0, 0, 0]
   for (let grey = 0; grey < 255; grey++) {
-    below += counts[grey] ?? 0
-    sum += grey * (counts[grey] ?? 0)
+    below += counts[grey] as number
+    sum += grey * (counts[grey] as number)
     const above = data.length - below
     if (below === 0 || above === 0) continue
     const between = below * above * (sum / below - (total - sum) / above) ** 2
@@ -85,77 +137,42 @@ function limitOf(data: Float32Array, least: number): number {
   return Math.max(least, limit)
 }
 
-/** Holes belong to the part: what the background cannot reach from the border. */
-function filled(mask: Uint8Array, width: number, height: number): Uint8Array {
-  const outside = new Uint8Array(mask.length)
-  const waiting: number[] = []
-  const reach = (at: number) => {
-    if (mask[at] || outside[at]) return
-    outside[at] = 1
-    waiting.push(at)
+function measured(shape: Shape, height: number, { planes }: Difference): FoundPart {
+  const { places, width, scale } = shape
+  const n = places.length
+  let [sumX, sumY, sumXx, sumXy, sumYy, cut] = [0, 0, 0, 0, 0, false]
+  for (let each = 0; each < n; each++) {
+    const at = places[each] as number
+    const x = at % width
+    const y = (at - x) / width
+    sumX += x
+    sumY += y
+    sumXx += x * x
+    sumXy += x * y
+    sumYy += y * y
+    if (x === 0 || y === 0 || x === width - 1 || y === height - 1) cut = true
   }
-  for (let x = 0; x < width; x++) [x, (height - 1) * width + x].forEach(reach)
-  for (let y = 0; y < height; y++) [y * width, y * width + width - 1].forEach(reach)
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) neighbours(at, width, height, reach)
-  return outside.map((each) => 1 - each)
-}
-
-function components(mask: Uint8Array, width: number, height: number): number[][] {
-  const left = mask.slice()
-  const found: number[][] = []
-  for (let start = 0; start < left.length; start++) {
-    if (!left[start]) continue
-    left[start] = 0
-    const places = [start]
-    for (let n = 0; n < places.length; n++) {
-      neighbours(places[n] ?? 0, width, height, (at) => {
-        if (!left[at]) return
-        left[at] = 0
-        places.push(at)
-      })
-    }
-    found.push(places)
-  }
-  return found
-}
-
-function neighbours(at: number, width: number, height: number, visit: (at: number) => void): void {
-  const x = at % width
-  if (x > 0) visit(at - 1)
-  if (x < width - 1) visit(at + 1)
-  if (at >= width) visit(at - width)
-  if (at < width * (height - 1)) visit(at + width)
-}
-
-function measured(
-  places: number[],
-  { width, height, scale }: { width: number; height: number; scale: number },
-): FoundPart {
-  let [mx, my, cut] = [0, 0, false]
-  for (const at of places) {
-    const [x, y] = [at % width, Math.floor(at / width)]
-    mx += x / places.length
-    my += y / places.length
-    cut ||= x === 0 || y === 0 || x === width - 1 || y === height - 1
-  }
-  let [xx, xy, yy] = [1 / 12, 0, 1 / 12]
-  for (const at of places) {
-    const [x, y] = [(at % width) - mx, Math.floor(at / width) - my]
-    xx += (x * x) / places.length
-    xy += (x * y) / places.length
-    yy += (y * y) / places.length
-  }
+  const [mx, my] = [sumX / n, sumY / n]
+  const xx = 1 / 12 + sumXx / n - mx * mx
+  const yy = 1 / 12 + sumYy / n - my * my
+  const xy = sumXy / n - mx * my
   const angle = 0.5 * Math.atan2(2 * xy, xx - yy)
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)]
   const root = Math.hypot((xx - yy) / 2, xy)
   let [left, right, top, bottom] = [0, 0, 0, 0]
-  for (const at of places) {
-    const [x, y] = [(at % width) - mx, Math.floor(at / width) - my]
-    const [along, across] = [cosine * x + sine * y, cosine * y - sine * x]
-    ;[left, right] = [Math.min(left, along), Math.max(right, along)]
-    ;[top, bottom] = [Math.min(top, across), Math.max(bottom, across)]
+  for (let each = 0; each < n; each++) {
+    const at = places[each] as number
+    const column = at % width
+    const [x, y] = [column - mx, (at - column) / width - my]
+    const along = cosine * x + sine * y
+    const across = cosine * y - sine * x
+    if (along < left) left = along
+    else if (along > right) right = along
+    if (across < top) top = across
+    else if (across > bottom) bottom = across
   }
   const [along, across] = [(left + right) / 2, (top + bottom) / 2]
+  const ground = [0, 1, 2].map((channel) => planeAt(planes, channel, mx, my))
   return {
     x: (mx + cosine * along - sine * across + 0.5) * scale,
     y: (my + sine * along + cosine * across + 0.5) * scale,
@@ -163,8 +180,9 @@ function measured(
     long: (right - left + 1) * scale,
     wide: (bottom - top + 1) * scale,
     elongation: Math.sqrt(((xx + yy) / 2 + root) / Math.max(1 / 12, (xx + yy) / 2 - root)),
-    area: places.length * scale ** 2,
+    area: n * scale ** 2,
     cut,
-    outline: outlineOf(places, width).map(([x, y]) => [x * scale, y * scale]),
+    outline: outlineOf(shape).map(([x, y]) => [x * scale, y * scale]),
+    shape: { ...shape, ground: [ground[0] ?? 0, ground[1] ?? 0, ground[2] ?? 0] },
   }
 }

@@ -11,6 +11,8 @@ export interface Locator {
   parts: { least: number; most: number }
   /** Usual area of a part, as a share of the picture. */
   area: number
+  /** How many there are, where a person said so: parts that touch are then split. */
+  exactly?: number | null
   /** The usual part at 16 × 16, RGB; empty when parts are not turned. */
   signature: number[]
 }
@@ -20,41 +22,58 @@ export interface LocatedPart {
   placement: Placement
 }
 
+/** What a person said of how parts lie. */
+export interface Wish {
+  /** Look for parts wherever they can be found, also where judging the picture as a whole would do. */
+  always: boolean
+  exactly: number | null
+}
+
 /** What the good photos say of how parts lie: a locator where it helps, else why not. */
-export function learnLocator(photos: Pixels[]): { locator: Locator | null; located: RecipeFacts['located'] } {
-  const findings = photos.map((photo) => findParts(photo))
-  const most = (holds: (finding: Finding) => boolean) =>
-    findings.filter(holds).length >= locating.agree * findings.length
+export function learnLocator(
+  photos: Pixels[],
+  { always, exactly }: Wish = { always: false, exactly: null },
+): { locator: Locator | null; located: RecipeFacts['located'] } {
+  const findings = photos.map((photo) => findParts(photo, { exactly }))
+  const agree = always ? locating.agreeAlways : locating.agree
+  const most = (holds: (finding: Finding) => boolean) => findings.filter(holds).length >= agree * findings.length
   if (photos.length === 0) return { locator: null, located: 'unclear' }
   if (most(({ covered }) => covered > locating.mostArea)) return { locator: null, located: 'fills' }
   if (!most(({ border, parts }) => border <= locating.mostBorder && parts.length > 0))
     return { locator: null, located: 'texture' }
   const shares = findings.map(({ parts }, n) => {
     const { width = 1, height = 1 } = photos[n] ?? {}
-    return (parts[0]?.area ?? 0) / (width * height)
+    const large = parts.filter((part) => part.area >= locating.leastOfUsual * (parts[0]?.area ?? 0))
+    return median(large.map((part) => part.area)) / (width * height)
   })
-  const area = median(shares)
+  // A good photo without a part says nothing of how large parts are.
+  const area = median(shares.filter((share) => share > 0))
   const chosen = findings.map(({ parts }, n) => usual(parts, area, photos[n]).filter(({ cut }) => !cut))
   const counts = chosen.map(({ length }) => length)
   const alike = shares.filter((share) => Math.max(share / area, area / share) <= locating.areaRatio).length
   const all = chosen.flat()
-  if (
-    alike < locating.agree * shares.length ||
-    counts.filter((count) => count > 0).length < locating.agree * counts.length
-  )
+  if ((!always && alike < agree * shares.length) || counts.filter((count) => count > 0).length < agree * counts.length)
     return { locator: null, located: 'unclear' }
   const directed = all.filter(({ elongation }) => elongation >= locating.elongation).length
   const turns = directed >= locating.agree * all.length && axisSpread(all) > locating.turnSpread
-  if (!turns && !(Math.max(...counts) === 1 && placesDiffer(chosen, photos)))
+  const several = Math.max(...counts) > 1
+  if (!always && !turns && !(several ? lieElsewhere(chosen) : placesDiffer(chosen, photos)))
     return { locator: null, located: 'unclear' }
-  const locator = { turns, parts: { least: Math.min(...counts), most: Math.max(...counts) }, area, signature: [] }
+  const seen = counts.filter((count) => count > 0)
+  const locator = {
+    turns,
+    parts: { least: Math.min(...seen), most: Math.max(...seen) },
+    area,
+    exactly,
+    signature: [],
+  }
   return { locator: turns ? { ...locator, signature: signatureOf(photos, chosen) } : locator, located: 'found' }
 }
 
 /** The parts in a picture, and where their crops lie; largest first. */
-export function locate(picture: Pixels, { area, turns, signature }: Locator): LocatedPart[] {
-  const least = locating.leastOfUsual * area * picture.width * picture.height
-  return findParts(picture, least).parts.map((part) => {
+export function locate(picture: Pixels, { area, turns, exactly = null, signature }: Locator): LocatedPart[] {
+  const usual = area * picture.width * picture.height
+  return findParts(picture, { least: locating.leastOfUsual * usual, usual, exactly }).parts.map((part) => {
     const upright = placementOf(part, turns, false)
     if (!turns) return { part, placement: upright }
     const other = placementOf(part, true, true)
@@ -84,6 +103,21 @@ function placesDiffer(chosen: FoundPart[][], photos: Pixels[]): boolean {
   const xs = chosen.flatMap((parts, n) => parts.map(({ x }) => x / (photos[n]?.width ?? 1)))
   const ys = chosen.flatMap((parts, n) => parts.map(({ y }) => y / (photos[n]?.height ?? 1)))
   return Math.max(deviation(xs), deviation(ys)) > locating.placeSpread
+}
+
+/** Of several parts in each photo: most lie where the photo before had none. Parts in a tray never do. */
+function lieElsewhere(chosen: FoundPart[][]): boolean {
+  let [all, away] = [0, 0]
+  for (const [n, parts] of chosen.entries()) {
+    const before = chosen[n - 1] ?? []
+    if (before.length === 0) continue
+    for (const { x, y, long } of parts) {
+      const nearest = Math.min(...before.map((other) => Math.hypot(other.x - x, other.y - y)))
+      all++
+      if (nearest > locating.elsewhere * long) away++
+    }
+  }
+  return all > 0 && away > all / 2
 }
 
 function deviation(values: number[]): number {

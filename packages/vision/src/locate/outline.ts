@@ -1,43 +1,38 @@
+import type { Shape } from './find-parts.ts'
+
 /** Points at most. */
 const most = 200
 
-/**
- * The outer edge of connected places, once round along the sides of the cells, in corners; points on a line left out.
- * @param width of the picture that the places count in
- */
-export function outlineOf(places: number[], width: number): [number, number][] {
-  const inside = new Set(places)
+/** Right, down, left, up. */
+const steps = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const
+/** The cells ahead of a corner on the left hand, by the way one goes; those on the right hand are one further. */
+const ahead = [
+  [0, -1],
+  [0, 0],
+  [-1, 0],
+  [-1, -1],
+] as const
+
+/** The outer edge of connected places, once round along the sides of the cells, in corners; points on a line left out. */
+export function outlineOf({ places, width, owners, owner }: Omit<Shape, 'ground'>): [number, number][] {
   const first = places.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const [startX, startY] = [first % width, Math.floor(first / width)]
-  const has = (x: number, y: number) => x >= 0 && x < width && inside.has(y * width + x)
-  // Along the top of the first cell to the right, with the part on the right hand: right, down, left, up.
+  const has = (x: number, y: number) => x >= 0 && x < width && owners[y * width + x] === owner
+  // Along the top of the first cell to the right, with the part on the right hand.
   let [x, y, way] = [startX, startY, 0]
   const points: [number, number][] = []
   do {
-    const [dx = 0, dy = 0] =
-      [
-        [1, 0],
-        [0, 1],
-        [-1, 0],
-        [0, -1],
-      ][way] ?? []
-    ;[x, y] = [x + dx, y + dy]
-    // The cells ahead of this corner, on the left and on the right hand.
-    const [leftX, leftY] =
-      [
-        [x, y - 1],
-        [x, y],
-        [x - 1, y],
-        [x - 1, y - 1],
-      ][way] ?? []
-    const [rightX, rightY] =
-      [
-        [x, y],
-        [x - 1, y],
-        [x - 1, y - 1],
-        [x, y - 1],
-      ][way] ?? []
-    const turn = !has(rightX ?? 0, rightY ?? 0) ? 1 : has(leftX ?? 0, leftY ?? 0) ? 3 : 0
+    const step = steps[way] ?? steps[0]
+    x += step[0]
+    y += step[1]
+    const left = ahead[way] ?? ahead[0]
+    const right = ahead[(way + 1) % 4] ?? ahead[0]
+    const turn = !has(x + right[0], y + right[1]) ? 1 : has(x + left[0], y + left[1]) ? 3 : 0
     if (turn !== 0) points.push([x, y])
     way = (way + turn) % 4
   } while (x !== startX || y !== startY || way !== 0)
