@@ -26,7 +26,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
 
   beforeEach(async () => {
     ;({ page, close } = await openPage(browser))
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(patience.timeout)
   })
 
   afterEach(() => close())
@@ -43,7 +43,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     await page.getByRole('article').nth(4).waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('fles')
-    await expect.poll(() => page.getByRole('article').count()).toBe(1)
+    await expect.poll(() => page.getByRole('article').count(), patience).toBe(1)
     await page.keyboard.type('x')
     await page.getByText('Geen station heet zo.').waitFor()
   })
@@ -58,7 +58,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     expect(await page.getByRole('article').count()).toBe(6)
   })
 
-  it('takes photos that are dropped', { timeout: 120_000 }, async () => {
+  it('takes photos that are dropped', async () => {
     const id = await idOf('Deksels')
     await page.goto(`${box.address}/stations/${id}/teach`)
     await page.getByText('Sleep foto’s hierheen').waitFor()
@@ -76,7 +76,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     expect((await call<{ photos: object[] }>(box.address, `/stations/${id}/photos`)).photos.length).toBe(2)
   })
 
-  it('stops learning when asked, and keeps the photos', { timeout: 120_000 }, async () => {
+  it('stops learning when asked, and keeps the photos', async () => {
     const id = await idOf('Flessen')
     for (const [index, photo] of (await biscuitPhotos(12)).entries()) {
       const path = `/stations/${id}/photos?label=good&name=${index}.jpg`
@@ -113,7 +113,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     expect(await page.getByRole('link', { name: 'Kratten' }).count()).toBe(0)
   })
 
-  it('makes a backup, tells of it on every screen, and puts it back', { timeout: 120_000 }, async () => {
+  it('makes a backup, tells of it on every screen, and puts it back', async () => {
     await page.goto(`${box.address}/stations`)
     await page.getByRole('link', { name: 'Back-up: nog geen' }).click()
     await page.getByRole('button', { name: 'Maak nu een back-up' }).click()
@@ -157,7 +157,7 @@ describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noB
     expect(await page.getByRole('article').count()).toBeGreaterThan(0)
   })
 
-  it('deletes the sample, after asking', { timeout: 120_000 }, async () => {
+  it('deletes the sample, after asking', async () => {
     await page.goto(`${box.address}/sample/`)
     await page.getByRole('article').first().waitFor(patience)
     await page.getByRole('button', { name: 'Verwijder het voorbeeld' }).click()

@@ -19,11 +19,11 @@ describe.skipIf(noBrowser)(`the page, kept honest${noBrowser ? ` (${noBrowser})`
     box = await startBox(folder.root)
     browser = await launchBrowser()
     taught = (await taughtStation(box.address, 'Deksels', 6)).station
-  }, 120_000)
+  })
 
   beforeEach(async () => {
     ;({ page, close } = await openPage(browser))
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(patience.timeout)
   })
 
   afterEach(() => close())
@@ -107,7 +107,7 @@ describe.skipIf(noBrowser)(`the page, kept honest${noBrowser ? ` (${noBrowser})`
     await page.locator('input[value="week"]:checked').waitFor({ state: 'attached' })
   })
 
-  it('can be gone back from after learning', { timeout: 120_000 }, async () => {
+  it('can be gone back from after learning', async () => {
     await page.goto(`${box.address}/stations/${taught.id}/teach?step=check`)
     await page.getByRole('button', { name: 'Leer dit product' }).click()
     await page.waitForURL(/step=try/, patience)
@@ -135,7 +135,7 @@ describe.skipIf(noBrowser)(`the page, kept honest${noBrowser ? ` (${noBrowser})`
     await small.close()
   })
 
-  it('prints the sample as a sample, without what can be pressed', { timeout: 150_000 }, async () => {
+  it('prints the sample as a sample, without what can be pressed', async () => {
     await page.goto(`${box.address}/sample/`)
     await page.getByRole('article').first().waitFor(patience)
     await settled(page)

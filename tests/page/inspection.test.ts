@@ -21,11 +21,11 @@ describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${no
     box = await startBox(folder.root)
     browser = await launchBrowser()
     ;({ station, bad } = await taughtStation(box.address, 'Koekjes'))
-  }, 180_000)
+  })
 
   beforeEach(async () => {
     ;({ page, close } = await openPage(browser))
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(patience.timeout)
   })
 
   afterEach(() => close())
@@ -43,7 +43,7 @@ describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${no
   const settings = async (): Promise<Station['settings']> =>
     (await call<Station>(box.address, `/stations/${station.id}`)).settings
 
-  it('hears by one key what a part was, and takes it back', { timeout: 120_000 }, async () => {
+  it('hears by one key what a part was, and takes it back', async () => {
     await page.goto(`${box.address}/stations/${station.id}`)
     const group = page.getByRole('group', { name: 'Klopt dit oordeel?' })
     await group.waitFor(patience)
@@ -63,20 +63,18 @@ describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${no
 
     await page.getByRole('button', { name: 'Ongedaan maken' }).first().click()
     await expect.poll(async () => (await corrections()).map(({ state }) => state), patience).toEqual(['undone'])
-    await expect.poll(() => page.getByTestId('said').innerText()).toBe('')
+    await expect.poll(() => page.getByTestId('said').innerText(), patience).toBe('')
     expect((await call<Verdict>(box.address, `/verdicts/${bad.id}`)).feedback).toBeNull()
   })
 
-  it('moves the limit by arrow key, says what it would do, and uses it only when told', {
-    timeout: 120_000,
-  }, async () => {
+  it('moves the limit by arrow key, says what it would do, and uses it only when told', async () => {
     await page.goto(`${box.address}/stations/${station.id}/engineering`)
     const limit = page.getByRole('slider', { name: /^Grens/ })
     await limit.waitFor(patience)
     const before = Number(await limit.getAttribute('aria-valuenow'))
     await limit.focus()
     for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowUp')
-    await expect.poll(async () => Number(await limit.getAttribute('aria-valuenow'))).toBeGreaterThan(before)
+    await expect.poll(async () => Number(await limit.getAttribute('aria-valuenow')), patience).toBeGreaterThan(before)
     const moved = Number(await limit.getAttribute('aria-valuenow'))
     expect(await page.getByTestId('consequences').innerText()).toContain('Goede delen afgekeurd')
     expect((await settings()).limit).toEqual({ by: 'photos' })
@@ -87,7 +85,7 @@ describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${no
     await expect.poll(async () => (await settings()).limit, patience).toEqual({ by: 'photos' })
   })
 
-  it('draws where to look by mouse, and changes it by key', { timeout: 120_000 }, async () => {
+  it('draws where to look by mouse, and changes it by key', async () => {
     await page.goto(`${box.address}/stations/${station.id}/teach?step=check`)
     await page.getByText('Waar moet het kijken?').click()
     const canvas = page.getByTestId('region-canvas')
@@ -114,9 +112,7 @@ describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${no
     await expect.poll(async () => (await settings()).locate.ignore.length, patience).toBe(0)
   })
 
-  it('shows a photo twice in other words beside its twin, leaves it out, and takes it back', {
-    timeout: 120_000,
-  }, async () => {
+  it('shows a photo twice in other words beside its twin, leaves it out, and takes it back', async () => {
     const { id } = await createStation(box.address, 'Dubbel')
     const [first, ...rest] = await biscuitPhotos(6, 21)
     const again = new Uint8Array(await sharp(first).jpeg({ quality: 60 }).toBuffer())

@@ -24,9 +24,7 @@ describe.skipIf(noBrowser)(`a phone as a camera${noBrowser ? ` (${noBrowser})` :
     folder.remove()
   })
 
-  it('is paired by its code, and its ten photos arrive once, also when the network drops', {
-    timeout: 180_000,
-  }, async () => {
+  it('is paired by its code, and its ten photos arrive once, also when the network drops', async () => {
     const { id } = await createStation(box.address, 'Koekjes')
     const desk = await openPage(browser)
     await desk.page.goto(`${box.address}/people`)
@@ -36,7 +34,7 @@ describe.skipIf(noBrowser)(`a phone as a camera${noBrowser ? ` (${noBrowser})` :
     const address = await desk.page.getByTestId('pairing').innerText()
 
     const { page, close } = await openPage(browser, phone)
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(patience.timeout)
     await page.goto(address.trim())
     const camera = page.locator('input[type=file]')
     await camera.waitFor({ state: 'attached' })
@@ -64,7 +62,7 @@ describe.skipIf(noBrowser)(`a phone as a camera${noBrowser ? ` (${noBrowser})` :
 })
 
 async function makeOwner(page: Page): Promise<void> {
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(patience.timeout)
   await page.getByText('Op deze computer zonder account').waitFor()
   await page.getByLabel('Naam').first().fill('Ans')
   await page.getByRole('textbox', { name: 'Wachtwoord' }).first().fill('vier blauwe fietsen')

@@ -22,7 +22,7 @@ describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser
 
   beforeEach(async () => {
     ;({ page, errors, close } = await openPage(browser))
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(patience.timeout)
   })
 
   afterEach(() => close())
@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser
     folder.remove()
   })
 
-  it('opens on the three questions, with the sample line live in the second door', { timeout: 400_000 }, async () => {
+  it('opens on the three questions, with the sample line live in the second door', async () => {
     await page.goto(box.address)
     await page.getByRole('heading', { level: 1, name: 'Wat wil je als eerste weten?' }).waitFor()
     expect(await page.getByRole('article').count()).toBe(3)
@@ -50,7 +50,7 @@ describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser
     expect(errors.filter((error) => !error.includes('404'))).toEqual([])
   })
 
-  it('goes from a name to the first verdict with its heat map', { timeout: 400_000 }, async () => {
+  it('goes from a name to the first verdict with its heat map', async () => {
     await page.goto(box.address)
     await page.getByRole('link', { name: 'Laat een camera keuren' }).click()
     await page.getByLabel('Hoe heet de plek of het product?').fill('Biscuits van de test')
@@ -132,7 +132,7 @@ describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Naar de inhoud')
   })
 
-  it('keeps the sample in a red frame, and takes nothing of one’s own there', { timeout: 400_000 }, async () => {
+  it('keeps the sample in a red frame, and takes nothing of one’s own there', async () => {
     await page.goto(`${box.address}/sample/stations`)
     await page.getByText('Voorbeeld', { exact: true }).waitFor()
     await page.getByRole('article').first().getByRole('link').click(patience)

@@ -1,5 +1,5 @@
 /** Asks again until there is an answer; after `seconds` it fails with what `why` says. */
-export async function until<T>(ask: () => T | Promise<T>, why: () => string, seconds = 90): Promise<NonNullable<T>> {
+export async function until<T>(ask: () => T | Promise<T>, why: () => string, seconds = 300): Promise<NonNullable<T>> {
   const end = Date.now() + seconds * 1000
   for (;;) {
     const answer = await ask()

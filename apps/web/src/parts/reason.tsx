@@ -29,7 +29,8 @@ async function loadCatalogue(): Promise<Record<string, { nl: ErrorText; en: Erro
   return errorCatalogue
 }
 
-/** The parameters of a stored reason were not stored with it: what nobody knows any more is left open. */
+/** The parameters of a stored reason were not stored with it: what nobody knows any more is left out at the end of a sentence, and open within it. */
 function filled(text: string, known: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '…')
+  const told = text.replace(/: \{(\w+)\}$/, (whole, name: string) => (name in known ? whole : ''))
+  return told.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '…')
 }

@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core'
 import type { AuditEntry } from '@nabij/base'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { peopleApi } from '../../api/people.ts'
 import { LinkButton } from '../../parts/link-button.tsx'
@@ -9,10 +10,14 @@ import { useFormats } from '../../texts/format.ts'
 import styles from '../data/data-page.module.css'
 import { type Difference, differencesIn } from './audit-words.ts'
 
+/** How many are shown at first, and more at each press. */
+const page = 15
+
 /** The last hundred changes; all of them as CSV. */
 export function AuditSection(): ReactElement {
   const { t } = useTranslation()
   const { instant } = useFormats()
+  const [many, setMany] = useState(page)
   const { data: entries = [], error } = useQuery({ queryKey: ['audit'], queryFn: peopleApi.audit })
   return (
     <section className={`${styles.section} ${styles.across}`} id="audit">
@@ -36,7 +41,7 @@ export function AuditSection(): ReactElement {
               </tr>
             </thead>
             <tbody>
-              {entries.map((entry) => (
+              {entries.slice(0, many).map((entry) => (
                 <tr key={entry.seq}>
                   <td>{instant(entry.at)}</td>
                   <td>
@@ -53,6 +58,11 @@ export function AuditSection(): ReactElement {
             </tbody>
           </table>
         </section>
+      )}
+      {entries.length > many && (
+        <Button variant="default" size="md" onClick={() => setMany(many + page)}>
+          {t('insight.images.more')}
+        </Button>
       )}
     </section>
   )

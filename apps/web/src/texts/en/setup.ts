@@ -73,6 +73,7 @@ export const setup = {
     power: 'A thousand parts take at most {{wattHours}} Wh',
     noPower: 'What the computer draws is unknown.',
     euros: '(€ {{euros}}).',
+    lessThanCent: '(less than a cent).',
     cloud:
       'Beside it: {{service}} in {{region}} asks $ {{dollars}} for a thousand pictures, without VAT ({{source}} of {{date}}, second-hand: unconfirmed).',
     watt: 'What this computer draws',

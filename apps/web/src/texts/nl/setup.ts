@@ -73,6 +73,7 @@ export const setup = {
     power: 'Duizend delen kosten hooguit {{wattHours}} Wh stroom',
     noPower: 'Wat de computer verbruikt, is onbekend.',
     euros: '(€ {{euros}}).',
+    lessThanCent: '(minder dan een cent).',
     cloud:
       'Ter vergelijking: {{service}} in {{region}} vraagt $ {{dollars}} per duizend foto’s, zonder btw ({{source}} van {{date}}, uit de tweede hand: onbevestigd).',
     watt: 'Verbruik van deze computer',

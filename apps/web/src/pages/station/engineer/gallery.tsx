@@ -138,7 +138,7 @@ function KindField({ label, kind, kinds, onSet }: KindFieldProps): ReactElement 
       />
       <datalist id={list}>
         {kinds.map((known) => (
-          <option key={known} value={known} />
+          <option key={known}>{known}</option>
         ))}
       </datalist>
     </>

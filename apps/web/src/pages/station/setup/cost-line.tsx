@@ -21,7 +21,8 @@ export function CostLine({ station }: { station: Station }): ReactElement {
       <p>
         {ms === null ? t('setup.costs.noTime') : t('setup.costs.time', { ms: milliseconds(ms) })}{' '}
         {cost === null ? t('setup.costs.noPower') : t('setup.costs.power', { wattHours: number(cost.wattHours, 2) })}{' '}
-        {cents !== null && t('setup.costs.euros', { euros: number(cents / 100, cents < 1 ? 5 : 2) })}
+        {cents !== null &&
+          (cents < 1 ? t('setup.costs.lessThanCent') : t('setup.costs.euros', { euros: number(cents / 100, 2) }))}
       </p>
       <p className="soft small">
         {t('setup.costs.cloud', {

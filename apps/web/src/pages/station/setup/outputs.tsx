@@ -98,7 +98,7 @@ function OneOutput({ output }: { output: Output }): ReactElement {
         </span>
         {output.problem && (
           <span className={styles.problem}>
-            <Reason code={output.problem} />
+            <Reason code={output.problem} known={{ host: hostOf(output.address) }} />
           </span>
         )}
       </span>
@@ -133,4 +133,9 @@ function OneOutput({ output }: { output: Output }): ReactElement {
       </Confirm>
     </li>
   )
+}
+
+/** What errors call the other side. */
+function hostOf(address: string): string {
+  return URL.parse(address)?.host || address
 }
