@@ -2,6 +2,8 @@ export { type AccuracyBenchInput, type AccuracyRow, benchAccuracy } from './accu
 export { accuracyTable } from './accuracy-table.ts'
 export { benchCorrection, type CorrectionBench, type CorrectionBenchInput } from './correction.ts'
 export { correctionTable } from './correction-table.ts'
+export { benchKinds, type KindsBenchInput, type KindsRow } from './kinds.ts'
+export { kindsTable } from './kinds-table.ts'
 export { type LabelledSet, labelledFolders, labelledSets } from './labelled-sets.ts'
 export { benchPeers, type PeersBench, type PeersBenchInput } from './peers/peers.ts'
 export { peersTable } from './peers/peers-table.ts'

@@ -7,7 +7,7 @@ import type { ModelProto } from '../onnx/proto.ts'
 import { rowsAt, unexplained } from './choose-rows.ts'
 import { correcting } from './constants.ts'
 import { defectOf } from './defect.ts'
-import { learnKinds } from './learn-kinds.ts'
+import { learnKinds, type NamedDefect } from './learn-kinds.ts'
 import type { MarkedDistances } from './marked-distances.ts'
 import { type DefectGroup, raised } from './raised.ts'
 import type { BranchView, MarkedView } from './views.ts'
@@ -60,28 +60,22 @@ export async function correctWith(
   const want = wanted(base.facts, limit)
   const scales = base.branches.map(({ scale }) => scale)
   const corrections = lastWords(given)
-  const kinds = learnKinds(base, marked)
-  if (corrections.length === 0 && !kinds) {
-    const state = stateOf(base, marked)
-    return {
-      onnx: base.onnx,
-      facts: base.facts,
-      checked: marked.map((each) => ({ id: each.id, score: score(state, each) })),
-    }
-  }
   const all = [...marked, ...corrections]
   let state = await follow(new Set())
   const failing = corrections.filter((each) => each.label === 'good' && worst(state, each) > want.good)
   if (failing.length > 0) state = await follow(new Set(failing))
   const last = corrections.at(-1)
   if (last?.parts?.length && !holds(state, last)) throw new NabijError('NABIJ_CORRECTION_CONTRADICTS', { id: last.id })
+  const checked = marked.map((each) => ({ id: each.id, score: score(state, each) }))
+  const kinds = learnKinds(namedDefects(state))
+  if (corrections.length === 0 && !kinds) return { onnx: base.onnx, facts: base.facts, checked }
   const facts = factsOf(base, state, corrections, kinds?.facts ?? base.facts.kinds)
   const banks = base.branches.map((branch, n) => ({
     bank: joined([branch.bank, ...(state.added[n] ?? [])]),
     defects: defectRows(state.groups[n] ?? [], branch.width),
   }))
   const onnx = buildCorrected(base.model, base.branches, banks, kinds?.head ?? null, facts)
-  return { onnx, facts, checked: marked.map((each) => ({ id: each.id, score: score(state, each) })) }
+  return { onnx, facts, checked }
 
   /** Good words first, so that what a person called good explains as much as it can; then bad ones, each in its order. */
   async function follow(entirely: Set<MarkedView>): Promise<State> {
@@ -89,6 +83,18 @@ export async function correctWith(
     for (const each of corrections) if (each.label === 'good') await allow(state, each, entirely.has(each))
     for (const each of corrections) if (each.label === 'bad') await refuse(state, each)
     return state
+  }
+
+  /** As the recipe will see them: by their worst part, and by its distances to good rows. */
+  function namedDefects(state: State): NamedDefect[] {
+    return marked.flatMap((picture) => {
+      const { label, kind } = picture
+      if (label !== 'bad' || kind === null) return []
+      const [worst] = (state.parts.get(picture) ?? []).toSorted((a, b) => ratioNow(state, b) - ratioNow(state, a))
+      if (!worst) return []
+      const part = worst.views.map(({ rows }, n) => ({ rows, distances: worst.good[n] ?? new Float32Array() }))
+      return [{ kind, part }]
+    })
   }
 
   async function allow(state: State, picture: MarkedView, entirely: boolean): Promise<void> {

@@ -42,11 +42,11 @@ export function buildCorrected(
     const bank = matrix(graph, own.bank, branch.width)
     const distances = addNearest(graph, branch.rows, bank, vector(graph, minusHalfSquares(own.bank, branch.width)))
     const raised = own.defects ? addDefects(graph, branch, distances, own.defects) : distances
-    return { distances: raised, side: sideOf(branch, facts), scale: branch.scale }
+    return { distances: raised, good: distances, side: sideOf(branch, facts), scale: branch.scale }
   })
   addHead(graph, heads)
-  const last = branches.length - 1
-  if (kinds && branches[last]) addKinds(graph, branches[last].rows, heads[last]?.distances ?? '', kinds)
+  const seen = branches.map(({ rows }, n) => ({ rows, distances: heads[n]?.good ?? '' }))
+  if (kinds) addKinds(graph, seen, kinds)
   return graph.build('nabij-inspection', { [factsKey]: JSON.stringify(facts) })
 }
 

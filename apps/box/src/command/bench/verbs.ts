@@ -152,6 +152,32 @@ export const benchVerbs: readonly Verb[] = [
     load: async () => (await import('./correction.ts')).correction,
   },
   {
+    words: ['bench', 'kinds'],
+    args: [
+      {
+        name: '[dir]',
+        text: {
+          nl: 'map met openbare sets; zonder alleen nagebootste biscuits',
+          en: 'folder of public sets; without it only simulated biscuits',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--draws <number>',
+        text: { nl: 'hoe vaak er opnieuw fouten worden gekozen (10)', en: 'how often defects are drawn anew (10)' },
+        parse: countOf,
+      },
+    ],
+    text: {
+      nl: 'hoe vaak een fout de juiste naam krijgt, en wat de zekerheid daarvan waard is',
+      en: 'how often a defect gets the right name, and what its confidence is worth',
+    },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench kinds', 'nabij bench kinds ../sets'],
+    load: async () => (await import('./kinds.ts')).kinds,
+  },
+  {
     words: ['bench', 'accuracy'],
     args: [
       {
