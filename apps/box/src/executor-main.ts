@@ -2,24 +2,36 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
-import { serveExecutor, serveModels, threadedRuntime } from '@nabij/adapters/executor-pool'
-import { onnxRuntime } from '@nabij/adapters/onnxruntime'
-import { encodeMap, examinePicture, sharpDecoder, thumbnail } from '@nabij/adapters/sharp'
 
-// One program, two threads: pictures are decoded in the first, models run in the second.
-if (isMainThread) {
-  const decoder = sharpDecoder()
+// One program, two threads: pictures are decoded in the first, models run in the second. Each loads only what it needs.
+if (isMainThread) await serve()
+else {
+  const [{ serveModels }, { onnxRuntime }] = await Promise.all([
+    import('@nabij/adapters/executor-pool/thread'),
+    import('@nabij/adapters/onnxruntime'),
+  ])
+  serveModels(onnxRuntime())
+}
+
+async function serve(): Promise<void> {
+  // ONNX Runtime tells its maker nothing: it looks at the process's own environment, which a later thread cannot change.
+  process.env['ORT_DISABLE_TELEMETRY'] = '1'
+  const [{ serveExecutor, threadedRuntime }, pictures] = await Promise.all([
+    import('@nabij/adapters/executor-pool'),
+    import('@nabij/adapters/sharp'),
+  ])
   serveExecutor({
-    decoder,
-    encodeMap,
-    examinePicture,
-    thumbnail,
+    decoder: pictures.sharpDecoder(),
+    encodeMap: pictures.encodeMap,
+    examinePicture: pictures.examinePicture,
+    thumbnail: pictures.thumbnail,
+    smallPicture: pictures.smallPicture,
     runtime: threadedRuntime(import.meta.filename),
     backbonePath: process.argv[2] || null,
     cacheFolder: process.argv[3] || null,
     codesPath: codesPath(),
   })
-} else serveModels(onnxRuntime())
+}
 
 /** In a release it lies beside this program. */
 function codesPath(): string {

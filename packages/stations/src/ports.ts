@@ -160,7 +160,7 @@ export interface Executor {
   codes(picture: Uint8Array): Promise<string[]>
   /** Reads and checks a recipe file, and only then tries it on a grey picture. @throws NabijError NABIJ_RECIPE_… */
   readRecipe(path: string): Promise<RecipeFacts>
-  /** `peakBytes`: most resident memory that one of its processes said to have, as long as it ran. */
+  /** `peakBytes`: most resident memory that one of the processes that judge said to have, as long as it ran. */
   status(): { running: number; restarts: number; peakBytes: number }
   stop(): Promise<void>
 }

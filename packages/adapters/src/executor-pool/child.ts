@@ -28,6 +28,8 @@ export interface Loss {
 
 export interface ChildEvents {
   onReady(): void
+  /** Twice a second: its resident memory in bytes. */
+  onMemory?(rss: number): void
   onAnswer(answer: Extract<Answer, { id: number }>, bytes: Uint8Array): void
   /** Once, after the process has really ended. */
   onGone(loss: Loss): void
@@ -39,13 +41,6 @@ export interface Child {
   send(order: Order, bytes: Uint8Array): void
   /** SIGKILL: a child holds nothing that could be lost. Resolves when the process has ended. */
   kill(reason: Loss['reason']): Promise<void>
-}
-
-let peakBytes = 0
-
-/** The most memory that a child of this process has had, in bytes. */
-export function peakOfChildren(): number {
-  return peakBytes
 }
 
 /** Starts an executor process with few rights, little environment and the pipe that it is spoken to through. */
@@ -78,7 +73,7 @@ export function startChild(options: ChildOptions, events: ChildEvents): Child {
         if (!answer.success) void kill('garbage')
         else if (answer.data.type === 'beat') {
           silent = 0
-          peakBytes = Math.max(peakBytes, answer.data.rss)
+          events.onMemory?.(answer.data.rss)
           if (answer.data.rss > options.memoryMb * 2 ** 20) void kill('memory')
         } else if (answer.data.type !== 'ready') events.onAnswer(answer.data, bytes)
         else if (!ready) {
@@ -125,13 +120,23 @@ function flags({ writes, memoryMb }: ChildOptions): string[] {
     '--disable-warning=SecurityWarning',
     // Pictures and models live outside this heap; the cap on all of the memory is watched by the heartbeat.
     `--max-old-space-size=${Math.ceil(memoryMb / 2)}`,
+    // What is new is small (pictures lie outside the heap), and one thread collects enough.
+    '--max-semi-space-size=1',
+    '--v8-pool-size=1',
   ]
 }
+
+/**
+ * For glibc: one pool, and what is larger than 128 KB (recipes, pictures) goes back to the system when it is freed. That
+ * is also what it begins with, but unless it is told so the first large piece makes it keep all later ones.
+ */
+const memorySettings = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 /** What a program needs to run at all. No proxies, no tokens, no NODE_OPTIONS. */
 function environment(all: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'TZ', 'SystemRoot', 'LD_LIBRARY_PATH']
-  return Object.fromEntries(kept.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]))
+  const own = Object.fromEntries(kept.filter((name) => all[name] !== undefined).map((name) => [name, all[name]]))
+  return { ...own, ...memorySettings }
 }
 
 /** The end of what the child wrote to stdout and stderr: it says why when a start fails. */

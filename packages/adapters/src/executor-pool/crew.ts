@@ -22,6 +22,8 @@ export interface Crew {
   run(task: Task): void
   running(): number
   restarts(): number
+  /** The most memory that one of its children has had, in bytes. */
+  peakBytes(): number
   stop(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
   let restarts = 0
   let failedStarts = 0
   let pause: NodeJS.Timeout | null = null
+  let peakBytes = 0
   let stopped = false
 
   return {
@@ -56,6 +59,7 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
     },
     running: () => [...workers].filter((worker) => worker.ready).length,
     restarts: () => restarts,
+    peakBytes: () => peakBytes,
     async stop() {
       stopped = true
       if (pause) clearTimeout(pause)
@@ -114,6 +118,9 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
           lanes.add(task.lane, task)
         }
         pump()
+      },
+      onMemory(rss) {
+        peakBytes = Math.max(peakBytes, rss)
       },
       onGone: (left, loss) => replace(worker, left, loss),
     })

@@ -1,3 +1,3 @@
 export { type ExecutorPoolOptions, startExecutorPool } from './pool.ts'
 export { type ExecutorParts, serveExecutor } from './serve-executor.ts'
-export { serveModels, threadedRuntime } from './threaded-runtime.ts'
+export { type ThreadedRuntime, threadedRuntime } from './threaded-runtime.ts'

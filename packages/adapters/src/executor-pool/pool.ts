@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { RecipeFacts } from '@nabij/base'
 import type { Executor } from '@nabij/stations'
 import { cacheFolder, moveSafely } from './cache-folder.ts'
-import { peakOfChildren } from './child.ts'
 import { startCrew } from './crew.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { CheckResult, CodesResult, CorrectResult, ExamineResult, InspectionResult, NearestResult } from './messages.ts'
@@ -83,7 +82,7 @@ export function startExecutorPool(options: ExecutorPoolOptions): Executor {
     status: () => ({
       running: parts.reduce((sum, part) => sum + part.running(), 0),
       restarts: parts.reduce((sum, part) => sum + part.restarts(), 0),
-      peakBytes: peakOfChildren(),
+      peakBytes: crew.peakBytes(),
     }),
     async stop() {
       await Promise.all(parts.map((part) => part.stop()))

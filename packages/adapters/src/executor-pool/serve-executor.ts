@@ -5,10 +5,10 @@ import type { PictureFacts, RecipeFile } from '@nabij/stations'
 import {
   type AnomalyMap,
   lookOf,
-  type ModelRuntime,
   type OpenRecipe,
   openRecipe,
   type PictureDecoder,
+  type Pixels,
   readRecipe,
   teach,
 } from '@nabij/vision'
@@ -17,6 +17,7 @@ import { featureCache } from './feature-cache.ts'
 import { codeReader } from './read-codes.ts'
 import { createRecipeCache } from './recipe-cache.ts'
 import { type ExecutorWork, serve } from './serve.ts'
+import type { ThreadedRuntime } from './threaded-runtime.ts'
 
 export interface ExecutorParts {
   decoder: PictureDecoder
@@ -24,7 +25,9 @@ export interface ExecutorParts {
   examinePicture(picture: Uint8Array): Promise<PictureFacts>
   /** A JPEG of at most 240 pixels wide. */
   thumbnail(picture: Uint8Array): Promise<Uint8Array>
-  runtime: ModelRuntime
+  /** The same of a picture that is decoded, whose own size is `of`. */
+  smallPicture(pixels: Pixels, of: { width: number; height: number }): Promise<Uint8Array>
+  runtime: ThreadedRuntime
   /** The graph with whose features is taught; null: this child teaches nothing. */
   backbonePath: string | null
   /** Where features of pictures are kept; null: this child neither corrects nor keeps any. */
@@ -43,26 +46,32 @@ function executorWork({
   encodeMap,
   examinePicture,
   thumbnail,
+  smallPicture,
   runtime,
   backbonePath,
   cacheFolder,
   codesPath,
 }: ExecutorParts): ExecutorWork {
-  const recipes = createRecipeCache(readIntact, (onnx) => openRecipe(onnx, runtime, () => performance.now()))
+  const recipes = createRecipeCache(readIntact, (onnx) =>
+    // Nobody needs the bytes any more once the engine has them.
+    openRecipe(onnx, { load: runtime.loadAndTake }, () => performance.now()),
+  )
   const inTurn = oneAtATime()
   return {
     inspect: (file, picture) =>
       recipes.use(file, async (recipe) => {
         const start = performance.now()
-        const { pixels, width, height } = await decoder.decode(picture, recipe.decoding.size, recipe.decoding.fit)
+        const { pixels, width, height } = await decodedFor(decoder, recipe.decoding, picture)
         const decoded = performance.now()
+        // From the pixels that are there already, while the model runs in its thread.
+        const small = smallPicture(pixels, { width, height })
         const judged = await inTurn(async () => {
           const begin = performance.now()
           const judgement = await recipe.judge(pixels)
           return { judgement, model: performance.now() - begin }
         })
         const map = encodeMap(judged.judgement.map)
-        const thumb = await thumbnail(picture)
+        const thumb = await small
         const ms = {
           decode: decoded - start,
           locate: judged.judgement.ms.locate,
@@ -82,6 +91,9 @@ function executorWork({
         bad: photos.filter(({ label }) => label === 'bad').map(({ path }) => ({ load: () => readFile(path) })),
         decoder,
         locate: locate.mode,
+        exactly: locate.exactly,
+        region: locate.region,
+        ignore: locate.ignore,
         runtime,
         backbone: await readFile(backbonePath),
         onProgress,
@@ -102,6 +114,10 @@ function executorWork({
     ...deskWork({ decoder, runtime, read: readIntact, cache: featureCache(cacheFolder), folder: cacheFolder }),
     codes: codeReader(decoder, codesPath),
   }
+}
+
+function decodedFor(decoder: PictureDecoder, { size, fit, region }: OpenRecipe['decoding'], picture: Uint8Array) {
+  return decoder.decode(picture, size, fit, region)
 }
 
 /** The file's bytes, if they are still those that were stored. */

@@ -27,6 +27,16 @@ describe('a runtime in a thread of its own', () => {
     expect(data[0]).toBe(10)
   })
 
+  it('takes a model away when it is told to, and copies pooled memory of Node', async () => {
+    const onnx = Uint8Array.of(3)
+    const model = await runtime.loadAndTake(onnx)
+    expect(onnx.length).toBe(0)
+    const data = Buffer.from('ab')
+    const results = await model.run({ x: { type: 'uint8', dims: [2], data } })
+    expect(valuesOf(results)).toEqual([[100, 101]])
+    expect(data.toString()).toBe('ab')
+  })
+
   it('passes on the error of the engine, and refuses a closed model', async () => {
     await expect(runtime.load(Uint8Array.of(255))).rejects.toMatchObject({ code: 'NABIJ_INVALID_INPUT' })
     const model = await runtime.load(Uint8Array.of(1))

@@ -1,34 +1,34 @@
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { asNabijError } from '@nabij/base'
+import { Worker } from 'node:worker_threads'
 import type { Model, ModelRuntime, Tensor } from '@nabij/vision'
 import { errorFrom } from './messages.ts'
+import type { Call, Reply, Tensors } from './model-thread.ts'
 
-type Call =
-  | { call: 'load'; onnx: Uint8Array }
-  | { call: 'run'; model: number; inputs: Tensors }
-  | { call: 'close'; model: number }
-type Tensors = Record<string, Tensor>
-type Reply = { id: number; result: unknown } | { id: number; failed: { code: string; params: Record<string, unknown> } }
+/** A runtime that can also take the bytes of a model away from whoever had them: then they exist only once. */
+export interface ThreadedRuntime extends ModelRuntime {
+  /** As `load`; `onnx` is empty afterwards, where it owned all of its buffer. */
+  loadAndTake: ModelRuntime['load']
+}
 
 /**
  * A model runtime in a thread of its own: a run of the engine holds up the thread that it is called in, and this way
  * the next picture is read and decoded meanwhile. `program` must call `serveModels` when it is not the main thread.
  */
-export function threadedRuntime(program: string): ModelRuntime {
+export function threadedRuntime(program: string): ThreadedRuntime {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let nextId = 0
   let thread: Worker | undefined
 
-  function ask(call: Call): Promise<unknown> {
+  function ask(call: Call, given: ArrayBuffer[] = []): Promise<unknown> {
     thread ??= start()
     const answer = Promise.withResolvers<unknown>()
     waiting.set(nextId, answer)
-    thread.postMessage({ id: nextId++, ...call }, [])
+    thread.postMessage({ id: nextId++, ...call }, given)
     return answer.promise
   }
 
   function start(): Worker {
-    const started = new Worker(program)
+    // A young heap of one megabyte: only small things are made here, numbers lie outside of it.
+    const started = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 1 } })
     started.on('message', (reply: Reply) => {
       const answer = waiting.get(reply.id)
       waiting.delete(reply.id)
@@ -41,54 +41,40 @@ export function threadedRuntime(program: string): ModelRuntime {
     return started
   }
 
+  async function load(onnx: Uint8Array, given: ArrayBuffer[]): Promise<Model> {
+    const model = (await ask({ call: 'load', onnx }, given)) as number
+    return {
+      async run(inputs) {
+        const own = owned(inputs)
+        return (await ask({ call: 'run', model, inputs: own.tensors }, own.given)) as Tensors
+      },
+      close: async () => void (await ask({ call: 'close', model })),
+    }
+  }
+
   return {
-    async load(onnx) {
-      const model = (await ask({ call: 'load', onnx })) as number
-      return {
-        run: async (inputs) => (await ask({ call: 'run', model, inputs: owned(inputs) })) as Tensors,
-        close: async () => void (await ask({ call: 'close', model })),
-      }
-    },
+    load: (onnx) => load(onnx, []),
+    loadAndTake: (onnx) => load(onnx, ownsItsBuffer(onnx) ? [onnx.buffer] : []),
   }
 }
 
-/** A view on a part of a larger buffer would be sent with all of that buffer. */
-function owned(inputs: Tensors): Tensors {
-  const copy = <T extends Tensor['data']>(data: T) =>
-    (data.byteLength === data.buffer.byteLength ? data : data.slice()) as T
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, tensor]) => [name, { ...tensor, data: copy(tensor.data) }]),
-  )
+function ownsItsBuffer(data: Tensor['data']): data is Tensor['data'] & { buffer: ArrayBuffer } {
+  return data.buffer instanceof ArrayBuffer && data.byteLength === data.buffer.byteLength
 }
 
-/** The thread's side: carries out one call after the other. */
-export function serveModels(runtime: ModelRuntime): void {
-  if (isMainThread || !parentPort) throw new Error('serveModels runs in a thread that threadedRuntime started')
-  const port = parentPort
-  const models = new Map<number, Model>()
-  let last = Promise.resolve()
-  port.on('message', ({ id, ...call }: Call & { id: number }) => {
-    last = last.then(() => answer(id, call))
-  })
-
-  async function answer(id: number, call: Call): Promise<void> {
-    try {
-      port.postMessage({ id, result: await carryOut(call, id) } satisfies Reply)
-    } catch (error) {
-      const { code, params } = asNabijError(error)
-      port.postMessage({ id, failed: { code, params } } satisfies Reply)
-    }
+/**
+ * Copies that are sent away: a view would take all of its buffer with it, and a decoder's memory cannot be given away.
+ * Made by hand, because `slice` of a Node buffer is a view again.
+ */
+function owned(inputs: Tensors): { tensors: Tensors; given: ArrayBuffer[] } {
+  const given: ArrayBuffer[] = []
+  const copy = <T extends Tensor['data']>(data: T): T => {
+    const buffer = new ArrayBuffer(data.byteLength)
+    new Uint8Array(buffer).set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+    given.push(buffer)
+    const kind = data instanceof Uint8Array ? Uint8Array : (data.constructor as Float32ArrayConstructor)
+    return new kind(buffer) as T
   }
-
-  async function carryOut(call: Call, id: number): Promise<unknown> {
-    if (call.call === 'load') {
-      models.set(id, await runtime.load(call.onnx))
-      return id
-    }
-    const model = models.get(call.model)
-    if (!model) throw new Error('this model was closed')
-    if (call.call === 'run') return model.run(call.inputs)
-    models.delete(call.model)
-    return model.close()
-  }
+  const tensors = Object.entries(inputs).map(([name, tensor]) => [name, { ...tensor, data: copy(tensor.data) }])
+  return { tensors: Object.fromEntries(tensors), given }
 }

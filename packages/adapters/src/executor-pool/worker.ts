@@ -9,6 +9,8 @@ export interface WorkerEvents {
   onRoom(): void
   /** Its oldest task takes long: the others are to be done by somebody else. */
   onSlow(others: Task[]): void
+  /** Its resident memory in bytes, twice a second. */
+  onMemory(rss: number): void
   /** The process has ended; `left` are the tasks that it had not answered. */
   onGone(left: Task[], loss: Loss): void
 }
@@ -78,6 +80,7 @@ export function startWorker(
       rest()
       events.onRoom()
     },
+    onMemory: events.onMemory,
     onAnswer(answer, bytes) {
       if (answer.type === 'progress') return
       const task = take(answer.id)

@@ -1,5 +1,5 @@
 import { NabijError } from '@nabij/base'
-import { serveModels } from '../threaded-runtime.ts'
+import { serveModels } from '../model-thread.ts'
 
 /** An engine that adds the first byte of its "model" to each number, and refuses a model that starts with 255. */
 serveModels({
