@@ -37,50 +37,57 @@ export function cropped({ width, height, data }: Pixels, placement: Placement, s
   const acrossY = (rightY - originY) / steps
   const downwardX = (downX - originX) / steps
   const downwardY = (downY - originY) / steps
-  const count = fine * fine
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      let red = 0
-      let green = 0
-      let blue = 0
-      for (let n = 0; n < count; n++) {
-        const u = x * fine + (n % fine) + 0.5
-        const v = y * fine + Math.floor(n / fine) + 0.5
-        const fromX = clamp(originX + acrossX * u + downwardX * v - 0.5, width - 1)
-        const fromY = clamp(originY + acrossY * u + downwardY * v - 0.5, height - 1)
-        const left = Math.floor(fromX)
-        const top = Math.floor(fromY)
-        const shareX = fromX - left
-        const shareY = fromY - top
-        const at = (top * width + left) * 3
-        const right = left < width - 1 ? at + 3 : at
-        const below = top < height - 1 ? width * 3 : 0
-        const a = (1 - shareX) * (1 - shareY)
-        const b = shareX * (1 - shareY)
-        const c = (1 - shareX) * shareY
-        const d = shareX * shareY
-        const [under, corner] = [at + below, right + below]
-        red += a * (data[at] ?? 0) + b * (data[right] ?? 0) + c * (data[under] ?? 0) + d * (data[corner] ?? 0)
-        green +=
-          a * (data[at + 1] ?? 0) +
-          b * (data[right + 1] ?? 0) +
-          c * (data[under + 1] ?? 0) +
-          d * (data[corner + 1] ?? 0)
-        blue +=
-          a * (data[at + 2] ?? 0) +
-          b * (data[right + 2] ?? 0) +
-          c * (data[under + 2] ?? 0) +
-          d * (data[corner + 2] ?? 0)
+  const [lastX, lastY, line] = [width - 1, height - 1, width * 3]
+  const half = (fine * fine) << 15
+  const whole = half << 1
+  for (let y = 0, to = 0; y < side; y++) {
+    for (let x = 0; x < side; x++, to += 3) {
+      let red = half
+      let green = half
+      let blue = half
+      for (let v = y * fine + 0.5, endV = v + fine; v < endV; v++) {
+        for (let u = x * fine + 0.5, endU = u + fine; u < endU; u++) {
+          const fromX = clamp(originX + acrossX * u + downwardX * v - 0.5, lastX)
+          const fromY = clamp(originY + acrossY * u + downwardY * v - 0.5, lastY)
+          const left = fromX | 0
+          const top = fromY | 0
+          // Shares in 256ths: whole numbers are twice as fast.
+          const shareX = ((fromX - left) * 256) | 0
+          const shareY = ((fromY - top) * 256) | 0
+          const at = (top * width + left) * 3
+          const right = left < lastX ? at + 3 : at
+          const below = top < lastY ? line : 0
+          const under = at + below
+          const corner = right + below
+          const d = shareX * shareY
+          const c = (shareY << 8) - d
+          const b = (shareX << 8) - d
+          const a = 65536 - b - c - d
+          red +=
+            a * (data[at] as number) +
+            b * (data[right] as number) +
+            c * (data[under] as number) +
+            d * (data[corner] as number)
+          green +=
+            a * (data[at + 1] as number) +
+            b * (data[right + 1] as number) +
+            c * (data[under + 1] as number) +
+            d * (data[corner + 1] as number)
+          blue +=
+            a * (data[at + 2] as number) +
+            b * (data[right + 2] as number) +
+            c * (data[under + 2] as number) +
+            d * (data[corner + 2] as number)
+        }
       }
-      const to = (y * side + x) * 3
-      out[to] = Math.round(red / count)
-      out[to + 1] = Math.round(green / count)
-      out[to + 2] = Math.round(blue / count)
+      out[to] = red / whole
+      out[to + 1] = green / whole
+      out[to + 2] = blue / whole
     }
   }
   return { width: side, height: side, data: out }
 }
 
 function clamp(value: number, highest: number): number {
-  return Math.min(highest, Math.max(0, value))
+  return value < 0 ? 0 : value > highest ? highest : value
 }

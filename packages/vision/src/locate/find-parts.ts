@@ -90,7 +90,8 @@ export function findParts(picture: Pixels, expected: Expected = {}): Finding {
 /** Parts that touch are split where their number is known, or where one is as large as several. */
 function apart(whole: Int32Array[], width: number, usual: number | null, exactly: number | null): Int32Array[] {
   const sum = whole.reduce((all, { length }) => all + length, 0)
-  const one = exactly !== null ? Math.min(usual ?? Number.POSITIVE_INFINITY, sum / exactly) : usual
+  // Where one is missing the others must not be cut in two: how large a part usually is goes first.
+  const one = usual ?? (exactly === null ? null : sum / exactly)
   if (one === null || (exactly !== null && whole.length >= exactly)) return whole
   let missing = exactly === null ? Number.POSITIVE_INFINITY : exactly - whole.length
   return whole.flatMap((places) => {

@@ -8,6 +8,15 @@ const plain = (width: number, height: number, grey = 128): Pixels => ({
   height,
   data: new Uint8Array(width * height * 3).fill(grey),
 })
+/** Dark discs [x, y, radius] on a light ground. */
+const discs = (...all: (readonly [number, number, number])[]): Pixels => {
+  const picture = plain(320, 240, 200)
+  for (let n = 0; n < picture.data.length; n++) {
+    const [x, y] = [Math.floor(n / 3) % 320, Math.floor(n / 3 / 320)]
+    if (all.some(([cx, cy, radius]) => Math.hypot(x + 0.5 - cx, y + 0.5 - cy) < radius)) picture.data[n] = 60
+  }
+  return picture
+}
 const taught = Array.from({ length: 12 }, (_, n) =>
   scene([{ x: 150 + (n % 3) * 10, y: 120, angle: n * 53 }], { seed: n + 1 }),
 )
@@ -42,19 +51,70 @@ describe('locate', () => {
     expect(parts[0]?.part.long).toBeGreaterThan(110)
   })
 
-  it('takes touching parts for one', () => {
+  it('splits parts that touch where their number is known, and takes them for one where only a guess could', () => {
+    const touching = scene([
+      { x: 110, y: 120, angle: 0 },
+      { x: 205, y: 120, angle: 180 },
+    ])
+    expect(locate(touching, locator)).toHaveLength(1)
+    const parts = locate(touching, { ...locator, exactly: 2 }).map(({ part }) => part)
+    expect(parts.map(({ x }) => Math.round(x / 10)).sort()).toEqual([11, 21])
+    for (const { axis, long } of parts) {
+      expect(off(axis, 0, 180)).toBeLessThan(5)
+      expect(Math.abs(long - 100)).toBeLessThan(10)
+    }
+    expect(locate(scene([{ x: 160, y: 120, angle: 30 }]), { ...locator, exactly: 2 })).toHaveLength(1)
+  })
+
+  it('splits round parts that touch by the neck between them, but no large one without a neck', () => {
+    const usual = Math.PI * 30 ** 2
+    const row = findParts(discs([90, 120, 30], [149, 120, 30], [200, 150, 30]), { usual }).parts
+    expect(row.map(({ x, y }) => [Math.round(x / 5), Math.round(y / 5)]).sort()).toEqual([
+      [18, 24],
+      [30, 24],
+      [40, 30],
+    ])
+    expect(row.every(({ area }) => Math.abs(area / usual - 1) < 0.2)).toBe(true)
+    expect(findParts(discs([160, 120, 45]), { usual }).parts).toHaveLength(1)
+    expect(findParts(discs([90, 120, 30], [149, 120, 30])).parts).toHaveLength(1)
+  })
+
+  it('says that a part is cut off by the border, and only that one', () => {
     const parts = locate(
       scene([
-        { x: 110, y: 120, angle: 0 },
-        { x: 205, y: 120, angle: 180 },
+        { x: 10, y: 120, angle: 0 },
+        { x: 200, y: 120, angle: 0 },
       ]),
       locator,
     )
-    expect(parts).toHaveLength(1)
+    expect(parts.map(({ part }) => part.cut)).toEqual([false, true])
   })
 
-  it('says that a part is cut off by the border', () => {
-    expect(locate(scene([{ x: 10, y: 120, angle: 0 }]), locator)[0]?.part.cut).toBe(true)
+  it('finds round parts without turning them, several too, but leaves alone what always lies in the same places', () => {
+    const strewn = Array.from({ length: 10 }, (_, n) =>
+      discs(
+        [60 + ((n * 37) % 120), 60, 25],
+        [250 - ((n * 41) % 110), 170, 25],
+        ...(n % 2 ? [[90, 190, 25] as const] : []),
+      ),
+    )
+    expect(learnLocator(strewn)).toMatchObject({
+      located: 'found',
+      locator: { turns: false, parts: { least: 2, most: 3 } },
+    })
+    const tray = Array.from({ length: 10 }, (_, n) => discs([60 + (n % 2), 60, 25], [250, 170 + (n % 3), 25]))
+    expect(learnLocator(tray)).toEqual({ locator: null, located: 'unclear' })
+    expect(learnLocator(tray, { always: true, exactly: 2 }).locator).toMatchObject({ parts: { least: 2, most: 2 } })
+  })
+
+  it('looks for parts where a person wants it, in spite of an empty photo, but not where there is no background', () => {
+    const still = Array.from({ length: 8 }, (_, n) =>
+      scene(n < 3 ? [] : [{ x: 160, y: 120, angle: 10 }], { seed: n + 1 }),
+    )
+    expect(learnLocator(still).locator).toBeNull()
+    const wish = { always: true, exactly: null }
+    expect(learnLocator(still, wish)).toMatchObject({ located: 'found', locator: { parts: { least: 1, most: 1 } } })
+    expect(learnLocator([plain(64, 64), plain(64, 64)], wish)).toEqual({ locator: null, located: 'texture' })
   })
 
   it('finds nothing on an empty belt, whatever the light', () => {
