@@ -160,8 +160,11 @@ export interface Executor {
   codes(picture: Uint8Array): Promise<string[]>
   /** Reads and checks a recipe file, and only then tries it on a grey picture. @throws NabijError NABIJ_RECIPE_… */
   readRecipe(path: string): Promise<RecipeFacts>
-  /** `peakBytes`: most resident memory that one of the processes that judge said to have, as long as it ran. */
-  status(): { running: number; restarts: number; peakBytes: number }
+  /**
+   * Of the processes that judge: `residentBytes` is the memory of the largest as it last said, `peakBytes` the most that
+   * one has had. Those that teach and correct do not count in either.
+   */
+  status(): { running: number; restarts: number; residentBytes: number; peakBytes: number }
   stop(): Promise<void>
 }
 

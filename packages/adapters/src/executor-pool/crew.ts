@@ -22,8 +22,8 @@ export interface Crew {
   run(task: Task): void
   running(): number
   restarts(): number
-  /** The most memory that one of its children has had, in bytes. */
-  peakBytes(): number
+  /** Memory of the largest of its children as it last said, and the most that one has had, in bytes. */
+  memory(): { residentBytes: number; peakBytes: number }
   stop(): Promise<void>
 }
 
@@ -59,7 +59,7 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
     },
     running: () => [...workers].filter((worker) => worker.ready).length,
     restarts: () => restarts,
-    peakBytes: () => peakBytes,
+    memory: () => ({ residentBytes: Math.max(0, ...[...workers].map((worker) => worker.bytes)), peakBytes }),
     async stop() {
       stopped = true
       if (pause) clearTimeout(pause)
@@ -120,6 +120,7 @@ export function startCrew({ program, args, writes, executors, limits, log }: Cre
         pump()
       },
       onMemory(rss) {
+        worker.bytes = rss
         peakBytes = Math.max(peakBytes, rss)
       },
       onGone: (left, loss) => replace(worker, left, loss),

@@ -14,6 +14,7 @@ import {
   viewsOf,
 } from '@nabij/vision'
 import type { FeatureCache } from './feature-cache.ts'
+import { pictureKeys } from './picture-keys.ts'
 import { createRecipeCache } from './recipe-cache.ts'
 import type { ExecutorWork } from './serve.ts'
 
@@ -39,6 +40,7 @@ export function deskWork({
 }: DeskParts): Pick<ExecutorWork, 'correct' | 'check' | 'nearest'> {
   const recipes = createRecipeCache(read, (onnx) => openCorrector(onnx, runtime), { recipes: 3, bytes: 96 * 2 ** 20 })
   const views = new Map<string, PartView[]>()
+  const keys = pictureKeys()
 
   return {
     correct: ({ base, corrections, marked, limit = null }) =>
@@ -59,7 +61,7 @@ export function deskWork({
       }),
     nearest: (file, picture, photos) =>
       recipes.use(file, async (recipe) => {
-        const own = await viewOf(file, recipe, picture)
+        const own = await viewOf(file, recipe, hash('sha256', picture), async () => picture)
         const seen = new Map<string, MarkedView>()
         const all = await inOrder(photos, (photo) => view(file, recipe, photo, seen))
         return recipe.nearest(own, all)
@@ -70,16 +72,22 @@ export function deskWork({
   async function view(file: RecipeFile, recipe: Corrector, { id, path }: PhotoFile, seen: Map<string, MarkedView>) {
     const found = seen.get(path)
     if (found) return { ...found, id }
-    const marked = await readFile(path)
-      .then(async (bytes) => ({ key: hash('sha256', bytes), parts: await viewOf(file, recipe, bytes) }))
+    const marked = await keys
+      .of(path)
+      .then(async (key) => ({ key, parts: await viewOf(file, recipe, key, () => readFile(path)) }))
       .catch(() => ({ key: path, parts: null }))
     const made: MarkedView = { id, label: 'good', kind: null, ...marked }
     seen.set(path, made)
     return made
   }
 
-  async function viewOf(file: RecipeFile, recipe: Corrector, bytes: Uint8Array): Promise<PartView[]> {
-    const picture = hash('sha256', bytes)
+  /** @param picture hash of the bytes, which are only loaded when nothing is known of them */
+  async function viewOf(
+    file: RecipeFile,
+    recipe: Corrector,
+    picture: string,
+    load: () => Promise<Uint8Array>,
+  ): Promise<PartView[]> {
     const name = hash('sha256', `${file.sha256} ${picture}`)
     const known = views.get(name)
     if (known) {
@@ -89,7 +97,7 @@ export function deskWork({
     }
     const stored = await cache.get(name)
     const made = stored ? viewsFrom(stored, recipe.branches) : null
-    const parts = made ?? (await inOrder(await featuresOf(recipe, bytes, picture), recipe.view))
+    const parts = made ?? (await inOrder(await featuresOf(recipe, await load(), picture), recipe.view))
     if (!made)
       await cache.put(
         name,

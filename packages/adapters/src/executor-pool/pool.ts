@@ -82,7 +82,7 @@ export function startExecutorPool(options: ExecutorPoolOptions): Executor {
     status: () => ({
       running: parts.reduce((sum, part) => sum + part.running(), 0),
       restarts: parts.reduce((sum, part) => sum + part.restarts(), 0),
-      peakBytes: crew.peakBytes(),
+      ...crew.memory(),
     }),
     async stop() {
       await Promise.all(parts.map((part) => part.stop()))

@@ -63,8 +63,10 @@ function executorWork({
         const start = performance.now()
         const { pixels, width, height } = await decodedFor(decoder, recipe.decoding, picture)
         const decoded = performance.now()
-        // From the pixels that are there already, while the model runs in its thread.
-        const small = smallPicture(pixels, { width, height })
+        // From the pixels that are there already, where those are of all of it, while the model runs in its thread.
+        const small = recipe.decoding.region ? thumbnail(picture) : smallPicture(pixels, { width, height })
+        // It is waited for below; until then nobody would hear of its failing.
+        small.catch(() => undefined)
         const judged = await inTurn(async () => {
           const begin = performance.now()
           const judgement = await recipe.judge(pixels)

@@ -25,6 +25,8 @@ export interface Worker {
   readonly slow: boolean
   /** It has answered a task, well or with a named error: it is not one that falls at once. */
   readonly answered: boolean
+  /** Its resident memory as it last said. */
+  bytes: number
   /** Takes no more tasks until it has nothing to do: it is kept free for a task that must be alone. */
   reserved: boolean
   /** Whether it has probably opened this lane's recipe already. */
@@ -51,6 +53,7 @@ export function startWorker(
     slow: false,
     answered: false,
     reserved: false,
+    bytes: 0,
     get pid() {
       return child.pid
     },

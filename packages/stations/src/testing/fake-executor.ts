@@ -181,7 +181,7 @@ export function fakeExecutor(): FakeExecutor {
       if (path.includes('foreign')) throw new NabijError('NABIJ_RECIPE_FOREIGN', { reason: path })
       return someFacts(executor.facts)
     },
-    status: () => ({ running: 1, restarts: 0, peakBytes: 0 }),
+    status: () => ({ running: 1, restarts: 0, residentBytes: 0, peakBytes: 0 }),
     stop: async () => undefined,
   }
   return executor
