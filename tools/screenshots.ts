@@ -2,13 +2,14 @@
 // and in English in the dark. Give names of screens to make only those.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Job } from '@nabij/base'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { asFiles, badBiscuit, patience, settled, taughtStation } from '../tests/page/support.ts'
 import { biscuitPhotos } from '../tests/support/biscuits.ts'
 import { startBox, temporaryRoot } from '../tests/support/box.ts'
 import { launchBrowser, noBrowser, openPage, phone } from '../tests/support/browser.ts'
-import { createStation, postFrame } from '../tests/support/client.ts'
+import { bodyOf, call, createStation, finished, postFrame } from '../tests/support/client.ts'
 
 const out = join(import.meta.dirname, '..', 'docs', 'screenshots')
 const largest = 200_000
@@ -49,6 +50,7 @@ async function withOwnStations(): Promise<Record<string, Screen>> {
     await postFrame(box.address, station.id, picture, `biscuit-${index + 30}.jpg`)
     if (index % 5 === 4) await postFrame(box.address, station.id, await badBiscuit(index), `biscuit-${index + 50}.jpg`)
   }
+  await withMore(station.id)
   const odd = await badBiscuit(5)
   await postFrame(box.address, station.id, odd, 'biscuit-60.jpg')
   await createStation(box.address, 'Crackers', {
@@ -85,8 +87,15 @@ async function withOwnStations(): Promise<Record<string, Screen>> {
     stations: { path: '/stations', act: everyStationSeen },
     station: { path: at },
     engineering: { path: `${at}/engineering` },
+    setup: { path: `${at}/setup` },
+    card: { path: `${at}/card` },
+    shift: { path: `${at}/shift` },
+    people: { path: '/people' },
+    phone: { path: '/phone' },
+    screen: { path: '/screen' },
     verdict: { path: `${at}/verdicts/${bad.id}` },
     'teach-photos': { path: `${at}/teach` },
+    'teach-bad': { path: `${at}/teach?show=bad` },
     'teach-check': { path: `${at}/teach?step=check` },
     'teach-try': { path: `${at}/teach?step=try`, act: tryOne },
     data: { path: '/data' },
@@ -102,6 +111,45 @@ async function withOwnStations(): Promise<Record<string, Screen>> {
           .nth(1)
           .waitFor(patience),
     },
+  }
+}
+
+/** What a station has after a while: photos of bad parts, an output, a rule, costs, and words of people. */
+async function withMore(station: string): Promise<void> {
+  const at = `/stations/${station}`
+  const send = <T>(path: string, value: object, method = 'POST'): Promise<T> =>
+    call<T>(box.address, path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(value),
+    })
+  for (const [index, kind] of ['barst', 'vlek', 'barst', 'vlek', 'barst', 'deuk'].entries())
+    await call(box.address, `${at}/photos?label=bad&name=fout-${index + 1}.jpg&kind=${kind}`, {
+      method: 'POST',
+      body: bodyOf(await badBiscuit(index + 40)),
+    })
+  const taught = await call<Job>(box.address, `${at}/teach`, { method: 'POST' })
+  await finished(box.address, taught.id)
+  const card = {
+    purpose: 'Barsten en vlekken in biscuits vinden voor het inpakken',
+    oversight: 'De operator legt twijfelgevallen apart en beslist zelf',
+    responsible: 'Ans de Vries',
+  }
+  const rules = [{ id: crypto.randomUUID(), verdict: 'fail', count: 3, of: 3 }]
+  await send(at, { settings: { watt: 65, centsPerKwh: 28, card, rules } }, 'PATCH')
+  await send(`${at}/outputs`, { kind: 'webhook', address: 'http://127.0.0.1:9/oordelen', on: ['fail', 'alarm'] })
+  await send(`${at}/outputs`, {
+    kind: 'mqtt',
+    address: 'mqtt://127.0.0.1:9',
+    topic: 'bakkerij/lijn-1',
+    on: ['pass', 'fail'],
+  })
+  for (const [index, word] of [
+    { label: 'bad', kind: 'barst' },
+    { label: 'bad', kind: 'vlek' },
+  ].entries()) {
+    const { id } = await postFrame(box.address, station, await badBiscuit(index + 60), `biscuit-${index + 70}.jpg`)
+    await send(`/verdicts/${id}/feedback`, word)
   }
 }
 

@@ -39,6 +39,7 @@ describe('stations', () => {
     })
     const other = await box.station()
     expect((await problemOf(box.call('GET', `/stations/${other.id}/picture`))).code).toBe('NABIJ_NO_PICTURE_YET')
+    expect((await box.call('GET', `/stations/${other.id}/picture?empty=allowed`)).status).toBe(204)
   })
 })
 

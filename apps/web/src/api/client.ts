@@ -119,8 +119,11 @@ export function createApi(base: string): Api {
     changeStation: (id, change) => patch(`/stations/${id}`, change),
     removeStation: async (id) => void (await send('DELETE', `/stations/${id}`)),
     sight: async (id) => {
-      const answer = await send('GET', `/stations/${id}/picture`).catch(absentAsNull)
-      return answer && { picture: await answer.blob(), capturedAt: Number(answer.headers.get('captured-at')) }
+      // A browser writes every refusal in its console; that there is nothing to see yet is none.
+      const answer = await send('GET', `/stations/${id}/picture?empty=allowed`).catch(absentAsNull)
+      return answer?.status !== 200
+        ? null
+        : { picture: await answer.blob(), capturedAt: Number(answer.headers.get('captured-at')) }
     },
     photos: async (id) => (await get<{ photos: Photo[] }>(`/stations/${id}/photos`)).photos,
     photoParts: async (id) => (await get<{ parts: FoundPart[] }>(`/photos/${id}/parts`)).parts,

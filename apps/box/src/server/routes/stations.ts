@@ -120,9 +120,14 @@ const picture = createRoute({
   tags,
   summary: 'See what a live station sees',
   description:
-    'The newest picture of a live source, judged or not. The header Captured-At says when it was taken (epoch milliseconds).',
-  request: { params: IdParam },
-  responses: { 200: bytesAnswer('The picture', 'image/jpeg') },
+    'The newest picture of a live source, judged or not. The header Captured-At says when it was taken (epoch milliseconds). Who asks again and again can be told that there is none yet by an empty answer instead of an error.',
+  request: {
+    params: IdParam,
+    query: z.strictObject({
+      empty: z.enum(['error', 'allowed']).default('error').openapi({ description: 'allowed: 204 when there is none' }),
+    }),
+  },
+  responses: { 200: bytesAnswer('The picture', 'image/jpeg'), 204: { description: 'Nothing seen yet' } },
   ...fails('NABIJ_NOT_FOUND', 'NABIJ_NO_PICTURE_YET'),
 })
 
@@ -157,6 +162,7 @@ export function addStations(router: Router): void {
     const { stations } = c.get('workspace')
     const { id } = await stations.get(c.req.valid('param').id)
     const frame = stations.latestFrame(id)
+    if (!frame && c.req.valid('query').empty === 'allowed') return c.body(null, 204)
     if (!frame) throw new NabijError('NABIJ_NO_PICTURE_YET')
     return c.body(Uint8Array.from(frame.picture), 200, {
       'content-type': pictureType(frame.picture),
