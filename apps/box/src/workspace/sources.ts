@@ -1,6 +1,6 @@
 import { cameraSource } from '@nabij/adapters/camera'
 import type { EgressGate } from '@nabij/adapters/egress'
-import { readCameraAddress, videoCamera } from '@nabij/adapters/ffmpeg'
+import { readCameraAddress, type Still, stills, videoCamera } from '@nabij/adapters/ffmpeg'
 import { checkFolder, folderSource } from '@nabij/adapters/folder'
 import { readBroker } from '@nabij/adapters/mqtt'
 import { NabijError, type StationSource } from '@nabij/base'
@@ -34,6 +34,13 @@ export function ffmpegProgram(environment: NodeJS.ProcessEnv = process.env): str
 export function sourceOpener(ports: SourcePorts): Opener<StationSource> {
   const { installation, log, egress, ffmpeg = ffmpegProgram() } = ports
   const lines = triggerLines({ egress, log })
+  /** By address: a station opens its camera anew after each loss. */
+  const stood = new Map<string, Still>()
+  const stillOf = (address: string): Still => {
+    const still = stood.get(address) ?? stills()
+    stood.set(address, still)
+    return still
+  }
   const openers: Openers = {
     // Whoever has a picture brings it.
     http: () => null,
@@ -46,6 +53,7 @@ export function sourceOpener(ports: SourcePorts): Opener<StationSource> {
         source,
         ffmpeg,
         log,
+        still: stillOf(source.address),
         onConnect: (host) => egress.note('camera (ffmpeg connects; its bytes are not counted)', host),
         ...(waits ? { triggers: lines.of(source) } : {}),
       })

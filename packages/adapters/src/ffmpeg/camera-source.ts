@@ -2,6 +2,7 @@ import { type NabijError, newId, type StationSource } from '@nabij/base'
 import type { FrameSource, SourceFrame } from '@nabij/stations'
 import { type CameraAddress, readCameraAddress } from './address.ts'
 import { type Mailbox, mailbox } from './mailbox.ts'
+import { type Still, stills } from './still.ts'
 import type { CameraPicture } from './stream.ts'
 import { mostPictures, type TriggerLine, type WaitingTrigger } from './trigger-line.ts'
 import { watchCamera } from './watch-camera.ts'
@@ -14,6 +15,8 @@ export interface VideoCameraOptions {
   ffmpeg: string
   /** The messages, for a camera that waits for them. */
   triggers?: Triggers
+  /** What is known of this camera from before it was lost; nothing, when left out. */
+  still?: Still
   /** Writes down that a connection to this host is made. */
   onConnect?(host: string): Promise<void>
   log(level: 'info' | 'warn', message: string, fields: Record<string, unknown>): void
@@ -38,9 +41,11 @@ export interface VideoLimits {
   patience: number
   /** A message that got no picture for this long gets none: its part is told to be without. */
   picture: number
+  /** A camera that gives the same picture, byte for byte, for this long stands still. */
+  still: number
 }
 
-const usualLimits: VideoLimits = { silence: 10_000, patience: 10_000, picture: 5_000 }
+const usualLimits: VideoLimits = { silence: 10_000, patience: 10_000, picture: 5_000, still: 60_000 }
 
 /**
  * A camera on the network or at this computer, watched by ffmpeg. live: the newest picture, at most `perSecond`;
@@ -140,7 +145,19 @@ async function* framesFrom(
   const limits = { ...usualLimits, ...options.limits }
   const silence = Math.max(limits.silence, rate === null ? 0 : 3000 / rate)
   if (address.kind !== 'device') await options.onConnect?.(address.name)
-  const camera = await watchCamera({ ...limits, silence, ffmpeg, address, rate, platform, onPicture, onLost, log })
+  const stillness = { limit: limits.still, still: options.still ?? stills() }
+  const camera = await watchCamera({
+    ...limits,
+    silence,
+    stillness,
+    ffmpeg,
+    address,
+    rate,
+    platform,
+    onPicture,
+    onLost,
+    log,
+  })
   const end = (): void => box.close(null)
   signal.addEventListener('abort', end)
   if (signal.aborted) end()

@@ -34,6 +34,11 @@ export interface StreamOptions {
   patienceMs: number
 }
 
+/** Nothing new came for so many milliseconds. */
+export function standsStill(address: CameraAddress, ms: number): NabijError {
+  return new NabijError('NABIJ_CAMERA_SILENT', { host: address.name, seconds: Math.round(ms / 1000) })
+}
+
 /**
  * One ffmpeg that watches one camera. Its output is read as it comes, so that nothing old waits in a pipe.
  * It ends by itself when nobody reads any more: a server that is killed leaves none behind.
@@ -59,10 +64,8 @@ export function startStream(options: StreamOptions): CameraStream {
     end ??= why
     child.kill('SIGKILL')
   }
-  const silent = (ms: number): NabijError =>
-    new NabijError('NABIJ_CAMERA_SILENT', { host: address.name, seconds: Math.round(ms / 1000) })
   const firstMs = silenceMs + patienceMs
-  let watchdog = setTimeout(() => kill(silent(firstMs)), firstMs)
+  let watchdog = setTimeout(() => kill(standsStill(address, firstMs)), firstMs)
 
   const split = jpegSplitter()
   child.stdout?.on('data', (bytes: Uint8Array) => {
@@ -70,7 +73,7 @@ export function startStream(options: StreamOptions): CameraStream {
     try {
       for (const { picture, begunAt } of split.push(bytes, performance.now())) {
         clearTimeout(watchdog)
-        watchdog = setTimeout(() => kill(silent(silenceMs)), silenceMs)
+        watchdog = setTimeout(() => kill(standsStill(address, silenceMs)), silenceMs)
         onPicture({ picture, begunAt, capturedAt: Date.now() })
       }
     } catch (error) {

@@ -1,7 +1,8 @@
 import type { NabijError } from '@nabij/base'
 import type { CameraAddress } from './address.ts'
 import { requireFfmpeg } from './find-ffmpeg.ts'
-import { type CameraPicture, type CameraStream, startStream } from './stream.ts'
+import { type Still, watchStillness } from './still.ts'
+import { type CameraPicture, type CameraStream, standsStill, startStream } from './stream.ts'
 
 export interface Watching {
   ffmpeg: string
@@ -11,6 +12,8 @@ export interface Watching {
   /** Milliseconds: longest pause between two pictures, and how much longer the first may take. */
   silence: number
   patience: number
+  /** For how long a camera may give the same picture, and the one at which it stood still before. */
+  stillness: { limit: number; still: Still }
   platform: NodeJS.Platform
   onPicture(picture: CameraPicture): void
   /** No more will come, and why. Not called after `stop`. */
@@ -27,6 +30,10 @@ export async function watchCamera(watching: Watching): Promise<{ stop(): Promise
   await requireFfmpeg(watching.ffmpeg)
   let stopped = false
   let stream: CameraStream
+  const glance = watchStillness(watching.stillness.still, {
+    first: watching.stillness.limit,
+    again: watching.silence,
+  })
 
   function start(compressed: boolean): CameraStream {
     let pictures = 0
@@ -36,7 +43,10 @@ export async function watchCamera(watching: Watching): Promise<{ stop(): Promise
       wish: { rate: watching.rate, compressed, platform: watching.platform },
       onPicture(picture) {
         pictures++
-        if (!stopped) onPicture(picture)
+        if (stopped) return
+        const seen = glance(picture)
+        if (seen === 'new') onPicture(picture)
+        else if (seen === 'stuck') void started.stop(standsStill(address, watching.stillness.limit))
       },
       silenceMs: watching.silence,
       patienceMs: watching.patience,

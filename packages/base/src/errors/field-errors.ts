@@ -196,12 +196,14 @@ export const fieldErrors = {
     exit: 1,
     nl: {
       title: 'De camera {host} staat stil: al {seconds} seconden geen nieuw beeld',
-      meaning: 'De verbinding leek nog goed, maar er kwam niets meer. nabij verbreekt die en begint opnieuw.',
+      meaning:
+        'De verbinding leek nog goed, maar er kwam niets nieuws meer: geen beeld, of steeds precies hetzelfde. nabij verbreekt die en begint opnieuw.',
       action: 'Gebeurt het vaker, controleer dan kabel, voeding en netwerk van de camera, of zet hem even uit en aan.',
     },
     en: {
       title: 'The camera {host} stands still: no new picture for {seconds} seconds',
-      meaning: 'The connection seemed fine, but nothing came any more. nabij breaks it off and starts again.',
+      meaning:
+        'The connection seemed fine, but nothing new came any more: no picture, or the very same one each time. nabij breaks it off and starts again.',
       action: 'If it happens more often, check cable, power and network of the camera, or switch it off and on.',
     },
   },

@@ -46,6 +46,7 @@ const behaviours = {
   },
   burst: () => emit(Buffer.concat(Array.from({ length: 50 }, (_, n) => numbered(n)))).then(() => sleep(1e8)),
   freezes: () => stream(0, 2, 5).then(() => sleep(1e8)),
+  stuck: async () => { for (;;) { await emit(numbered(7)); await sleep(5) } },
   hangs: () => sleep(1e8),
   babbles: async () => { for (;;) await emit(Buffer.alloc(65536, 7)) },
   crashes: () => stream(0, 2, 5).then(() => process.kill(process.pid, 'SIGSEGV')),
