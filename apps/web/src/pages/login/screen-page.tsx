@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { peopleApi } from '../../api/people.ts'
+import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { LinkButton } from '../../parts/link-button.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
 import { PairFirst } from '../phone/pair-first.tsx'
@@ -12,7 +13,18 @@ import styles from './login.module.css'
 /** A shared screen: who stands here is said with a PIN. */
 export function ScreenPage(): ReactElement {
   const { data: me } = useMe()
-  return <main className={styles.page}>{me && (me.device?.kind === 'screen' ? <Who /> : <PairFirst />)}</main>
+  return <main className={styles.page}>{me && (me.device?.kind === 'screen' ? <Who /> : <Unpaired />)}</main>
+}
+
+function Unpaired(): ReactElement {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h1>{t('people.screen.title')}</h1>
+      <PairFirst />
+      <LanguageSwitch />
+    </>
+  )
 }
 
 function Who(): ReactElement {

@@ -15,6 +15,8 @@ export const insight: (typeof nl)['insight'] = {
     drag: 'Drag the red line in the chart, or set it here with the arrow keys.',
     field: 'Limit',
     falseAlarms: 'Good parts refused',
+    counted:
+      'Every photo counts here, near-duplicates too. Under “What this station has learned” near-duplicates count as one, which is why the figures differ.',
     misses: 'Bad parts missed',
     rate: '{{count}} of {{of}} photos, {{share}} (95% sure: {{low}} to {{high}})',
     noGood: 'unknown: there are no scores of good photos',

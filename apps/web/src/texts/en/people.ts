@@ -136,8 +136,8 @@ export const people = {
     title: 'Photos with your phone',
     pairing: 'The phone is being paired …',
     code: 'Pairing code',
-    pair: 'Pair this phone',
-    unpaired: 'This phone is not paired yet. Scan the QR code on nabij, or type the code below it.',
+    pair: 'Pair this device',
+    unpaired: 'This device is not paired yet. Scan the QR code on nabij, or type the code below it.',
     station: 'Station',
     check: 'Inspect this',
     teach: 'Good example',
@@ -156,6 +156,7 @@ export const people = {
     none: 'There is no station yet. Make one on nabij first.',
   },
   screen: {
+    title: 'Shared screen',
     who: 'Who is here?',
     leave: 'I am leaving',
     none: 'Nobody has a PIN yet.',

@@ -13,6 +13,8 @@ export const insight = {
     drag: 'Sleep de rode lijn in de grafiek, of zet hem hier met de pijltjes.',
     field: 'Grens',
     falseAlarms: 'Goede delen afgekeurd',
+    counted:
+      'Hier telt elke foto, ook bijna gelijke. Bij “Wat dit station heeft geleerd” tellen bijna gelijke foto’s als één, en daarom staan daar andere getallen.',
     misses: 'Foute delen gemist',
     rate: '{{count}} van {{of}} foto’s, {{share}} (95 % zeker: {{low}} tot {{high}})',
     noGood: 'onbekend: er zijn geen scores van goede foto’s',

@@ -136,8 +136,8 @@ export const people = {
     title: 'Foto’s met je telefoon',
     pairing: 'De telefoon wordt gekoppeld …',
     code: 'Koppelcode',
-    pair: 'Koppel deze telefoon',
-    unpaired: 'Deze telefoon is nog niet gekoppeld. Scan de QR-code op nabij, of typ de code die eronder staat.',
+    pair: 'Koppel dit apparaat',
+    unpaired: 'Dit apparaat is nog niet gekoppeld. Scan de QR-code op nabij, of typ de code die eronder staat.',
     station: 'Station',
     check: 'Keur dit',
     teach: 'Goed voorbeeld',
@@ -156,6 +156,7 @@ export const people = {
     none: 'Er is nog geen station. Maak er eerst een op nabij.',
   },
   screen: {
+    title: 'Gedeeld scherm',
     who: 'Wie staat hier?',
     leave: 'Ik ga weg',
     none: 'Nog niemand heeft een pincode.',

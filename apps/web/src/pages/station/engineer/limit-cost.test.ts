@@ -12,8 +12,8 @@ describe('errorsAt', () => {
     expect(errors.misses?.value).toBeCloseTo(1 / 3)
   })
 
-  it('does not count good photos that look unlike the others', () => {
-    expect(errorsAt(0.3, { ...scores, oddOnes: [4] }).falseAlarms).toMatchObject({ value: 0, of: 4 })
+  it('counts a good photo that looks unlike the others too', () => {
+    expect(errorsAt(0.3, { ...scores, oddOnes: [4] }).falseAlarms).toMatchObject({ value: 0.2, of: 5 })
   })
 
   it('knows nothing of misses without bad photos', () => {

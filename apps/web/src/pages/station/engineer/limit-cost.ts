@@ -16,13 +16,8 @@ export interface Errors {
   counts: { falseAlarms: number; misses: number }
 }
 
-/** The good photos that count: those that look unlike the others are left out of the limit, and so of what it costs. */
-export function countedScores({ goodScores, oddOnes }: Omit<Scores, 'badScores'>): number[] {
-  return goodScores.filter((_, index) => !oddOnes?.includes(index))
-}
-
-export function errorsAt(limit: number, { badScores, ...good }: Scores): Errors {
-  const goodScores = countedScores(good)
+/** Every good photo counts: one that looks unlike the others is a good part that would be refused all the same. */
+export function errorsAt(limit: number, { goodScores, badScores }: Scores): Errors {
   const falseAlarms = goodScores.filter((score) => score > limit).length
   const misses = badScores.filter((score) => score <= limit).length
   return {
@@ -33,22 +28,22 @@ export function errorsAt(limit: number, { badScores, ...good }: Scores): Errors 
 }
 
 /** What mistakes cost at this limit on one good and one bad part together, on average over the photos; euro cents. */
-export function costAt(limit: number, scores: Scores, costs: Costs): number {
-  const { falseAlarms, misses } = errorsAt(limit, scores)
+export function costAt(limit: number, { goodScores, badScores }: Scores, costs: Costs): number {
+  const { falseAlarms, misses } = errorsAt(limit, { goodScores, badScores })
   return (falseAlarms?.value ?? 0) * costs.falseAlarm + (misses?.value ?? 0) * costs.miss
 }
 
 /**
- * The limit at which mistakes cost least, as the box chooses it: halfway between two scores, of equal ones the lowest.
+ * The limit at which mistakes cost least, as the box chooses it: halfway between two scores, of equal ones the lowest, without odd photos.
  * Null without photos of bad parts: then everything passing costs nothing.
  */
 export function cheapestLimit(scores: Scores, costs: Costs): number | null {
-  const good = countedScores(scores)
-  const { badScores } = scores
+  const { badScores, oddOnes } = scores
+  const good = scores.goodScores.filter((_, index) => !oddOnes?.includes(index))
   if (good.length === 0 || badScores.length === 0) return null
   const edges = [...new Set([...good, ...badScores])].sort((a, b) => a - b)
   const limits = [0, ...edges.slice(1).map((edge, index) => (edge + (edges[index] ?? edge)) / 2), 1]
-  const costOf = (limit: number): number => costAt(limit, scores, costs)
+  const costOf = (limit: number): number => costAt(limit, { goodScores: good, badScores }, costs)
   return limits.reduce((best, limit) => (costOf(limit) < costOf(best) ? limit : best))
 }
 

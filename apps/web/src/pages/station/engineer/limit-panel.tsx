@@ -2,6 +2,7 @@ import { Button, NumberInput } from '@mantine/core'
 import type { Rate, Station, StationSettings, Verdict } from '@nabij/base'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../../../parts/hint.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
@@ -110,7 +111,9 @@ function Consequences({
     })
   return (
     <dl className={styles.limitFacts} data-testid="consequences" aria-live="polite">
-      <dt>{t('insight.limit.falseAlarms')}</dt>
+      <dt>
+        {t('insight.limit.falseAlarms')} <Hint text={t('insight.limit.counted')} />
+      </dt>
       <dd>{falseAlarms ? words(falseAlarms, counts.falseAlarms) : t('insight.limit.noGood')}</dd>
       <dt>{t('insight.limit.misses')}</dt>
       <dd>{misses ? words(misses, counts.misses) : t('insight.limit.noBad')}</dd>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../texts/format.ts'
 import { binScores } from './bins.ts'
 import styles from './engineer-view.module.css'
-import { countedScores } from './limit-cost.ts'
 
 const width = 800
 const height = 200
@@ -14,8 +13,7 @@ export function PhotoHistogram({ facts, limit }: { facts: RecipeFacts; limit: nu
   const { t } = useTranslation()
   const { number } = useFormats()
   const hatch = useId()
-  const { badScores, oddOnes } = facts
-  const goodScores = countedScores(facts)
+  const { goodScores, badScores, oddOnes } = facts
   const { top } = binScores([...goodScores, ...badScores], limit)
   const good = binScores(goodScores, limit, top).counts
   const bad = binScores(badScores, limit, top).counts
