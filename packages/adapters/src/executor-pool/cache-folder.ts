@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,11 +13,27 @@ export interface CacheFolder {
 export function cacheFolder(given: string | undefined): CacheFolder {
   if (given !== undefined) mkdirSync(given, { recursive: true })
   const path = given ?? mkdtempSync(join(tmpdir(), 'nabij-cache-'))
+  sweep(join(path, 'corrected'))
   return {
     path,
     async remove() {
       if (given === undefined) await rm(path, { recursive: true, force: true })
     },
+  }
+}
+
+/** No correction takes as long: what is older was left there by a kill. */
+const abandonedMs = 3_600_000
+
+function sweep(folder: string): void {
+  const before = Date.now() - abandonedMs
+  try {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name)
+      if (statSync(file).mtimeMs < before) rmSync(file, { force: true, recursive: true })
+    }
+  } catch {
+    // Nothing was ever corrected here, or somebody else sweeps.
   }
 }
 
