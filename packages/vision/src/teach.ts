@@ -1,4 +1,4 @@
-import { type Box, NabijError, type RecipeFacts } from '@nabij/base'
+import { type Box, type Look, NabijError, type RecipeFacts } from '@nabij/base'
 import { lookOf } from './care/look.ts'
 import { likeGroups } from './care/remarks.ts'
 import { buildRecipe } from './graph/recipe-graph.ts'
@@ -63,17 +63,17 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
   const still = await readPhotos(input.photos, decoder, asWhole(method.size.still), signal, reading)
   const groupsOfAll = likeGroups(still.photos.map(lookOf))
   const different = firstOfEach(input.photos, still.copies)
-  const { located, locate, crops, owners, found } = await partsOf(
-    input,
-    where,
-    different,
-    (of) => progress('locating', of),
-    signal,
-  )
+  const {
+    located,
+    locate,
+    crops,
+    owners,
+    found,
+    looks: looksOfParts,
+  } = await partsOf(input, where, different, (of) => progress('locating', of), signal)
   // From here on photos that show no part are not there.
   const copies = still.copies.map((photo) => found.indexOf(photo))
   const groups = found.map((photo) => groupsOfAll[photo] ?? photo)
-  const looks = found.flatMap((photo) => still.photos[photo] ?? []).map(lookOf)
   const rotates = !crops && new Set(groups).size > 1 && (await partRotates(runtime, backbone, still.photos, signal))
   const mode: Mode = rotates ? 'rotating' : locate?.turns ? 'turned' : 'still'
   const photos =
@@ -81,6 +81,8 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
       ? (crops ?? still.photos)
       : (await readPhotos(different, decoder, asWhole(method.size.rotating), signal)).photos
 
+  // Decoded as pictures to come will be: their looks are compared with these.
+  const looks = looksOfParts ?? (mode === 'rotating' ? photos : still.photos).map(lookOf)
   const branches = mode === 'rotating' ? 1 : 2
   const tools = {
     runtime,
@@ -140,6 +142,8 @@ interface Located extends Pick<RecipeFacts, 'located' | 'locate'> {
   owners: number[]
   /** Places of the photos that can be taught: those in which a part was found, or all. */
   found: number[]
+  /** Of the photos in `found`, as they were decoded to find parts; null when they are judged as a whole. */
+  looks: Look[] | null
 }
 
 /** Looks for parts in the different photos; without, they are judged as a whole. */
@@ -151,7 +155,7 @@ async function partsOf(
   signal: AbortSignal,
 ): Promise<Located> {
   const drawn = where.region ? 'region' : null
-  const whole = { locate: null, crops: null, owners: [], found: different.map((_, photo) => photo) }
+  const whole = { locate: null, crops: null, owners: [], found: different.map((_, photo) => photo), looks: null }
   if (wish === 'off') return { ...whole, located: drawn ?? 'switched-off' }
   const onPhoto = progress(different.length)
   const how: Reading = { size: locating.decodeSide, fit: 'inside', ...where }
@@ -167,19 +171,22 @@ async function partsOf(
   const crops: Pixels[] = []
   const owners: number[] = []
   const found: number[] = []
+  const looks: Look[] = []
   for (const [photo, each] of different.entries()) {
-    const views = viewsOf(seen.get(photo) ?? (await read(each)), { size, locate, ...where })
+    const pixels = seen.get(photo) ?? (await read(each))
+    const views = viewsOf(pixels, { size, locate, ...where })
     // Of half a part nothing is learned.
     const uncut = views.filter(({ part }) => !part?.cut)
     if (uncut.length === 0) continue
     crops.push(...uncut.map(({ pixels }) => pixels))
     owners.push(...uncut.map(() => found.length))
     found.push(photo)
+    looks.push(lookOf(pixels))
   }
   const least = (wish === 'on' ? locating.agreeAlways : locating.agree) * different.length
   return found.length < least
     ? { ...whole, located: 'unclear' }
-    : { located: drawn ?? located, locate, crops, owners, found }
+    : { located: drawn ?? located, locate, crops, owners, found, looks }
 
   async function read(photo: PhotoToTeach): Promise<Pixels> {
     const { photos } = await readPhotos([photo], decoder, how, signal, onPhoto)

@@ -104,7 +104,13 @@ describe('teaching from good photos', () => {
   })
 
   it('goes through all steps, each to its end', () => {
-    expect([...new Set(progress.map(({ step }) => step))]).toEqual(['reading', 'locating', 'learning', 'checking', 'saving'])
+    expect([...new Set(progress.map(({ step }) => step))]).toEqual([
+      'reading',
+      'locating',
+      'learning',
+      'checking',
+      'saving',
+    ])
     for (const step of ['reading', 'locating', 'learning', 'checking', 'saving'] as const) {
       const own = progress.filter((each) => each.step === step)
       expect(own.at(-1)?.done).toBe(own.at(-1)?.total)
@@ -150,9 +156,9 @@ describe('teaching from good photos', () => {
 })
 
 describe('a part that lies in every direction', () => {
-  it('is noticed from good photos alone; turned ones pass, a hole still fails', { timeout: 120_000 }, async () => {
+  it('is noticed from good photos alone where it is not looked for; turned ones pass, a hole still fails', { timeout: 120_000 }, async () => {
     const photos = Array.from({ length: 4 }, (_, n) => photoOf({ seed: n, turned: n * 77 + 13 }))
-    const { onnx, facts } = await teach({ photos, decoder, runtime, backbone })
+    const { onnx, facts } = await teach({ photos, decoder, runtime, backbone, locate: 'off' })
     expect(facts).toMatchObject({ mode: 'rotating', size: 384, photos: 4, rows: { local: 16_384, semantic: 0 } })
     const open = await openRecipe(onnx, runtime)
     const whole = await open.judge(draw({ seed: 9, turned: 200 }, 384))
@@ -197,31 +203,46 @@ describe('too few photos, or the same ones', () => {
     expect(pair.facts.goodScores[2]).toBe(pair.facts.goodScores[0])
   })
 
-  it('nearly identical ones: noise on a photo is no defect', async () => {
+  it('nearly identical ones are one photo: no promise, but noise on it is no defect and a hole is', async () => {
     const noisy: PictureDecoder = {
       async decode(picture, size) {
-        const { pixels, ...rest } = await decoder.decode(new TextEncoder().encode('{"seed":1}'), size)
-        const data = pixels.data.map((value, n) => value + ((n * (picture.at(-2) ?? 1)) % 3) - 1)
+        const { seed, hole } = JSON.parse(new TextDecoder().decode(picture)) as Drawing
+        const drawing = new TextEncoder().encode(JSON.stringify({ seed: 1, hole }))
+        const { pixels, ...rest } = await decoder.decode(drawing, size)
+        const data = pixels.data.map((value, n) => value + ((n * seed) % 3) - 1)
         return { pixels: { ...pixels, data }, ...rest }
       },
     }
     const { onnx, facts } = await teach({ ...input, decoder: noisy, photos: good(4) })
+    expect(facts).toMatchObject({ photos: 1, limit: null, promise: null, goodScores: [] })
+    expect(facts.next).toEqual({ photos: 19, atMost: 0.14 })
     const open = await openRecipe(onnx, runtime)
-    const { pixels } = await noisy.decode(new TextEncoder().encode('{"seed":7}'), 256)
-    expect((await open.judge(pixels)).score).toBeLessThan((facts.limit ?? 0) * 1.5)
+    const judge = async (drawing: Drawing) => {
+      const { pixels } = await noisy.decode(new TextEncoder().encode(JSON.stringify(drawing)), 256)
+      return (await open.judge(pixels)).score
+    }
+    const [whole, holed] = [await judge({ seed: 7 }), await judge({ seed: 7, hole: { x: 0.3, y: 0.5 } })]
     await open.close()
+    expect(whole).toBeLessThan(0.05)
+    expect(holed).toBeGreaterThan(5 * whole)
   })
 
-  it('a plain picture without any texture', async () => {
+  it('plain pictures without any texture are one photo, and a spot on one is seen', async () => {
     const plain: PictureDecoder = {
       async decode(picture, size) {
         const data = new Uint8Array(size * size * 3).fill(picture.at(-2) ?? 0)
         return { pixels: { width: size, height: size, data }, width: size, height: size }
       },
     }
-    const { onnx, facts } = await teach({ ...input, decoder: plain, photos: good(3) })
-    expect(readRecipe(onnx).goodScores.every((score) => score >= 0 && score <= 1)).toBe(true)
-    expect(facts.limit).not.toBeNull()
+    const { onnx } = await teach({ ...input, decoder: plain, photos: good(3) })
+    expect(readRecipe(onnx)).toMatchObject({ photos: 1, limit: null, promise: null, goodScores: [] })
+    const open = await openRecipe(onnx, runtime)
+    const { pixels } = await plain.decode(new TextEncoder().encode('{"seed":1}'), 256)
+    const inSpot = (pixel: number) => Math.hypot((pixel % 256) - 128, Math.floor(pixel / 256) - 128) < 25
+    const data = pixels.data.map((value, n) => (inSpot(Math.floor(n / 3)) ? 220 : value))
+    const [whole, spotted] = [await open.judge(pixels), await open.judge({ ...pixels, data })]
+    await open.close()
+    expect(spotted.score).toBeGreaterThan(5 * whole.score)
   })
 })
 

@@ -49,18 +49,16 @@ export async function semanticDistances(
   runtime: ModelRuntime,
   { queries, bank }: BranchRows,
   groups: number[],
-  all: Moments,
+  { folds, ofFold, all }: FoldMoments,
   watch: Watch,
 ): Promise<OwnDistances> {
   const { width } = bank
   const [whitener, search] = [await openWhitener(runtime, width), await openLocalSearch(runtime, width)]
-  const folds = foldsOf(groups, method.folds)
   const distances: OwnDistances = []
   try {
-    for (let fold = 0; fold <= Math.max(...folds); fold++) {
+    for (const [fold, own] of ofFold.entries()) {
       const members = queries.flatMap((data, photo) => (folds[photo] === fold ? [{ data, photo }] : []))
-      const rest = members.reduce((sum, { data }) => combine(sum, moments({ width, data }), -1), all)
-      const whitening = whiteningOf(rest)
+      const whitening = whiteningOf(combine(all, own, -1))
       const parts = await whitenedParts(whitener, bank, whitening)
       const others = rowsWithoutGroup({ width, parts }, groups)
       for (const { data, photo } of members) {
@@ -92,6 +90,31 @@ function rowsWithoutGroup(bank: Bank, groups: number[]): (group: number) => Rows
     if (known?.group !== group) known = { group, rows: rowsOf(bank, (photo) => groups[photo] !== group) }
     return known.rows
   }
+}
+
+/** Moments of all photos, and of those of each fold. */
+export interface FoldMoments {
+  /** Of each photo its fold. */
+  folds: number[]
+  ofFold: Moments[]
+  all: Moments
+}
+
+/** @param momentsOf moments of one photo's rows, where they are known already */
+export function foldMoments(
+  rows: Float32Array[],
+  width: number,
+  groups: number[],
+  momentsOf: (photo: number) => Moments = (photo) => moments({ width, data: rows[photo] ?? new Float32Array() }),
+): FoldMoments {
+  const folds = foldsOf(groups, method.folds)
+  const ofFold: Moments[] = []
+  for (const photo of rows.keys()) {
+    const fold = folds[photo] ?? 0
+    const known = ofFold[fold]
+    ofFold[fold] = known ? combine(known, momentsOf(photo), 1) : momentsOf(photo)
+  }
+  return { folds, ofFold, all: ofFold.reduce((a, b) => combine(a, b, 1)) }
 }
 
 /** Of each photo its fold: groups stay together, and no more than `most` folds. */

@@ -4,9 +4,17 @@ import type { ModelRuntime } from '../model-runtime.ts'
 import type { ModelProto } from '../onnx/proto.ts'
 import type { Pixels } from '../picture.ts'
 import { evenBank, rareBank, rowsOf } from './bank.ts'
-import { branchScores, localDistances, type Own, ownScores, semanticDistances, type Watch } from './calibrate.ts'
+import {
+  branchScores,
+  foldMoments,
+  localDistances,
+  type Own,
+  ownScores,
+  semanticDistances,
+  type Watch,
+} from './calibrate.ts'
 import { openFeatures } from './features-model.ts'
-import { combine, moments, whiteningOf } from './moments.ts'
+import { whiteningOf } from './moments.ts'
 import { scalesOf } from './scales.ts'
 import { openWhitener } from './search-models.ts'
 import { joined, type Rows } from './tensors.ts'
@@ -58,8 +66,8 @@ export async function learnFrom(
   const { signal } = checking
   const localBank = await rareBank(runtime, locals, method.localWidth, method.localRows[mode], signal)
   const semanticBank = evenBank(semantics, method.semanticWidth, method.semanticRows)
-  const all = semantics.map((data) => moments({ width: method.semanticWidth, data })).reduce((a, b) => combine(a, b, 1))
-  const whitening = whiteningOf(all)
+  const fit = foldMoments(semantics, method.semanticWidth, groups)
+  const whitening = whiteningOf(fit.all)
   const local = rowsOf(localBank).data
   const semantic = await whitenedOnce(runtime, rowsOf(semanticBank), whitening)
   const rows = { local: local.length / method.localWidth, semantic: semantic.length / method.semanticWidth }
@@ -74,7 +82,7 @@ export async function learnFrom(
     runtime,
     { queries: semantics, bank: semanticBank },
     groups,
-    all,
+    fit,
     checking,
   )
   const [localScale = 1, semanticScale = 1] = scalesOf([

@@ -29,7 +29,11 @@ export function moments(rows: Rows): Moments {
 
 /** a + sign · b */
 export function combine(a: Moments, b: Moments, sign: 1 | -1): Moments {
-  const mix = (x: Float64Array, y: Float64Array) => x.map((value, n) => value + sign * (y[n] ?? 0))
+  const mix = (x: Float64Array, y: Float64Array) => {
+    const out = new Float64Array(x.length)
+    for (let n = 0; n < out.length; n++) out[n] = (x[n] ?? 0) + sign * (y[n] ?? 0)
+    return out
+  }
   return { count: a.count + sign * b.count, sums: mix(a.sums, b.sums), products: mix(a.products, b.products) }
 }
 
@@ -63,5 +67,8 @@ function scaledWhitening(inverse: Float64Array, mean: Float64Array): Whitening {
     for (let j = 0; j <= i; j++) sum += (inverse[i * width + j] ?? 0) * (mean[j] ?? 0)
     offset[i] = -sum * scale
   }
-  return { matrix: Float32Array.from(inverse, (value) => value * scale), offset }
+  // A loop: `Float32Array.from` takes as long as the factor and its inverse together.
+  const matrix = new Float32Array(inverse.length)
+  for (let n = 0; n < matrix.length; n++) matrix[n] = (inverse[n] ?? 0) * scale
+  return { matrix, offset }
 }
