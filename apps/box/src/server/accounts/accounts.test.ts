@@ -174,6 +174,32 @@ describe('sessions', () => {
     expect((await post({ ...headers, origin: 'http://localhost' })).status).toBe(201)
   })
 
+  it('are not opened by weak passwords: too short, too usual, or one’s own name again and again', async () => {
+    const owner = await ownerIn()
+    const make = (given: string) =>
+      box.send('POST', '/accounts', { name: 'Eef', role: 'viewer', password: given }, owner.headers)
+    expect(await codeOf(make('elf letters'))).toBe('NABIJ_PASSWORD_SHORT')
+    for (const usual of ['welkom123456', 'aaaaaaaaaaaaaaa', 'eefeefeefeefeef'])
+      expect([usual, await codeOf(make(usual))]).toEqual([usual, 'NABIJ_PASSWORD_COMMON'])
+    expect(await codeOf(make('x'.repeat(201)))).toBe('NABIJ_INVALID_INPUT')
+    // No rules about kinds of characters, and any of Unicode.
+    expect((await make('ééé ñandú 犬が走る ')).status).toBe(201)
+  })
+
+  it('are given another password only by who knows the present one, and then all others end', async () => {
+    const here = await ownerIn()
+    const elsewhere = await logIn('Ans')
+    const change = (current: string, fresh: string) =>
+      box.send('POST', '/me/password', { current, password: fresh }, here.headers)
+    expect(await codeOf(change('wrong guess', 'zes rode paarden'))).toBe('NABIJ_SIGN_IN_WRONG')
+    expect(await codeOf(change(password, 'kort'))).toBe('NABIJ_PASSWORD_SHORT')
+    expect((await box.call('GET', '/stations', { headers: elsewhere.headers })).status).toBe(200)
+    expect((await change(password, 'zes rode paarden')).status).toBe(204)
+    expect(await codeOf(box.call('GET', '/stations', { headers: elsewhere.headers }))).toBe('NABIJ_SIGN_IN')
+    expect((await box.call('GET', '/stations', { headers: here.headers })).status).toBe(200)
+    expect(await codeOf(box.send('POST', '/login', { name: 'Ans', password }))).toBe('NABIJ_SIGN_IN_WRONG')
+  })
+
   it('cannot be guessed: unknown names take the same way, and tries get slower', async () => {
     await ownerIn()
     const tried = []
