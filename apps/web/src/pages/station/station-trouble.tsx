@@ -7,10 +7,15 @@ import styles from './station-page.module.css'
 export function StationTrouble({ station }: { station: Station }): ReactElement | null {
   const { state, reason, source, name } = station
   if (state !== 'degraded' || !reason) return null
-  const known = { station: name, ...(source.kind === 'folder' ? { path: source.path } : {}) }
   return (
     <p className={styles.degraded}>
-      <Reason code={reason} known={known} />
+      <Reason code={reason} known={{ station: name, ...placeOf(source) }} />
     </p>
   )
+}
+
+/** What errors say of where pictures come from: a folder by its path, a camera by its host or its device. */
+function placeOf(source: Station['source']): Record<string, string> {
+  if (source.kind === 'folder') return { path: source.path }
+  return source.kind === 'camera' ? { host: URL.parse(source.address)?.host || source.address } : {}
 }
