@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { RecipeFacts } from '@nabij/base'
+import { expect, it } from 'vitest'
+import { buildCorrected } from '../graph/corrected-graph.ts'
+import { readBranches } from '../graph/read-branches.ts'
+import { buildRecipe } from '../graph/recipe-graph.ts'
+import { method } from '../method.ts'
+import { decodeModel } from '../onnx/proto.ts'
+import { readRecipe } from '../read-recipe.ts'
+
+const backbone = decodeModel(
+  readFileSync(new URL('../../../../models/efficientnet-lite0/backbone.onnx', import.meta.url)),
+)
+const facts = RecipeFacts.parse({
+  format: 'nabij-inspection/2',
+  size: method.size.rotating,
+  mode: 'rotating',
+  photos: 2,
+  rows: { local: 10, semantic: 0 },
+  limit: 0.4,
+  mapLimit: 0.3,
+  goodScores: [0.3, 0.4],
+  oddOnes: [],
+  promise: null,
+  next: null,
+  model: { name: 'efficientnet-lite0', sha256: 'x' },
+})
+const bank = new Float32Array(10 * method.localWidth).fill(0.1)
+const base = decodeModel(buildRecipe(backbone, { local: { bank, scale: 1 }, semantic: null }, facts))
+
+function withDefects(count: number): Uint8Array {
+  const defects = {
+    rows: new Float32Array(count * method.localWidth).fill(0.2),
+    gains: new Float32Array(count).fill(1),
+    floors: new Float32Array(count),
+    reaches: new Float32Array(count).fill(1),
+  }
+  return buildCorrected(base, readBranches(base), [{ bank, defects }], null, facts)
+}
+
+it('a bank of defects as people make it is read, one that would eat the memory is refused before it runs', () => {
+  expect(readRecipe(withDefects(5000))).toEqual(facts)
+  expect(() => readRecipe(withDefects(300_000))).toThrow(expect.objectContaining({ code: 'NABIJ_RECIPE_UNSAFE' }))
+})
