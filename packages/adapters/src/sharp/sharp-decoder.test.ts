@@ -78,6 +78,21 @@ describe('pictures of every kind become RGB of the size that is asked', () => {
     expect(await examinePicture(turned)).toMatchObject({ format: 'jpeg', width: 40, height: 60, look: { clipped: 0 } })
   })
 
+  it('decodes only a region, of the turned picture; width and height stay those of all of it', async () => {
+    const turned = await twoHalves().withMetadata({ orientation: 6 }).jpeg().toBuffer()
+    const region = { x: 0, y: 0.5, w: 1, h: 0.5 }
+    const lower = await decode(turned, 32, 'fill', region)
+    const upper = await decode(turned, 32, 'inside', { ...region, y: 0 })
+    expect([lower.width, lower.height, upper.width, upper.height]).toEqual([40, 60, 40, 60])
+    expect([lower.pixels.width, lower.pixels.height]).toEqual([32, 32])
+    expect([upper.pixels.width, upper.pixels.height]).toEqual([32, 24])
+    // Turned by a quarter the red half lies above.
+    expect(lower.pixels.data[(16 * 32 + 16) * 3 + 2]).toBeGreaterThan(150)
+    expect(upper.pixels.data[(12 * 32 + 16) * 3]).toBeGreaterThan(150)
+    const beyond = await decode(turned, 32, 'inside', { x: 0.99, y: -2, w: 5, h: 9 })
+    expect([beyond.pixels.width, beyond.pixels.height]).toEqual([1, 32])
+  })
+
   it('takes the first frame of an animation', async () => {
     const frames = Uint8Array.from(
       { length: 60 * 120 * 3 },

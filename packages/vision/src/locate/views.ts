@@ -63,5 +63,5 @@ function locatorIn({ turns, parts, model }: NonNullable<RecipeFacts['locate']>):
     signature.length === (turns ? locating.signature ** 2 * 3 : 0) &&
     signature.every((each) => typeof each === 'number' && each >= 0 && each <= 255)
   if (!known) throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: 'it does not say how parts are found' })
-  return { turns, parts, area, exactly: exactly as number | null, signature: signature as number[] }
+  return { turns, parts, area, exactly, signature: signature as number[] }
 }

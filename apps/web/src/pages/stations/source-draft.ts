@@ -3,6 +3,9 @@ import type { StationSource } from '@nabij/base'
 /** Where pictures may come from, in the order in which they are offered. */
 export const sourceKinds = ['http', 'camera', 'folder', 'simulator'] as const satisfies readonly StationSource['kind'][]
 
+/** What a simulated line may show, in the order in which it is offered. */
+export const scenes = ['biscuits', 'loose-biscuits'] as const
+
 /** A source as it is being filled in; what belongs to another kind is kept, should one come back to it. */
 export interface SourceDraft {
   kind: StationSource['kind']
@@ -12,6 +15,7 @@ export interface SourceDraft {
   waits: boolean
   broker: string
   topic: string
+  scene: (typeof scenes)[number]
 }
 
 export const emptyDraft: SourceDraft = {
@@ -22,6 +26,7 @@ export const emptyDraft: SourceDraft = {
   waits: false,
   broker: '',
   topic: '',
+  scene: 'biscuits',
 }
 
 export function draftOf(source: StationSource): SourceDraft {
@@ -54,7 +59,7 @@ export function faultIn({ kind, path, address, waits, broker, topic }: SourceDra
 }
 
 /** The source that was filled in; ask `faultIn` first. */
-export function sourceOf({ kind, path, address, perSecond, waits, broker, topic }: SourceDraft): StationSource {
+export function sourceOf({ kind, path, address, perSecond, waits, broker, topic, scene }: SourceDraft): StationSource {
   if (kind === 'http') return { kind }
   if (kind === 'folder') return { kind, path: path.trim() }
   if (kind === 'camera') {
@@ -62,5 +67,5 @@ export function sourceOf({ kind, path, address, perSecond, waits, broker, topic 
     return { kind, address: address.trim(), perSecond, trigger: waits ? { by: 'message', mqtt } : { by: 'time' } }
   }
   const seed = Math.floor(Math.random() * 1_000_000)
-  return { kind, scene: 'biscuits', seed, perSecond: 2, defectRate: 0.1 }
+  return { kind, scene, seed, perSecond: 2, defectRate: 0.1 }
 }

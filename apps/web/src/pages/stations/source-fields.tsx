@@ -4,7 +4,7 @@ import type { ReactElement, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../../app/workspace.ts'
 import { type IconName, Symbol } from '../../parts/icons.tsx'
-import { faultIn, type SourceDraft, sourceKinds } from './source-draft.ts'
+import { faultIn, type SourceDraft, scenes, sourceKinds } from './source-draft.ts'
 import styles from './source-fields.module.css'
 
 const icons: Record<SourceDraft['kind'], IconName> = {
@@ -58,6 +58,15 @@ export function SourceFields({ draft, tried, onChange, field }: SourceFieldsProp
           spellCheck={false}
           error={fault ? t(`stations.new.${fault}`) : undefined}
           onChange={(event) => set({ path: event.currentTarget.value })}
+        />
+      )}
+      {draft.kind === 'simulator' && (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('stations.new.scene.label')}
+          value={draft.scene}
+          data={scenes.map((scene) => ({ value: scene, label: t(`stations.new.scene.${scene}`) }))}
+          onChange={(scene) => set({ scene })}
         />
       )}
       {draft.kind === 'camera' && <CameraFields draft={draft} fault={fault} set={set} field={field} />}

@@ -54,6 +54,11 @@ export const stations: (typeof nl)['stations'] = {
     perSecond: 'Pictures a second',
     simulator: 'A simulated line',
     simulatorText: 'To try it without a camera.',
+    scene: {
+      label: 'What the line shows',
+      biscuits: 'One biscuit, always in its place',
+      'loose-biscuits': 'Loose biscuits, turned',
+    },
     create: 'Create this station',
     next: 'Next: photos of good parts, and teaching.',
   },

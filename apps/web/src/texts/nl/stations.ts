@@ -52,6 +52,11 @@ export const stations = {
     perSecond: 'Beelden per seconde',
     simulator: 'Een nagebootste lijn',
     simulatorText: 'Om het te proberen zonder camera.',
+    scene: {
+      label: 'Wat de lijn laat zien',
+      biscuits: 'Eén biscuit, altijd op zijn plek',
+      'loose-biscuits': 'Losse biscuits, gedraaid',
+    },
     create: 'Maak dit station',
     next: 'Daarna: foto’s van goede delen, en leren.',
   },
