@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { isMainThread } from 'node:worker_threads'
+import { isMainThread, workerData } from 'node:worker_threads'
 
 // One program, two threads: pictures are decoded in the first, models run in the second. Each loads only what it needs.
 if (isMainThread) await serve()
@@ -10,7 +10,7 @@ else {
     import('@nabij/adapters/executor-pool/thread'),
     import('@nabij/adapters/onnxruntime'),
   ])
-  serveModels(onnxRuntime())
+  serveModels(onnxRuntime((workerData as { threads: number }).threads))
 }
 
 async function serve(): Promise<void> {
@@ -26,7 +26,7 @@ async function serve(): Promise<void> {
     examinePicture: pictures.examinePicture,
     thumbnail: pictures.thumbnail,
     smallPicture: pictures.smallPicture,
-    runtime: threadedRuntime(import.meta.filename),
+    runtime: threadedRuntime(import.meta.filename, { threads: Number(process.argv[4]) || 1 }),
     backbonePath: process.argv[2] || null,
     cacheFolder: process.argv[3] || null,
     codesPath: codesPath(),

@@ -54,7 +54,8 @@ export async function benchPeers(input: PeersBenchInput): Promise<PeersBench> {
   const cores = availableParallelism()
   const python = input.python ?? (await pythonEnv(join(input.peer, 'requirements.txt'), input.cache, signal))
   const folder = await mkdtemp(join(tmpdir(), 'nabij-peers-'))
-  const executor = startExecutorPool({ program, executors: cores, model, log: () => undefined })
+  // As many executors as the box starts, on all cores together; the peer gets all cores as well.
+  const executor = startExecutorPool({ program, model, log: () => undefined })
   const anomalib = startAnomalib(python, join(input.peer, 'peer.py'))
   try {
     const rows: PeersRow[] = []

@@ -4,7 +4,7 @@ import { figures, table } from '../text-table.ts'
 import type { QualityBench, QualityRow } from './quality.ts'
 
 /** The measurement as tables of text: how well, how fast, and the checks of the measuring itself. */
-export function qualityTable({ machine, rows, controls, peakBytes }: QualityBench, language: Language): string {
+export function qualityTable({ machine, rows, controls, memory }: QualityBench, language: Language): string {
   const say = texts[language]
   const { number, share } = figures(language)
   const well = rows.map((row) => [
@@ -36,7 +36,7 @@ export function qualityTable({ machine, rows, controls, peakBytes }: QualityBenc
     number(encodedAlike, 3),
     number(Math.abs(encodedAlike - asTheyAre), 3),
   ])
-  const memory = peakBytes === null ? [] : [say.memory(number(peakBytes / 2 ** 20, 0))]
+  const mib = (bytes: number) => number(bytes / 2 ** 20, 0)
   return [
     machineLine(machine),
     '',
@@ -45,7 +45,7 @@ export function qualityTable({ machine, rows, controls, peakBytes }: QualityBenc
     ...means(rows, language),
     '',
     ...table(say.fast, fast),
-    ...memory,
+    say.memory(mib(memory.afterwards), mib(memory.peak)),
     '',
     ...table(say.checks, checks),
   ].join('\n')
@@ -93,7 +93,8 @@ const texts = {
     checks: ['Controles', 'labels geschud', 'zoals ze zijn', 'gelijk gecodeerd', 'verschil'],
     mean: (shots: number, auroc: string, misses: string, alarms: string) =>
       `gemiddeld over de sets, ${shots} geleerd: AUROC ${auroc}, gemist ${misses}, vals alarm ${alarms}`,
-    memory: (mb: string) => `meeste geheugen van het rekenproces: ${mb} MiB`,
+    memory: (mib: string, peak: string) =>
+      `geheugen van een rekenproces met één recept na 200 foto’s: ${mib} MiB (hoogste stand ${peak} MiB)`,
     how: ({ mode, located }: QualityRow) =>
       mode === 'rotating' ? 'draait' : located === 'found' ? 'deel gezocht' : 'hele foto',
   },
@@ -117,7 +118,8 @@ const texts = {
     checks: ['Controls', 'labels shuffled', 'as they are', 'encoded alike', 'change'],
     mean: (shots: number, auroc: string, misses: string, alarms: string) =>
       `mean over the sets, ${shots} taught: AUROC ${auroc}, missed ${misses}, false alarms ${alarms}`,
-    memory: (mb: string) => `most memory of the executor: ${mb} MiB`,
+    memory: (mib: string, peak: string) =>
+      `memory of an executor with one recipe after 200 pictures: ${mib} MiB (at most ${peak} MiB)`,
     how: ({ mode, located }: QualityRow) =>
       mode === 'rotating' ? 'rotates' : located === 'found' ? 'part located' : 'whole picture',
   },

@@ -13,6 +13,8 @@ export interface ExecutorPoolOptions {
   program: string
   /** Most processes that judge at the same time; teaching and correcting have one each beside them. Default: one less than the cores. */
   executors?: number
+  /** Threads of each that work on one picture's model. Default: two where there are two cores for each, else one. */
+  threads?: number
   /** Path of the ONNX graph with which is taught; without it nothing can be taught. */
   model?: string
   /** Folder for features of pictures, on the disk of the data; it may be emptied at any time. Without it nothing is kept. */
@@ -30,9 +32,10 @@ const none = new Uint8Array()
 export function startExecutorPool(options: ExecutorPoolOptions): Executor {
   const limits = { ...defaultLimits, ...options.limits }
   const executors = options.executors ?? Math.max(1, availableParallelism() - 1)
+  const threads = options.threads ?? Math.min(2, Math.max(1, Math.floor(availableParallelism() / executors)))
   const { program, model = '', log } = options
   const cache = cacheFolder(options.cache)
-  const crew = startCrew({ program, args: [model], writes: [], executors, limits, log })
+  const crew = startCrew({ program, args: [model, '', `${threads}`], writes: [], executors, limits, log })
   const withCache = { program, args: [model, cache.path], writes: [cache.path], log }
   // One child that corrects, with time to look at pictures that it does not know yet: no frame waits behind it.
   const deskLimits = {

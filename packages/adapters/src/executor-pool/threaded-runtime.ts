@@ -12,8 +12,9 @@ export interface ThreadedRuntime extends ModelRuntime {
 /**
  * A model runtime in a thread of its own: a run of the engine holds up the thread that it is called in, and this way
  * the next picture is read and decoded meanwhile. `program` must call `serveModels` when it is not the main thread.
+ * @param data what the program gets as `workerData`
  */
-export function threadedRuntime(program: string): ThreadedRuntime {
+export function threadedRuntime(program: string, data: unknown = null): ThreadedRuntime {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let nextId = 0
   let thread: Worker | undefined
@@ -28,7 +29,7 @@ export function threadedRuntime(program: string): ThreadedRuntime {
 
   function start(): Worker {
     // A young heap of one megabyte: only small things are made here, numbers lie outside of it.
-    const started = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 1 } })
+    const started = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 1 }, workerData: data })
     started.on('message', (reply: Reply) => {
       const answer = waiting.get(reply.id)
       waiting.delete(reply.id)

@@ -7,9 +7,8 @@ import { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node'
 // main thread as well, only its environment is the real one. (On Windows it writes to Windows' own tracing instead.)
 process.env['ORT_DISABLE_TELEMETRY'] = '1'
 
-// One thread a process and no spinning: executors are processes, and an idle one must cost nothing.
+// No spinning: executors are processes, and an idle one must cost nothing.
 const options: InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
   // Without a plan of its memory ONNX Runtime needs 9 MB less, and is not measurably slower.
@@ -20,13 +19,16 @@ const options: InferenceSession.SessionOptions = {
   extra: { session: { intra_op: { allow_spinning: '0' }, use_device_allocator_for_initializers: '1' } },
 }
 
-/** ONNX Runtime on the processor, one thread, inside this process: a crash of it ends the process. */
-export function onnxRuntime(): ModelRuntime {
-  return { load }
+/**
+ * ONNX Runtime on the processor, inside this process: a crash of it ends the process.
+ * @param threads that work on one run; the results are the same
+ */
+export function onnxRuntime(threads = 1): ModelRuntime {
+  return { load: (onnx) => load(onnx, threads) }
 }
 
-async function load(onnx: Uint8Array): Promise<Model> {
-  const session = await create(onnx)
+async function load(onnx: Uint8Array, threads: number): Promise<Model> {
+  const session = await create(onnx, threads)
   return {
     async run(inputs) {
       try {
@@ -41,9 +43,9 @@ async function load(onnx: Uint8Array): Promise<Model> {
   }
 }
 
-async function create(onnx: Uint8Array): Promise<InferenceSession> {
+async function create(onnx: Uint8Array, threads: number): Promise<InferenceSession> {
   try {
-    return await InferenceSession.create(onnx, options)
+    return await InferenceSession.create(onnx, { ...options, intraOpNumThreads: threads })
   } catch (error) {
     throw new NabijError('NABIJ_RECIPE_DAMAGED', { reason: firstLine(error) }, error)
   }
