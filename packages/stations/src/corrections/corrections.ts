@@ -7,7 +7,10 @@ import { flipsBetween } from './flips.ts'
 import { createKeeping, type Keeping, type Word } from './keeping.ts'
 import { isStanding, repairStation, statesAsIn } from './repair.ts'
 import { createScores } from './scores.ts'
-import { baseOf, buildVersion, versionWith } from './versions.ts'
+import { baseOf, buildVersion, markedPhotos, versionWith } from './versions.ts'
+
+/** Named defects from which on a version knows kinds. */
+const kindsFrom = 10
 
 /** What people say of verdicts, and what their station learns from it: one word at a time per station. */
 export interface Corrections {
@@ -98,7 +101,7 @@ export function createCorrections(shared: Shared): Corrections {
     station: StationLife,
     active: RecipeRow,
     corrections: Correction[],
-    takenBack: string | null = null,
+    takenBack: Correction | null = null,
   ): Promise<RecipeRow> {
     const base = await baseOf(shared, active)
     const ids = corrections.map(({ id }) => id)
@@ -108,7 +111,7 @@ export function createCorrections(shared: Shared): Corrections {
       const words = new Map(corrections.map((one) => [one.photoId, one]))
       const photos = (await ports.photos.list(stationId)).map((photo) => {
         const word = words.get(photo.id)
-        if (photo.id === takenBack) return { ...photo, leftOut: true }
+        if (photo.id === takenBack?.photoId) return { ...photo, leftOut: true }
         return word ? { ...photo, label: word.label, kind: word.kind, leftOut: false } : photo
       })
       const { settings } = station
@@ -116,9 +119,19 @@ export function createCorrections(shared: Shared): Corrections {
       scores.know(built.row, built.checked)
       return built.row
     }
-    const row = known ?? (await build())
+    const losesKinds = known === base && takenBack !== null && (await hasKindsWithout(base, takenBack))
+    const row = known && !losesKinds ? known : await build()
     await ports.recipes.activate(stationId, row.id)
     return row
+  }
+
+  /** The taught version lacks the kinds that were put on top of it together with this word: it never judged by itself. */
+  async function hasKindsWithout(base: RecipeRow, { photoId, recipeId }: Correction): Promise<boolean> {
+    const version = recipeId === null ? null : await ports.recipes.get(recipeId)
+    if (version?.baseId === base.id) return false
+    const marked = markedPhotos(await ports.photos.list(base.stationId), base.productId)
+    const named = marked.filter(({ id, label, kind }) => id !== photoId && label === 'bad' && kind !== null)
+    return named.length >= kindsFrom
   }
 
   async function apply(station: StationLife, id: string): Promise<Correction> {
@@ -141,7 +154,7 @@ export function createCorrections(shared: Shared): Corrections {
       const all = await ports.corrections.list(station.row.id)
       const byId = new Map(all.map((one) => [one.id, one]))
       const left = active.corrections.flatMap((other) => (other === id ? [] : (byId.get(other) ?? [])))
-      await turnTo(station, active, left, correction.photoId)
+      await turnTo(station, active, left, correction)
     }
     return keeping.takeBack(correction)
   }

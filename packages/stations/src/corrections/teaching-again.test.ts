@@ -108,6 +108,17 @@ describe('a station that is taught again', () => {
     expect((await active())?.id).toBe(job.id)
   })
 
+  it('the kinds stay when the only word that was put on top with them is undone', async () => {
+    const { id, said, stations, teach, finish, active, executor } = await spokenTo([['0.2', 'bad']])
+    for (let n = 0; n < 10; n++)
+      await stations.addPhoto(id, { picture: pictureOf(`0.8${n}`), name: '', label: 'bad', kind: `kind ${n % 2}` })
+    executor.facts = { kinds: [{ name: 'kind 0', photos: 5 }] }
+    const job = await teach()
+    await finish()
+    await stations.undoCorrection(said[0]?.id ?? '')
+    expect(await active()).toMatchObject({ made: 'corrected', baseId: job.id, corrections: [], facts: executor.facts })
+  })
+
   it('the new version without them takes them back, and the one with them puts them back', async () => {
     const { id, teach, finish, active, stations } = await spokenTo([['0.2', 'bad']])
     const job = await teach()
