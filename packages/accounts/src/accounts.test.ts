@@ -29,7 +29,8 @@ describe('accounts', () => {
   it('compare a hash for a name that nobody has, too', async () => {
     const { accounts, passwords } = setUp()
     await accounts.makeFirstOwner('Ans', password, by)
-    for (const name of ['Ans', 'Nobody']) await expect(accounts.logIn(name, 'x', 'a')).rejects.toThrow()
+    for (const name of ['Ans', 'Nobody'])
+      await expect(accounts.logIn(name, 'x', 'a')).rejects.toMatchObject({ code: 'NABIJ_SIGN_IN_WRONG' })
     expect(passwords.compared).toHaveLength(2)
   })
 
@@ -47,6 +48,41 @@ describe('accounts', () => {
     }
     later(11 * hour)
     expect(await accounts.identify({ kind: 'cookie', secret: busy })).toBeNull()
+  })
+
+  it('take an operator away from a shared screen after half an hour without a word, however much the page asks', async () => {
+    const { accounts, later } = setUp()
+    await accounts.makeFirstOwner('Ans', password, by)
+    const { id } = await accounts.add({ name: 'Otto', role: 'operator', pin: '7391' }, by)
+    const { code } = accounts.openPairing({ kind: 'screen', name: 'Hal', stationId: null }, by)
+    const { secret } = await accounts.pair(code, 'a')
+    const ask = (use: 'act' | 'look' | 'watch') => accounts.identify({ kind: 'cookie', secret, use })
+    const screen = await ask('look')
+    if (!screen?.device) throw new Error('not paired')
+    await accounts.stepUp(screen.device, id, '7391', by)
+    const spend = async (minutes: number, use: 'act' | 'look' | 'watch') => {
+      for (let at = 0; at < minutes; at++) {
+        later(60_001)
+        await ask(use)
+      }
+    }
+    await spend(45, 'act')
+    expect(await ask('look')).toMatchObject({ who: { kind: 'account', name: 'Otto' } })
+    await spend(15, 'watch')
+    await spend(16, 'look')
+    expect(await ask('act')).toMatchObject({ who: { kind: 'device', role: 'viewer' } })
+  })
+
+  it('are not kept awake by what only watches', async () => {
+    const { accounts, later } = setUp()
+    await accounts.makeFirstOwner('Ans', password, by)
+    const secret = await accounts.logIn('Ans', password, 'a')
+    for (let at = 0; at < 12; at++) {
+      later(hour)
+      expect(await accounts.identify({ kind: 'cookie', secret, use: 'watch' })).not.toBeNull()
+    }
+    later(1)
+    expect(await accounts.identify({ kind: 'cookie', secret, use: 'watch' })).toBeNull()
   })
 
   it('make one first owner of two at the same moment, and survive a restart', async () => {
@@ -78,7 +114,7 @@ describe('tries', () => {
         tries.take('a')
         return 0
       } catch (error) {
-        return Number((error as { params: { seconds: number } }).params.seconds)
+        return (error as { params: { seconds: number } }).params.seconds
       }
     }
     expect([take(), take(), take(), take()]).toEqual([0, 0, 0, 2])

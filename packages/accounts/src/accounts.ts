@@ -7,7 +7,15 @@ export interface By {
 }
 
 /** What a request carries to say who makes it. */
-export type Credential = { kind: 'cookie' | 'token'; secret: string }
+export interface Credential {
+  kind: 'cookie' | 'token'
+  secret: string
+  /**
+   * What it is used for. act: somebody does something; look (when left out): a page asks, perhaps by itself; watch: it is
+   * only looked whether it still opens anything, which keeps nothing awake.
+   */
+  use?: 'act' | 'look' | 'watch'
+}
 
 /** Somebody who is known. */
 export interface Known {

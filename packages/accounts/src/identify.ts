@@ -7,12 +7,19 @@ import type { AccountRow, DeviceRow } from './ports.ts'
 import { lesser } from './roles.ts'
 
 /** Who stands behind a cookie or a key; null when it opens nothing (any more). */
-export async function identify(house: House, { kind, secret }: Credential): Promise<Known | null> {
+export async function identify(house: House, { kind, secret, use = 'look' }: Credential): Promise<Known | null> {
   const digest = house.digest(secret)
   const kept = await house.kept()
   const csrf = csrfOf(house, secret)
-  if (kind === 'token') return byToken(house, kept, digest, csrf)
-  return (await bySession(house, kept, digest, csrf)) ?? byDevice(house, kept, digest, csrf)
+  const presented = { digest, csrf, use }
+  if (kind === 'token') return byToken(house, kept, presented)
+  return (await bySession(house, kept, presented)) ?? byDevice(house, kept, presented)
+}
+
+interface Presented {
+  digest: string
+  csrf: string
+  use: NonNullable<Credential['use']>
 }
 
 /** Made from the session's own secret: who cannot read that cannot make this. */
@@ -20,7 +27,7 @@ function csrfOf({ digest }: House, secret: string): string {
   return digest(`csrf of ${secret}`).slice(0, 32)
 }
 
-async function bySession(house: House, kept: Kept, digest: string, csrf: string): Promise<Known | null> {
+async function bySession(house: House, kept: Kept, { digest, csrf, use }: Presented): Promise<Known | null> {
   const session = byDigest(kept.sessions, digest)
   const account = session && kept.accounts.get(session.accountId)
   if (!session || !account) return null
@@ -30,7 +37,7 @@ async function bySession(house: House, kept: Kept, digest: string, csrf: string)
     await house.store.removeSessions([session.id], null)
     return null
   }
-  if (now - session.seenAt > lives.seen) {
+  if (use !== 'watch' && now - session.seenAt > lives.seen) {
     session.seenAt = now
     account.seenAt = now
     await house.store.sawSession(session.id, now)
@@ -42,16 +49,18 @@ export function isOver({ createdAt, seenAt }: { createdAt: number; seenAt: numbe
   return now - createdAt > lives.session || now - seenAt > lives.sessionIdle
 }
 
-async function byDevice(house: House, kept: Kept, digest: string, csrf: string): Promise<Known | null> {
+async function byDevice(house: House, kept: Kept, { digest, csrf, use }: Presented): Promise<Known | null> {
   const row = byDigest(kept.devices, digest)
   if (!row) return null
   const now = house.clock()
   const known = { csrf, sessionId: null, device: asDevice(row) }
   const operator = row.operatorId === null ? undefined : kept.accounts.get(row.operatorId)
   const stands = operator?.pin && now - (row.operatorSeenAt ?? 0) <= lives.operatorIdle
-  if (now - (row.seenAt ?? 0) > lives.seen) {
+  // A page that is open asks by itself: only what a person does keeps an operator at the screen.
+  const acts = use === 'act' && stands && now - (row.operatorSeenAt ?? 0) > lives.seen
+  if (acts || (use !== 'watch' && now - (row.seenAt ?? 0) > lives.seen)) {
     row.seenAt = now
-    if (stands) row.operatorSeenAt = now
+    if (acts) row.operatorSeenAt = now
     await house.store.updateDevice(row.id, { seenAt: now, operatorSeenAt: row.operatorSeenAt }, null)
   }
   // At a screen that others use too, nobody does more than an operator may.
@@ -60,12 +69,12 @@ async function byDevice(house: House, kept: Kept, digest: string, csrf: string):
   return { ...known, who: { kind: 'device', id: row.id, name: row.name, role } }
 }
 
-async function byToken(house: House, kept: Kept, digest: string, csrf: string): Promise<Known | null> {
+async function byToken(house: House, kept: Kept, { digest, csrf, use }: Presented): Promise<Known | null> {
   const token = byDigest(kept.tokens, digest)
   const account = token && kept.accounts.get(token.accountId)
   const now = house.clock()
   if (!token || !account || token.expiresAt <= now) return null
-  if (now - (token.seenAt ?? 0) > lives.seen) {
+  if (use !== 'watch' && now - (token.seenAt ?? 0) > lives.seen) {
     token.seenAt = now
     await house.store.sawToken(token.id, now)
   }

@@ -2,6 +2,7 @@ import type { Account, Me, Pairing, Role, Token } from '@nabij/base'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { apiDocument } from '../docs/api-document.ts'
 import { type FakeBox, fakeBox, jsonOf, problemOf } from '../testing/fake-box.ts'
+import { readEvents } from '../testing/read-events.ts'
 import { policy, ruleOf } from './policy.ts'
 
 const password = 'vier blauwe fietsen'
@@ -161,6 +162,16 @@ describe('sessions', () => {
     const three = await logIn('Ans')
     await box.call('POST', '/logout?everywhere=true', { headers: three.headers })
     expect((await box.call('GET', '/stations', { headers: two.headers })).status).toBe(401)
+  })
+
+  it('take their stream of events along when they end', async () => {
+    const one = await ownerIn()
+    const reader = readEvents(await box.call('GET', '/events', { headers: one.headers }))
+    const other = readEvents(await box.call('GET', '/events', { headers: (await logIn('Ans')).headers }))
+    await box.call('POST', '/logout', { headers: one.headers })
+    expect(await reader.ended()).toBe(true)
+    expect(await other.comment()).toBeDefined()
+    await other.cancel()
   })
 
   it('change nothing without the code that only the own page knows (CSRF)', async () => {

@@ -20,7 +20,7 @@ async function findOut(c: Ctx): Promise<void> {
   const key = bearerOf(c)
   if (key !== null) {
     if (isKeyOfBox(c, key)) return
-    const known = await accounts.identify({ kind: 'token', secret: key })
+    const known = await accounts.identify({ kind: 'token', secret: key, use: useOf(c) })
     if (!known) throw new NabijError('NABIJ_SIGN_IN')
     return take(c, known, false)
   }
@@ -38,12 +38,17 @@ function take(c: Ctx, known: Known, cookie: boolean): void {
   c.set('cookie', cookie)
 }
 
+/** What a page fetches it may fetch by itself; what changes something somebody did. */
+function useOf(c: Ctx): 'act' | 'look' {
+  return c.req.method === 'GET' || c.req.method === 'HEAD' ? 'look' : 'act'
+}
+
 /** An account that logged in comes before the device that it did so on. */
 async function byCookie(c: Ctx): Promise<Known | null> {
   const { accounts } = c.get('hall').workspaces.own()
   for (const kind of ['session', 'device'] as const) {
     const secret = readCookie(c, kind)
-    const known = secret && (await accounts.identify({ kind: 'cookie', secret }))
+    const known = secret && (await accounts.identify({ kind: 'cookie', secret, use: useOf(c) }))
     if (known) return known
   }
   return null

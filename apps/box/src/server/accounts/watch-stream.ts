@@ -3,7 +3,7 @@ import type { Middleware } from '../context.ts'
 import { readCookie } from './cookies.ts'
 import { isThisComputer, peerOf } from './peer.ts'
 
-const every = 10_000
+const every = 2_000
 
 /** A stream of events outlives the moment at which it was allowed: it ends when its reader is let in no more. */
 export const watchStream: Middleware = async (c, next) => {
@@ -19,14 +19,15 @@ export const watchStream: Middleware = async (c, next) => {
     const credentials = bearer
       ? [{ kind: 'token' as const, secret: bearer }]
       : cookies.map((secret) => ({ kind: 'cookie' as const, secret }))
-    for (const credential of credentials) if (await accounts.identify(credential)) return true
+    for (const credential of credentials) if (await accounts.identify({ ...credential, use: 'watch' })) return true
     return false
   }
   const reader = c.res.body.getReader()
   let timer: ReturnType<typeof setInterval> | undefined
   const watched = new ReadableStream<Uint8Array>({
-    start(controller) {
-      const end = () => void reader.cancel(new NabijError('NABIJ_SIGN_IN')).finally(() => controller.close())
+    start() {
+      // What waits to be read then sees the end, and closes.
+      const end = () => void reader.cancel(new NabijError('NABIJ_SIGN_IN')).catch(() => undefined)
       timer = setInterval(() => void stillIn().then((yes) => yes || end(), end), every)
       timer.unref()
     },
@@ -34,12 +35,7 @@ export const watchStream: Middleware = async (c, next) => {
       const { done, value } = await reader.read()
       if (!done) return controller.enqueue(value)
       clearInterval(timer)
-      // The watch may have closed it in the meantime.
-      try {
-        controller.close()
-      } catch {
-        // Closed already.
-      }
+      controller.close()
     },
     cancel(reason) {
       clearInterval(timer)
