@@ -6,12 +6,12 @@ export const pictureErrors = {
     exit: 2,
     nl: {
       title: 'Deze foto is leeg: er staat geen enkele byte in',
-      meaning: 'Het bestand is aangemaakt, maar er is nooit iets in geschreven.',
+      meaning: 'In het bestand is nooit iets geschreven, of de camera gaf na een bericht niet op tijd een beeld.',
       action: 'Kijk of de camera of het kopiëren halverwege stopte, en stuur de foto opnieuw.',
     },
     en: {
       title: 'This picture is empty: it has no bytes at all',
-      meaning: 'The file was made, but nothing was ever written into it.',
+      meaning: 'Nothing was ever written into the file, or the camera gave no picture in time after a message.',
       action: 'See whether the camera or the copying stopped half-way, and send the picture again.',
     },
   },
