@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startExecutorPool } from '@nabij/adapters/executor-pool'
+import { startExecutorPool, usualThreads } from '@nabij/adapters/executor-pool'
 import { onnxRuntime } from '@nabij/adapters/onnxruntime'
 import { sharpDecoder } from '@nabij/adapters/sharp'
 import type { RecipeFacts } from '@nabij/base'
@@ -115,7 +115,7 @@ interface Parts {
 }
 
 async function openParts(modelPath: string, recipe: RecipeFile, { size }: RecipeFacts): Promise<Parts> {
-  const runtime = onnxRuntime()
+  const runtime = onnxRuntime(usualThreads(1))
   const decoder = sharpDecoder()
   const [features, graph] = [
     await runtime.load(await readFile(modelPath)),

@@ -25,6 +25,11 @@ export interface ExecutorPoolOptions {
 
 const none = new Uint8Array()
 
+/** Threads that one executor of so many uses for a model: two where there are two cores for each. */
+export function usualThreads(executors: number): number {
+  return Math.min(2, Math.max(1, Math.floor(availableParallelism() / executors)))
+}
+
 /**
  * The port `Executor` on child processes: started when there is work, kept warm, replaced when they fall.
  * Errors of its own: NABIJ_EXECUTOR_LOST, …_TIMEOUT, …_BUSY, …_UNAVAILABLE, …_STOPPED; the others come from the child.
@@ -32,7 +37,7 @@ const none = new Uint8Array()
 export function startExecutorPool(options: ExecutorPoolOptions): Executor {
   const limits = { ...defaultLimits, ...options.limits }
   const executors = options.executors ?? Math.max(1, availableParallelism() - 1)
-  const threads = options.threads ?? Math.min(2, Math.max(1, Math.floor(availableParallelism() / executors)))
+  const threads = options.threads ?? usualThreads(executors)
   const { program, model = '', log } = options
   const cache = cacheFolder(options.cache)
   const crew = startCrew({ program, args: [model, '', `${threads}`], writes: [], executors, limits, log })
