@@ -8,6 +8,7 @@ import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { desktop, launchBrowser, noBrowser, openPage, phone } from '../support/browser.ts'
 import { bodyOf, call, createStation } from '../support/client.ts'
 import { until } from '../support/until.ts'
+import './patient.ts'
 import { badBiscuit, patience, settled, taughtStation } from './support.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

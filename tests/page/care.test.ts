@@ -8,6 +8,7 @@ import { biscuitPhotos } from '../support/biscuits.ts'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage } from '../support/browser.ts'
 import { bodyOf, call, createStation } from '../support/client.ts'
+import './patient.ts'
 import { patience } from './support.ts'
 
 describe.skipIf(noBrowser)(`the page, looking after things${noBrowser ? ` (${noBrowser})` : ''}`, () => {

@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Station } from '@nabij/base'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage, phone } from '../support/browser.ts'
 import { bodyOf, call, createStation } from '../support/client.ts'
+import './patient.ts'
 import { asFiles, patience, settled, taughtStation } from './support.ts'
 
 /** What a page claims has to hold now, on every device and on paper. */
@@ -58,10 +62,12 @@ describe.skipIf(noBrowser)(`the page, kept honest${noBrowser ? ` (${noBrowser})`
   })
 
   it('still offers to teach a station whose folder is gone', async () => {
-    const { id } = await createStation(box.address, 'Flessen', { kind: 'folder', path: '/nowhere/at/all' })
+    const path = mkdtempSync(join(tmpdir(), 'nabij-page-'))
+    const { id } = await createStation(box.address, 'Flessen', { kind: 'folder', path })
+    rmSync(path, { recursive: true })
     await page.goto(`${box.address}/stations/${id}`)
     await page.getByRole('link', { name: 'Leer dit product' }).click()
-    await page.getByText('De map /nowhere/at/all is er niet (meer).').waitFor()
+    await page.getByText(`De map ${path} is er niet (meer).`).waitFor()
     await fetch(`${box.address}/api/v1/stations/${id}`, { method: 'DELETE' })
     await page.getByRole('heading', { name: 'Deze pagina bestaat niet (meer)' }).waitFor()
     expect(await page.getByText('Laat zien hoe goed eruitziet').count()).toBe(0)

@@ -6,6 +6,7 @@ import { biscuitPhotos } from '../support/biscuits.ts'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage } from '../support/browser.ts'
 import { bodyOf, call, createStation } from '../support/client.ts'
+import './patient.ts'
 import { patience, taughtStation } from './support.ts'
 
 describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${noBrowser})` : ''}`, () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage } from '../support/browser.ts'
 import { createStation } from '../support/client.ts'
+import './patient.ts'
 import { patience } from './support.ts'
 
 describe.skipIf(noBrowser)(`the door of a box with accounts${noBrowser ? ` (${noBrowser})` : ''}`, () => {

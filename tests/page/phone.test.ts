@@ -4,6 +4,7 @@ import { biscuitPhotos } from '../support/biscuits.ts'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage, phone } from '../support/browser.ts'
 import { call, createStation } from '../support/client.ts'
+import './patient.ts'
 import { asFiles, patience } from './support.ts'
 
 const photos = 10

@@ -1,15 +1,11 @@
 import { simulatedPhotos } from '@nabij/adapters/camera'
 import type { Station, Verdict } from '@nabij/base'
 import type { Page } from 'playwright-core'
-import { vi } from 'vitest'
 import { biscuitPhotos } from '../support/biscuits.ts'
 import { createStation, postFrame, teachStation } from '../support/client.ts'
 
 /** The sample has to be made and taught before its line runs, on a machine that may be busy. */
 export const patience = { timeout: 300_000 }
-
-// No test of the page is about speed: none may fail because the machine is busy.
-vi.setConfig({ testTimeout: 900_000, hookTimeout: 900_000 })
 
 /** A biscuit with a defect. */
 export async function badBiscuit(seed = 3): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import { biscuitPhotos } from '../support/biscuits.ts'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage, phone } from '../support/browser.ts'
 import { call } from '../support/client.ts'
+import './patient.ts'
 import { asFiles, badBiscuit, patience, until } from './support.ts'
 
 describe.skipIf(noBrowser)(`the page, walked through${noBrowser ? ` (${noBrowser})` : ''}`, () => {

@@ -1,9 +1,8 @@
 import type { Language } from '@nabij/base'
-import { createInstance } from 'i18next'
+import { type BackendModule, createInstance } from 'i18next'
 import LanguageDetector from 'i18next-browser-languagedetector'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en/index.ts'
-import { nl } from './nl/index.ts'
+import type { nl } from './nl/index.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,16 +14,24 @@ declare module 'i18next' {
 
 const texts = createInstance()
 
+/** Only the reader's language is fetched; the other when it is chosen. */
+const fetched: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: async (language) =>
+    language === 'en' ? (await import('./en/index.ts')).en : (await import('./nl/index.ts')).nl,
+}
+
 /** Starts the texts in the reader's language: the remembered choice, else the browser's, else Dutch. */
 export async function startTexts(): Promise<void> {
   texts.on('languageChanged', (language) => {
     document.documentElement.lang = language
   })
   await texts
+    .use(fetched)
     .use(LanguageDetector)
     .use(initReactI18next)
     .init({
-      resources: { nl: { translation: nl }, en: { translation: en } },
       supportedLngs: ['nl', 'en'],
       nonExplicitSupportedLngs: true,
       load: 'languageOnly',
@@ -35,9 +42,9 @@ export async function startTexts(): Promise<void> {
   document.documentElement.lang = currentLanguage()
 }
 
-/** A reader whose browser speaks neither gets English; a text that English lacks comes from the source language. */
+/** A reader whose browser speaks neither gets English. */
 function chooseFallback(code?: string): string[] {
-  return code?.startsWith('nl') ? ['nl'] : ['en', 'nl']
+  return code?.startsWith('nl') ? ['nl'] : ['en']
 }
 
 export function currentLanguage(): Language {

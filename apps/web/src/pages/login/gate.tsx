@@ -5,8 +5,8 @@ import { signedOut } from '../../api/csrf.ts'
 import { peopleApi } from '../../api/people.ts'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../parts/problem-view.tsx'
-import { LoginPage } from './login-page.tsx'
 
+const LogIn = lazy(async () => ({ default: (await import('./login-page.tsx')).LoginPage }))
 const Phone = lazy(async () => ({ default: (await import('../phone/phone-page.tsx')).PhonePage }))
 const Screen = lazy(async () => ({ default: (await import('./screen-page.tsx')).ScreenPage }))
 
@@ -29,7 +29,7 @@ export function Gate({ children }: { children: ReactNode }): ReactElement {
   }, [client])
   if (location === '/phone') return <Suspense fallback={<PageSkeleton />}>{<Phone />}</Suspense>
   if (location === '/screen') return <Suspense fallback={<PageSkeleton />}>{<Screen />}</Suspense>
-  if (me && me.who === null) return <LoginPage />
+  if (me && me.who === null) return <Suspense fallback={<PageSkeleton />}>{<LogIn />}</Suspense>
   // A box that does not answer is told of by the frame; until it has answered nothing is shown that may be secret.
   if (!me && error)
     return <ProblemView error={error} onRetry={() => void client.invalidateQueries({ queryKey: meKey })} />

@@ -68,9 +68,7 @@ export function Products({ station }: { station: Station }): ReactElement {
               aria-labelledby="choose"
               value={station.settings.choose}
               data={ways.map((way) => ({ value: way, label: t(`setup.products.way.${way}`) }))}
-              onChange={(way) =>
-                void change({ settings: { choose: way as StationSettings['choose'] } }).catch(() => undefined)
-              }
+              onChange={(way) => void change({ settings: { choose: way } }).catch(() => undefined)}
             />
             <p className="soft">{t(`setup.products.wayText.${station.settings.choose}`)}</p>
           </div>
