@@ -9,7 +9,7 @@ const { resolve } = createRequire(import.meta.url)
 
 beforeAll(() => {
   const bytes = readFileSync(resolve('zxing-wasm/writer/zxing_writer.wasm'))
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
   prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: false })
 })
 
