@@ -8,7 +8,7 @@ export { type LabelledSet, labelledFolders, labelledSets } from './labelled-sets
 export { benchPeers, type PeersBench, type PeersBenchInput } from './peers/peers.ts'
 export { peersTable } from './peers/peers-table.ts'
 export { benchPromise, type PromiseBenchInput, type PromiseRow } from './promise.ts'
-export { promiseTable } from './promise-table.ts'
+export { isKept, promiseTable } from './promise-table.ts'
 export { type GivenFolders, givenSet } from './quality/given-set.ts'
 export { benchQuality, type QualityBench, type QualityBenchInput } from './quality/quality.ts'
 export { qualityTable } from './quality/quality-table.ts'

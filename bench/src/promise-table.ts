@@ -8,7 +8,7 @@ export function promiseTable(rows: PromiseRow[], language: Language): string {
     const text = `${(share * 100).toFixed(1)} %`
     return language === 'nl' ? text.replace('.', ',') : text
   }
-  const heads = [say.photos, say.draws, say.judged, say.promised, say.refused, say.odd, say.kept]
+  const heads = [say.photos, say.draws, say.judged, say.promised, say.refused, say.odd, say.exact, say.kept]
   const lines = rows.map((row) => {
     const cells = [
       `${row.photos}`,
@@ -17,11 +17,20 @@ export function promiseTable(rows: PromiseRow[], language: Language): string {
       percent(row.meanPromised),
       percent(row.refused),
       language === 'nl' ? row.odd.toFixed(2).replace('.', ',') : row.odd.toFixed(2),
-      `${percent(row.kept)} ${row.kept >= 0.95 ? '✓' : '✗'}`,
+      percent(row.keptIfExact),
+      `${percent(row.kept)} ${isKept(row) ? '✓' : '✗'}`,
     ]
     return row.set.padEnd(20) + cells.map((cell) => cell.padStart(16)).join('')
   })
   return [say.set.padEnd(20) + heads.map((head) => head.padStart(16)).join(''), ...lines].join('\n')
+}
+
+/**
+ * Whether 95 % of the draws kept the promise; or, with few parts judged, as many as would of a promise that is exactly
+ * true.
+ */
+export function isKept({ kept, keptIfExact }: PromiseRow): boolean {
+  return kept >= Math.min(0.95, keptIfExact)
 }
 
 const texts = {
@@ -33,6 +42,7 @@ const texts = {
     promised: 'hoogstens',
     refused: 'afgekeurd',
     odd: 'vreemde',
+    exact: 'zou moeten',
     kept: 'belofte waar',
   },
   en: {
@@ -43,6 +53,7 @@ const texts = {
     promised: 'at most',
     refused: 'refused',
     odd: 'odd ones',
+    exact: 'if exact',
     kept: 'promise true',
   },
 }

@@ -1,9 +1,6 @@
-import { benchPromise, promiseTable } from '@nabij/bench'
+import { benchPromise, isKept, promiseTable } from '@nabij/bench'
 import { startProgress } from '../progress.ts'
 import { type Run, word } from '../verb.ts'
-
-/** Share of the draws in which the promise must be true. */
-const asked = 0.95
 
 /** `nabij bench promise` */
 export const promise: Run = async (call) => {
@@ -20,5 +17,5 @@ export const promise: Run = async (call) => {
   })
   progress.end()
   call.terminal.print(call.json ? JSON.stringify(rows) : promiseTable(rows, call.language))
-  return rows.every(({ kept }) => kept >= asked) ? 0 : 1
+  return rows.every(isKept) ? 0 : 1
 }
