@@ -27,8 +27,8 @@ describe('ruleOf', () => {
     [simulator({ seed: 1.5 }), 'source.seed: moet een geheel getal zijn', 'source.seed: must be a whole number'],
     [
       simulator({ scene: 'cows' }),
-      'source.scene: moet een van biscuits, cookie-photos zijn',
-      'source.scene: must be one of biscuits, cookie-photos',
+      'source.scene: moet een van biscuits, loose-biscuits, cookie-photos zijn',
+      'source.scene: must be one of biscuits, loose-biscuits, cookie-photos',
     ],
   ])('says in plain words what is wrong with %j', (value, nl, en) => {
     expect([said(StationConfig, value, 'nl'), said(StationConfig, value, 'en')]).toEqual([nl, en])
