@@ -27,7 +27,7 @@ async function shots(
   return Promise.all(parts.map(async (part) => ({ ...part, jpeg: await encodeJpeg(part.picture) })))
 }
 
-async function taught(name: string, photos: Shot[], locate: Partial<StationSettings['locate']>) {
+async function taught(name: string, photos: Pick<Shot, 'jpeg'>[], locate: Partial<StationSettings['locate']>) {
   const files = photos.map(({ jpeg }, n) => {
     const path = join(folder, `${name}-${n}.jpg`)
     writeFileSync(path, jpeg)
@@ -128,6 +128,19 @@ describe('a recipe for loose parts', () => {
     const strip = { width, height: 24, data: data.subarray(0, 24 * width * 3) }
     const empty = await judged(recipe, await encodeJpeg(strip))
     expect(empty).toMatchObject({ verdict: 'unsure', parts: [] })
+  })
+})
+
+describe('a person who wants parts to be looked for', () => {
+  it('gets it: a good photo without a part is left out and pointed out', { timeout }, async () => {
+    const data = Uint8Array.from({ length: 320 * 240 * 3 }, (_, n) => 40 + ((n * 7919) % 5))
+    const strewn = await shots('loose-biscuits', 4, { seed: 8, defectRate: 0, width: 320, height: 240 })
+    const empty = { jpeg: await encodeJpeg({ width: 320, height: 240, data }) }
+    const { facts } = await taught('on', [...strewn.slice(0, 2), empty, ...strewn.slice(2)], { mode: 'on' })
+    expect(facts).toMatchObject({ located: 'found', photos: 4 })
+    expect(facts.oddOnes).toContain(2)
+    expect(facts.goodScores).toHaveLength(5)
+    expect(facts.goodScores[2]).toBe(1)
   })
 })
 

@@ -25,8 +25,16 @@ export function inPicture({ x, y, angle, wide, high }: Placement, across: number
   return [x + cosine * u - sine * v, y + sine * u + cosine * v]
 }
 
-/** The crop at side × side: each pixel the mean of up to 3 × 3 places below it; beyond the picture its border goes on. */
-export function cropped({ width, height, data }: Pixels, placement: Placement, side: number): Pixels {
+/**
+ * The crop at side × side: each pixel the mean of up to 3 × 3 places below it; beyond the picture its border goes on.
+ * @param wanted of each pixel, row by row; those that are 0 are left black
+ */
+export function cropped(
+  { width, height, data }: Pixels,
+  placement: Placement,
+  side: number,
+  wanted: Float32Array | null = null,
+): Pixels {
   const fine = Math.min(3, Math.max(1, Math.round(Math.max(placement.wide, placement.high) / side)))
   const out = new Uint8Array(side * side * 3)
   const [originX, originY] = inPicture(placement, 0, 0)
@@ -42,6 +50,7 @@ export function cropped({ width, height, data }: Pixels, placement: Placement, s
   const whole = half << 1
   for (let y = 0, to = 0; y < side; y++) {
     for (let x = 0; x < side; x++, to += 3) {
+      if (wanted !== null && wanted[y * side + x] === 0) continue
       let red = half
       let green = half
       let blue = half

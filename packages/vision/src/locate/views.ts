@@ -5,7 +5,7 @@ import { cropped, type Placement } from './crop.ts'
 import type { FoundPart } from './find-parts.ts'
 import { type Frame, frameOf, usableRegion, withoutIgnored } from './frame.ts'
 import { type Locator, locate } from './locator.ts'
-import { clearAround } from './surround.ts'
+import { clearAround, ownPixels } from './surround.ts'
 
 /** What a recipe's graph sees of a picture: one part of it, or (`part` null) all that is looked at. */
 export interface View {
@@ -45,8 +45,9 @@ export function viewsOf(pixels: Pixels, facts: Pick<RecipeFacts, 'size'> & Where
     return [{ pixels: seen, part: null, placement, frame }]
   }
   return locate(seen, locatorIn(facts.locate)).map(({ part, placement }) => {
-    const crop = cropped(seen, placement, facts.size)
-    clearAround(crop, part, placement)
+    const own = ownPixels(part, placement, facts.size)
+    const crop = cropped(seen, placement, facts.size, own)
+    clearAround(crop, own, part.shape.ground)
     return { pixels: crop, part, placement, frame }
   })
 }
