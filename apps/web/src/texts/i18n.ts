@@ -18,8 +18,13 @@ const texts = createInstance()
 const fetched: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language) =>
-    language === 'en' ? (await import('./en/index.ts')).en : (await import('./nl/index.ts')).nl,
+  read(language, _namespace, tell) {
+    const texts = language === 'en' ? import('./en/index.ts') : import('./nl/index.ts')
+    texts.then(
+      (found) => tell(null, 'en' in found ? found.en : found.nl),
+      (error: Error) => tell(error, null),
+    )
+  },
 }
 
 /** Starts the texts in the reader's language: the remembered choice, else the browser's, else Dutch. */
