@@ -55,6 +55,22 @@ describe('the executor program', () => {
     expect(await pool.readRecipe(recipe.path)).toMatchObject({ photos: 6, mode: 'still' })
   })
 
+  it('says what the limit misses, from photos of bad parts', { timeout: 120_000 }, async () => {
+    const bad = await biscuits(3, 1)
+    const photos = [...(await good).slice(0, 4), ...bad].map((jpeg, n) => {
+      const path = join(folder, `either-${n}.jpg`)
+      writeFileSync(path, jpeg)
+      return { id: `${n}`, path, label: n < 4 ? ('good' as const) : ('bad' as const), kind: null }
+    })
+    const out = join(folder, 'either.onnx')
+    const facts = await pool.teach({ photos, locate: { ...usualSettings.locate, mode: 'off' } }, out, () => {}, never)
+    expect(facts).toMatchObject({ photos: 4, errors: { falseAlarms: { of: 4 }, misses: { of: 3 } } })
+    expect(await pool.readRecipe(out)).toEqual(facts)
+    const scores: number[] = []
+    for (const picture of bad) scores.push((await pool.inspect(fileOf(out), picture)).score)
+    expect(facts.badScores.map((score) => score.toFixed(5))).toEqual(scores.map((score) => score.toFixed(5)))
+  })
+
   it('takes no recipe that the engine refuses, although it looks well', async () => {
     const bytes = readFileSync(recipe.path)
     expect([...bytes.subarray(0, 2)]).toEqual([8, 8])
