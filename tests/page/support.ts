@@ -54,7 +54,10 @@ export async function until(page: Page, expression: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('main h1, main h2')
   await until(page, `!document.querySelector('[aria-busy="true"], .mantine-Skeleton-root')`)
-  await until(page, `[...document.images].every((image) => image.complete)`)
+  await until(
+    page,
+    `[...document.images].every((image) => image.complete || (image.loading === 'lazy' && image.getBoundingClientRect().top > innerHeight))`,
+  )
   await until(page, `[...document.querySelectorAll('[data-testid="heat"]')].every((map) => map.dataset.drawn)`)
   await page.evaluate(`document.fonts.ready.then(() => undefined)`)
 }
