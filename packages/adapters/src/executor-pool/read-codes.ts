@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { PictureDecoder } from '@nabij/vision'
+import type * as Zxing from 'zxing-wasm/reader'
 
 /** Pixels on a side in which codes are looked for. */
 const side = 1600
 
 /** Reads bar codes and QR codes with zxing, compiled to WebAssembly, whose bytes lie in `wasm`: loaded when first asked. */
 export function codeReader(decoder: PictureDecoder, wasm: string): (picture: Uint8Array) => Promise<string[]> {
-  let loading: Promise<typeof import('zxing-wasm/reader')> | undefined
+  let loading: Promise<typeof Zxing> | undefined
 
   async function load() {
     const [zxing, bytes] = await Promise.all([import('zxing-wasm/reader'), readFile(wasm)])
-    const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const wasmBinary = Uint8Array.from(bytes).buffer
     await zxing.prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true })
     return zxing
   }

@@ -156,7 +156,9 @@ describe('teaching from good photos', () => {
 })
 
 describe('a part that lies in every direction', () => {
-  it('is noticed from good photos alone where it is not looked for; turned ones pass, a hole still fails', { timeout: 120_000 }, async () => {
+  it('is noticed from good photos alone where it is not looked for; turned ones pass, a hole still fails', {
+    timeout: 120_000,
+  }, async () => {
     const photos = Array.from({ length: 4 }, (_, n) => photoOf({ seed: n, turned: n * 77 + 13 }))
     const { onnx, facts } = await teach({ photos, decoder, runtime, backbone, locate: 'off' })
     expect(facts).toMatchObject({ mode: 'rotating', size: 384, photos: 4, rows: { local: 16_384, semantic: 0 } })

@@ -33,7 +33,7 @@ describe('the store of accounts', () => {
   it('writes a change and its line, or neither', async () => {
     const { accounts } = stores
     await accounts.insertAccount(account('a', 'ans'), line)
-    await expect(accounts.insertAccount(account('b', 'ans'), line)).rejects.toThrow()
+    await expect(accounts.insertAccount(account('b', 'ans'), line)).rejects.toThrow(/UNIQUE|constraint/i)
     expect((await accounts.accounts()).map(({ id }) => id)).toEqual(['a'])
     expect(await accounts.audit({ limit: 10 })).toEqual([{ seq: 1, ...line }])
     await accounts.updateAccount('a', { role: 'viewer', pin: 'p' }, { ...line, what: 'account.change' })

@@ -10,8 +10,6 @@ import type {
 } from '../ports.ts'
 import { someFacts, someLook } from './some-facts.ts'
 
-export { someFacts } from './some-facts.ts'
-
 /**
  * A picture is text: "0.2" has that score, "parts 0.1 0.7" shows two parts, "NABIJ_…" is refused with that code,
  * "held 0.2" waits for `release`, "hang" for ever.

@@ -1,6 +1,6 @@
 export { locating } from './constants.ts'
 export { cropped, inPicture, type Placement } from './crop.ts'
-export { type FoundPart, findParts } from './find-parts.ts'
+export { findParts } from './find-parts.ts'
 export { type Frame, frameOf, usableRegion, withoutIgnored } from './frame.ts'
-export { type LocatedPart, type Locator, learnLocator, locate } from './locator.ts'
+export { type Locator, learnLocator, locate } from './locator.ts'
 export { type Decoding, decodingFor, type View, viewsOf } from './views.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pixels } from '../picture.ts'
+import { cropped } from './crop.ts'
 import { decodingFor, frameOf, learnLocator, usableRegion, viewsOf, withoutIgnored } from './index.ts'
 import { scene } from './testing/scene.ts'
 
@@ -87,7 +88,8 @@ describe('what surrounds a part', () => {
       ],
       { slope: 0 },
     )
-    const facts = { size: 96, locate, ...everywhere }
+    const several = locate && { ...locate, parts: { least: 1, most: 2 } }
+    const facts = { size: 96, locate: several, ...everywhere }
     const crops = [alone, beside].map((picture) => {
       const views = viewsOf(picture, facts)
       return views.find(({ part }) => part && Math.abs(part.y - 120) < 8)?.pixels.data ?? new Uint8Array()
@@ -97,6 +99,12 @@ describe('what surrounds a part', () => {
     const far = first.reduce((most, value, n) => Math.max(most, Math.abs(value - (second[n] ?? 0))), 0)
     expect(first).toHaveLength(96 * 96 * 3)
     expect(far).toBeLessThan(40)
+  })
+
+  it('stays as it is where parts come alone', () => {
+    const picture = scene([{ x: 90, y: 120, angle: 0 }])
+    const [view] = viewsOf(picture, { size: 96, locate, ...everywhere })
+    expect(view?.pixels).toEqual(view && cropped(picture, view.placement, 96))
   })
 
   it('a recipe that does not say how parts are found is refused', () => {

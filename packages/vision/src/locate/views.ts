@@ -44,7 +44,14 @@ export function viewsOf(pixels: Pixels, facts: Pick<RecipeFacts, 'size'> & Where
     const placement = { x: width / 2, y: height / 2, angle: 0, wide: width, high: height }
     return [{ pixels: seen, part: null, placement, frame }]
   }
-  return locate(seen, locatorIn(facts.locate)).map(({ part, placement }) => {
+  const parts = locate(seen, locatorIn(facts.locate))
+  if (facts.locate.parts.most === 1) {
+    // Nothing else lies there: what surrounds the part is as good as a background made up, and its shadow has no edge.
+    return parts.map(({ part, placement }) => {
+      return { pixels: cropped(seen, placement, facts.size), part, placement, frame }
+    })
+  }
+  return parts.map(({ part, placement }) => {
     const own = ownPixels(part, placement, facts.size)
     const crop = cropped(seen, placement, facts.size, own)
     clearAround(crop, own, part.shape.ground)
