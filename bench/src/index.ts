@@ -1,5 +1,3 @@
-export { type AccuracyBenchInput, type AccuracyRow, benchAccuracy } from './accuracy.ts'
-export { accuracyTable } from './accuracy-table.ts'
 export { benchCorrection, type CorrectionBench, type CorrectionBenchInput } from './correction.ts'
 export { correctionTable } from './correction-table.ts'
 export { benchKinds, type KindsBenchInput, type KindsRow } from './kinds.ts'

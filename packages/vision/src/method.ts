@@ -1,6 +1,6 @@
 /**
  * The constants of the inspection method, in one place; the room's README says which photos each rests on. Changing one
- * changes the scores of what is taught from then on (a recipe that exists holds its own), so the accuracy bench must run
+ * changes the scores of what is taught from then on (a recipe that exists holds its own), so `nabij bench inspection` must run
  * again.
  */
 export const method = {

@@ -178,40 +178,6 @@ export const benchVerbs: readonly Verb[] = [
     load: async () => (await import('./kinds.ts')).kinds,
   },
   {
-    words: ['bench', 'accuracy'],
-    args: [
-      {
-        name: '<dir>',
-        text: { nl: 'map met openbare sets (zie bench/README.md)', en: 'folder of public sets (see bench/README.md)' },
-      },
-    ],
-    options: [
-      {
-        flags: '--draws <number>',
-        text: {
-          nl: 'hoe vaak er opnieuw foto’s worden gekozen (10; 3 waar niets gevraagd is)',
-          en: 'how often photos are drawn anew (10; 3 where nothing is asked)',
-        },
-        parse: countOf,
-      },
-      {
-        flags: '--taught <number>',
-        text: {
-          nl: 'van hoeveel foto’s er wordt geleerd (20; alle als er minder zijn)',
-          en: 'how many photos are taught (20; all when there are fewer)',
-        },
-        parse: countOf,
-      },
-    ],
-    text: {
-      nl: 'hoe goed de keuring goed van fout scheidt, op openbare sets',
-      en: 'how well inspection tells good from bad, on public sets',
-    },
-    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
-    examples: ['nabij bench accuracy ../sets', 'nabij bench accuracy ../sets --draws 3 --taught 8'],
-    load: async () => (await import('./accuracy.ts')).accuracy,
-  },
-  {
     words: ['bench', 'storage'],
     options: [
       {
