@@ -34,7 +34,7 @@ describe('nabij inspection', () => {
 
   it('teaches', () => {
     expect(taught).toMatchObject({ code: 0, err: '' })
-    expect(taught.json()).toMatchObject({ recipe, facts: { photos: 5, format: 'nabij-inspection/1' }, unreadable: [] })
+    expect(taught.json()).toMatchObject({ recipe, facts: { photos: 5, format: 'nabij-inspection/2' }, unreadable: [] })
   })
 
   it('runs: one line per picture in order of name, and "no" when one is not good', async () => {
@@ -54,7 +54,7 @@ describe('nabij inspection', () => {
     ])
     for (const line of lines) {
       expect(Object.keys(line)).toEqual(['file', 'verdict', 'score', 'limit', 'regions', 'ms'])
-      expect(Object.keys(line.ms)).toEqual(['decode', 'model', 'total'])
+      expect(Object.keys(line.ms)).toEqual(['decode', 'locate', 'model', 'total'])
       expect(line.verdict).toBe(line.score > line.limit ? 'fail' : 'pass')
     }
     expect(lines.some(({ verdict, regions }) => verdict === 'fail' && regions.length > 0)).toBe(true)

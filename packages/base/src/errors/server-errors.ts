@@ -133,14 +133,14 @@ export const serverErrors = {
     status: 500,
     exit: 2,
     nl: {
-      title: 'nabij luistert alleen op deze computer, niet op {host}',
-      meaning: 'Er zijn nog geen gebruikers met een wachtwoord. Op een netwerk zou iedereen erbij kunnen.',
-      action: 'Laat --host weg, of kies localhost, 127.0.0.1 of ::1.',
+      title: 'nabij kan niet luisteren op {host}',
+      meaning: 'Dat is geen adres van deze computer. Er is niets gestart.',
+      action: 'Laat --host weg om alleen op deze computer te luisteren, of kies 0.0.0.0 voor het eigen netwerk.',
     },
     en: {
-      title: 'nabij listens on this computer only, not on {host}',
-      meaning: 'There are no users with a password yet. On a network everybody could reach it.',
-      action: 'Leave --host out, or choose localhost, 127.0.0.1 or ::1.',
+      title: 'nabij cannot listen on {host}',
+      meaning: 'That is no address of this computer. Nothing was started.',
+      action: 'Leave --host out to listen on this computer only, or choose 0.0.0.0 for your own network.',
     },
   },
   NABIJ_NO_FREE_PORT: {

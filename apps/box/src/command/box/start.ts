@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { NabijError } from '@nabij/base'
 import { isLoopback } from '../../server/index.ts'
@@ -17,6 +19,7 @@ export const start: Run = async (call) => {
   const host = optionText(call, 'host') ?? '127.0.0.1'
   // The server refuses it too; here nothing has been made yet.
   if (!isLoopback(host) && !isIP(host)) throw new NabijError('NABIJ_ONLY_THIS_COMPUTER', { host })
+  if (!isLoopback(host) && !existsSync(join(call.root, 'own'))) throw new NabijError('NABIJ_OWNER_NEEDED')
   const already = await answering(call.root)
   if (already) return tellAlready(call, already)
   try {
