@@ -4,8 +4,7 @@ import { encodeJpeg, sharpDecoder } from '@nabij/adapters/sharp'
 import type { LabelledSet } from '../labelled-sets.ts'
 import { shuffled } from './draws.ts'
 import { aurocOf, meanOf } from './intervals.ts'
-import type { Bench } from './quality.ts'
-import { judgeFiles, teachFiles } from './runner.ts'
+import { type Bench, judgeFiles, teachFiles } from './runner.ts'
 
 /** Two checks of the measuring itself, on one draw. */
 export interface Controls {

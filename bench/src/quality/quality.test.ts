@@ -60,7 +60,7 @@ it('finds the masks of the bad photos by kind and name', async () => {
   expect(set.masks.get(join(data, 'bad/any/2.jpg'))).toBe(join(data, 'masks/any/2_mask.jpg'))
 })
 
-it('teaches some, judges the rest, and says how sure each figure is', async () => {
+it('teaches some, judges the rest, and says how sure each figure is', { timeout: 400_000 }, async () => {
   const progress: string[] = []
   const result = await benchQuality({
     sets: [await given()],

@@ -14,7 +14,7 @@ import { type Controls, controlsOf } from './controls.ts'
 import { drawn } from './draws.ts'
 import { meanAuroc, meanOf, type Scores } from './intervals.ts'
 import { pixelFigures } from './pixels.ts'
-import { judgeFiles, teachFiles } from './runner.ts'
+import { type Bench, judgeFiles, teachFiles } from './runner.ts'
 
 export interface QualityBenchInput {
   sets: LabelledSet[]
@@ -101,13 +101,6 @@ export async function benchQuality(input: QualityBenchInput): Promise<QualityBen
     const counts = shots.map((each) => Math.min(each === 'all' ? Number.POSITIVE_INFINITY : each, set.teach.length))
     return [...new Set(counts)].map((count) => ({ count, draws: count >= set.teach.length ? 1 : seeds }))
   }
-}
-
-/** What a draw needs of the bench. */
-export interface Bench {
-  executor: Executor
-  folder: string
-  signal: AbortSignal
 }
 
 interface Draw {

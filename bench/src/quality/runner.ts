@@ -4,6 +4,13 @@ import { join } from 'node:path'
 import { type RecipeFacts, usualSettings } from '@nabij/base'
 import type { Executor, Inspection, RecipeFile } from '@nabij/stations'
 
+/** What a draw needs of the bench. */
+export interface Bench {
+  executor: Executor
+  folder: string
+  signal: AbortSignal
+}
+
 /** One recipe taught by an executor, from files. */
 export interface Taught {
   recipe: RecipeFile
