@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startExecutorPool, usualThreads } from '@nabij/adapters/executor-pool'
+import { startExecutorPool } from '@nabij/adapters/executor-pool'
 import { onnxRuntime } from '@nabij/adapters/onnxruntime'
 import { sharpDecoder } from '@nabij/adapters/sharp'
 import type { RecipeFacts } from '@nabij/base'
@@ -53,6 +53,8 @@ export interface SpeedBench {
   }
 }
 
+/** One thread for the model, here and there: with more, the parts would take the cores from one another. */
+const threads = 1
 /** The part of the latency that is ours may be this long, and this share of what is possible must be reached. */
 const allowedMs = 3
 const askedShare = 0.9
@@ -62,7 +64,7 @@ const blocks = 5
 /** Teaches a recipe, then times decoder and graphs in this process and an executor beside it, with the same pictures. */
 export async function benchSpeed(input: SpeedBenchInput): Promise<SpeedBench> {
   const folder = await mkdtemp(join(tmpdir(), 'nabij-bench-'))
-  const executor = startExecutorPool({ program: input.program, executors: 1, model: input.model, log: () => undefined })
+  const executor = startExecutorPool({ program: input.program, executors: 1, threads, model: input.model, log: () => undefined })
   try {
     return await measure(input, executor, folder)
   } finally {
@@ -115,7 +117,7 @@ interface Parts {
 }
 
 async function openParts(modelPath: string, recipe: RecipeFile, { size }: RecipeFacts): Promise<Parts> {
-  const runtime = onnxRuntime(usualThreads(1))
+  const runtime = onnxRuntime(threads)
   const decoder = sharpDecoder()
   const [features, graph] = [
     await runtime.load(await readFile(modelPath)),

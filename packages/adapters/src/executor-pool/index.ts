@@ -1,3 +1,3 @@
-export { type ExecutorPoolOptions, startExecutorPool, usualThreads } from './pool.ts'
+export { type ExecutorPoolOptions, startExecutorPool } from './pool.ts'
 export { type ExecutorParts, serveExecutor } from './serve-executor.ts'
 export { type ThreadedRuntime, threadedRuntime } from './threaded-runtime.ts'

@@ -26,7 +26,7 @@ export interface ExecutorPoolOptions {
 const none = new Uint8Array()
 
 /** Threads that one executor of so many uses for a model: two where there are two cores for each. */
-export function usualThreads(executors: number): number {
+function usualThreads(executors: number): number {
   return Math.min(2, Math.max(1, Math.floor(availableParallelism() / executors)))
 }
 

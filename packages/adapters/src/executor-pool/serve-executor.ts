@@ -68,9 +68,10 @@ function executorWork({
         // It is waited for below; until then nobody would hear of its failing.
         small.catch(() => undefined)
         const judged = await inTurn(async () => {
-          const begin = performance.now()
-          const judgement = await recipe.judge(pixels)
-          return { judgement, model: performance.now() - begin }
+          const judging = recipe.judge(pixels)
+          // The model runs in its own thread: meanwhile this one has nothing else to do.
+          const look = lookOf(pixels)
+          return { judgement: await judging, look }
         })
         const map = encodeMap(judged.judgement.map)
         const thumb = await small
@@ -81,8 +82,7 @@ function executorWork({
           total: performance.now() - start,
         }
         const { score, regions, layers, kind, parts } = judged.judgement
-        const look = lookOf(pixels)
-        return { score, regions, parts, layers, kind, look, width, height, map, thumb, ms }
+        return { score, regions, parts, layers, kind, look: judged.look, width, height, map, thumb, ms }
       }),
     examine: examinePicture,
     thumb: thumbnail,
