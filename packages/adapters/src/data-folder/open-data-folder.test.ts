@@ -127,7 +127,7 @@ describe('the lock', () => {
   /** A process that holds the lock. */
   async function holder(): Promise<ChildProcess> {
     const program = `import { lockFolder } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)}
-      lockFolder(${JSON.stringify(path)}); console.log('locked'); setInterval(() => undefined, 1000)`
+      globalThis.held = lockFolder(${JSON.stringify(path)}); console.log('locked'); setInterval(() => undefined, 1000)`
     const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
