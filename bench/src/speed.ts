@@ -64,7 +64,13 @@ const blocks = 5
 /** Teaches a recipe, then times decoder and graphs in this process and an executor beside it, with the same pictures. */
 export async function benchSpeed(input: SpeedBenchInput): Promise<SpeedBench> {
   const folder = await mkdtemp(join(tmpdir(), 'nabij-bench-'))
-  const executor = startExecutorPool({ program: input.program, executors: 1, threads, model: input.model, log: () => undefined })
+  const executor = startExecutorPool({
+    program: input.program,
+    executors: 1,
+    threads,
+    model: input.model,
+    log: () => undefined,
+  })
   try {
     return await measure(input, executor, folder)
   } finally {

@@ -52,7 +52,9 @@ export function learnLocator(
   const counts = chosen.map(({ length }) => length)
   const alike = shares.filter((share) => Math.max(share / area, area / share) <= locating.areaRatio).length
   const all = chosen.flat()
-  if ((!always && alike < agree * shares.length) || counts.filter((count) => count > 0).length < agree * counts.length)
+  const without = counts.filter((count) => count === 0).length
+  // By itself it relies on finding only where each good photo shows a part: on a board with holes a few are missed.
+  if (always ? counts.length - without < agree * counts.length : without > 0 || alike < agree * shares.length)
     return { locator: null, located: 'unclear' }
   const directed = all.filter(({ elongation }) => elongation >= locating.elongation).length
   const turns = directed >= locating.agree * all.length && axisSpread(all) > locating.turnSpread
