@@ -1,10 +1,10 @@
 import type { Look, RecipeFacts } from '@nabij/base'
+import { rateOf } from '@nabij/base/rate'
 import { normalOf } from '../care/normal.ts'
 import { squash } from '../graph/head.ts'
 import { method } from '../method.ts'
 import type { Lesson } from './learn.ts'
 import { limitFrom, promises } from './limit.ts'
-import { rateOf } from './rate.ts'
 
 export type Mode = RecipeFacts['mode']
 

@@ -1,6 +1,6 @@
 import type { RecipeFacts } from '@nabij/base'
+import { atMost, shareWhere } from '@nabij/base/rate'
 import { method } from '../method.ts'
-import { atMost, shareWhere } from './rate.ts'
 
 const confidence = 0.95
 /** The shares of good parts refused that are worth striving for: with 20, 59, 149 and 299 photos. */

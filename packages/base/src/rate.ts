@@ -1,4 +1,4 @@
-import type { Rate } from '@nabij/base'
+import type { Rate } from './shapes/recipe.ts'
 
 const tail = 0.025
 
