@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Hatch } from '../../parts/hatch.tsx'
 import { useFormats } from '../../texts/format.ts'
 import type { Day } from './add-up.ts'
 import styles from './day-overview.module.css'
@@ -21,11 +22,7 @@ export function YieldChart({ hours }: { hours: Day['hours'] }): ReactElement {
   return (
     <figure className={styles.chart}>
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        <defs>
-          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="4" height="6" fill="var(--bad)" />
-          </pattern>
-        </defs>
+        <Hatch id={hatch} />
         {hours.map((hour, index) => {
           const bar = (value: number): number => (value / most) * (height - 8)
           const [passed, refused] = [bar(hour.pass), bar(hour.fail + hour.unsure)]

@@ -1,6 +1,7 @@
 import type { Verdict } from '@nabij/base'
 import { type ReactElement, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Hatch } from '../../../parts/hatch.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import { binScores } from './bins.ts'
 import styles from './engineer-view.module.css'
@@ -21,11 +22,7 @@ export function Histogram({ verdicts, limit }: { verdicts: Verdict[]; limit: num
     <section className={styles.section} aria-labelledby="histogram">
       <h2 id="histogram">{t('station.scores.histogram')}</h2>
       <svg className={styles.bins} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        <defs>
-          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect width="4" height="6" fill="var(--bad)" />
-          </pattern>
-        </defs>
+        <Hatch id={hatch} />
         {counts.map((count, index) => {
           const middle = ((index + 0.5) / counts.length) * top
           const bar = (count / most) * (height - 8)

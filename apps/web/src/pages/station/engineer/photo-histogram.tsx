@@ -1,6 +1,7 @@
 import type { RecipeFacts } from '@nabij/base'
 import { type ReactElement, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Hatch } from '../../../parts/hatch.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import { binScores } from './bins.ts'
 import styles from './engineer-view.module.css'
@@ -36,11 +37,7 @@ export function PhotoHistogram({ facts, limit }: { facts: RecipeFacts; limit: nu
       {goodScores.length > 0 && (
         <>
           <svg className={styles.bins} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-            <defs>
-              <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <rect width="4" height="6" fill="var(--bad)" />
-              </pattern>
-            </defs>
+            <Hatch id={hatch} />
             {good.map((count, index) => {
               const bads = bad[index] ?? 0
               const left = index * step + 1
