@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { onnxRuntime } from '@nabij/adapters/onnxruntime'
 import { encodeJpeg, sharpDecoder } from '@nabij/adapters/sharp'
-import { type Random, randomOf, simulators } from '@nabij/simulators'
+import { randomOf, simulators } from '@nabij/simulators'
 import { decodingFor, learnKinds, type NamedDefect, nameKind, openCorrector, teach, viewsOf } from '@nabij/vision'
 import { labelledSets } from './labelled-sets.ts'
+import { shuffled } from './quality/draws.ts'
+import { meanOf } from './quality/intervals.ts'
 
 export interface KindsBenchInput {
   /** Path of the ONNX graph whose features are used. */
@@ -96,7 +98,7 @@ function measured(set: string, all: NamedDefect[], count: number, draws: number)
     named: count,
     draws,
     right: share(said, ({ kind, said }) => kind === said),
-    confidence: mean(said.map(({ confidence }) => confidence)),
+    confidence: meanOf(said.map(({ confidence }) => confidence)),
     rightAlone: share(saidOf(alone), ({ kind, said }) => kind === said),
     reliability: [
       [0, 0.6],
@@ -106,7 +108,7 @@ function measured(set: string, all: NamedDefect[], count: number, draws: number)
       const within = said.filter(({ confidence }) => confidence >= from && confidence < to)
       return {
         of: within.length,
-        confidence: mean(within.map(({ confidence }) => confidence)),
+        confidence: meanOf(within.map(({ confidence }) => confidence)),
         right: share(within, ({ kind, said }) => kind === said),
       }
     }),
@@ -175,17 +177,6 @@ async function seen(
   return found
 }
 
-function shuffled<T>(list: T[], random: Random): T[] {
-  return list
-    .map((item) => ({ item, at: random.next() }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item)
-}
-
 function share<T>(list: T[], is: (each: T) => boolean): number {
   return list.length === 0 ? Number.NaN : list.filter(is).length / list.length
-}
-
-function mean(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -4,6 +4,7 @@ import { encodeJpeg, sharpDecoder } from '@nabij/adapters/sharp'
 import { randomOf, simulators } from '@nabij/simulators'
 import { type Drawn, openRehearsal, openRehearsalPool, type Rehearsal } from '@nabij/vision'
 import { labelledSets } from './labelled-sets.ts'
+import { shuffled } from './quality/draws.ts'
 
 export interface PromiseBenchInput {
   /** Path of the ONNX graph whose features are used. */
@@ -80,7 +81,7 @@ export async function benchPromise(input: PromiseBenchInput): Promise<PromiseRow
         const tries: Try[] = []
         for (let draw = 0; draw < draws; draw++) {
           signal?.throwIfAborted()
-          const order = shuffled(features.length, draw * 1000 + n)
+          const order = shuffled([...features.keys()], randomOf(20_261_125, draw * 1000 + n))
           const [taught, rest] = [order.slice(0, n), order.slice(n, n + judged)]
           const drawn = await rehearsed.draw(taught, rest)
           const difference = draw < checked ? await differenceTo(drawn, taught, rest) : zero
@@ -206,10 +207,4 @@ async function featuresOf(rehearsal: Rehearsal, pictures: Uint8Array[], signal?:
     all.push(await rehearsal.features((await decoder.decode(picture, 256)).pixels))
   }
   return all
-}
-
-function shuffled(count: number, seed: number): number[] {
-  const random = randomOf(20_261_125, seed)
-  const keyed = Array.from({ length: count }, (_, place) => ({ place, key: random.next() }))
-  return keyed.sort((a, b) => a.key - b.key).map(({ place }) => place)
 }

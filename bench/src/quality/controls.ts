@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { encodeJpeg, sharpDecoder } from '@nabij/adapters/sharp'
 import type { LabelledSet } from '../labelled-sets.ts'
-import { shuffled } from './draws.ts'
-import { aurocOf, meanOf } from './intervals.ts'
+import { dealt } from './draws.ts'
+import { aurocOf, meanOf, type Scores } from './intervals.ts'
 import { type Bench, judgeFiles, teachFiles } from './runner.ts'
 
 /** Two checks of the measuring itself, on one draw. */
@@ -20,8 +20,14 @@ const deals = 200
 /** What separates must be the part, not how its file was made. */
 const side = 1024
 
-export async function controlsOf(bench: Bench, set: LabelledSet, taught: string[]): Promise<Controls> {
-  const scores = await scoresOf(bench, set, taught)
+/** @param known scores of the same draw, where it was judged before */
+export async function controlsOf(
+  bench: Bench,
+  set: LabelledSet,
+  taught: string[],
+  known: Scores | null,
+): Promise<Controls> {
+  const scores = known ?? (await scoresOf(bench, set, taught))
   const folder = join(bench.folder, 'alike')
   await mkdir(folder)
   try {
@@ -39,7 +45,7 @@ export async function controlsOf(bench: Bench, set: LabelledSet, taught: string[
     const again = await scoresOf(bench, copy, await alike(taught, 'taught'))
     return {
       set: set.name,
-      shuffled: meanOf(Array.from({ length: deals }, (_, deal) => aurocOf(shuffled(scores.good, scores.bad, deal)))),
+      shuffled: meanOf(Array.from({ length: deals }, (_, deal) => aurocOf(dealt(scores.good, scores.bad, deal)))),
       asTheyAre: aurocOf(scores),
       encodedAlike: aurocOf(again),
     }

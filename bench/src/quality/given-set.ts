@@ -41,7 +41,7 @@ export async function givenSet({ name, teach, good, bad, masks }: GivenFolders):
 function keysOf(file: string, root: string): string[] {
   const name = basename(file, extname(file)).replace(/_mask$/, '')
   const kind = file.slice(root.length).split(/[\\/]/).filter(Boolean).slice(0, -1).join('/')
-  return [`${kind}/${name}`, ...(kind === '' ? [] : []), `*/${name}`]
+  return [`${kind}/${name}`, `*/${name}`]
 }
 
 async function picturesBelow(folder: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { readMask, sharpDecoder } from '@nabij/adapters/sharp'
 import type { Inspection } from '@nabij/stations'
-import { perRegionOverlap, pixelAuroc, type ScoredMap } from '@nabij/vision'
+import { evaluatePixels } from '@nabij/vision'
 import type { LabelledSet } from '../labelled-sets.ts'
 
 /** Maps and masks are compared at this many pixels on a side, aspect not kept. */
@@ -14,21 +14,15 @@ export async function pixelFigures(
 ): Promise<{ auroc: number; pro: number } | null> {
   if (masks.size === 0) return null
   const none = new Uint8Array(side * side)
-  const good = await Promise.all(answers.good.map(async ({ map }) => scoredMap(await grey(map), none)))
+  const good = await Promise.all(answers.good.map(async ({ map }) => ({ map: await grey(map), mask: none })))
   const masked = bad.flatMap((file, index) => {
     const [mask, answer] = [masks.get(file), answers.bad[index]]
     return mask === undefined || !answer ? [] : [{ mask, map: answer.map }]
   })
   const marked = await Promise.all(
-    masked.map(async ({ mask, map }) => scoredMap(await grey(map), await readMask(await readFile(mask), side))),
+    masked.map(async ({ mask, map }) => ({ map: await grey(map), mask: await readMask(await readFile(mask), side) })),
   )
-  const maps = [...good, ...marked.filter(({ truth }) => truth.includes(1))]
-  const [auroc, pro] = [pixelAuroc(maps), perRegionOverlap(maps)]
-  return auroc === null || pro === null ? null : { auroc, pro }
-}
-
-function scoredMap(scores: Uint8Array, truth: Uint8Array): ScoredMap {
-  return { width: side, height: side, scores: Float32Array.from(scores), truth }
+  return evaluatePixels([...good, ...marked.filter(({ mask }) => mask.includes(1))], side)
 }
 
 async function grey(picture: Uint8Array): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { startExecutorPool } from '@nabij/adapters/executor-pool'
 import type { RecipeFacts } from '@nabij/base'
-import type { Executor, Inspection } from '@nabij/stations'
+import type { Inspection } from '@nabij/stations'
 import { evaluate } from '@nabij/vision'
 import type { LabelledSet } from '../labelled-sets.ts'
 import { type Machine, thisMachine } from '../machine.ts'
@@ -79,15 +79,17 @@ export async function benchQuality(input: QualityBenchInput): Promise<QualityBen
     for (const set of sets) {
       const step = () => onProgress?.(++done, total, set.name)
       const baselines = openBaselines()
+      let known: Scores | null = null
       for (const { count, draws } of plan(set)) {
         const taken: Draw[] = []
         for (let seed = 0; seed < draws; seed++) {
           taken.push(await oneDraw({ executor, folder, signal }, set, drawn(set.teach, count, seed), baselines))
           step()
         }
+        if (count === controlled(set)) known = taken[0]?.scores ?? null
         rows.push(await rowOf(set, count, taken))
       }
-      controls.push(await controlsOf({ executor, folder, signal }, set, drawn(set.teach, 20, 0)))
+      controls.push(await controlsOf({ executor, folder, signal }, set, drawn(set.teach, controlled(set), 0), known))
       step()
     }
     return { machine, rows, controls, memory: await memoryOf(input, folder) }
@@ -101,6 +103,11 @@ export async function benchQuality(input: QualityBenchInput): Promise<QualityBen
     const counts = shots.map((each) => Math.min(each === 'all' ? Number.POSITIVE_INFINITY : each, set.teach.length))
     return [...new Set(counts)].map((count) => ({ count, draws: count >= set.teach.length ? 1 : seeds }))
   }
+}
+
+/** Photos taught for the controls. */
+function controlled({ teach }: LabelledSet): number {
+  return Math.min(20, teach.length)
 }
 
 interface Draw {

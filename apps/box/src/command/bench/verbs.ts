@@ -2,6 +2,11 @@ import { countOf } from '../values.ts'
 import type { Verb, VerbOption } from '../verb.ts'
 import { shotsOf } from './shots.ts'
 
+const publicSets = {
+  name: '[dir]',
+  text: { nl: 'map met openbare sets (zie bench/README.md)', en: 'folder of public sets (see bench/README.md)' },
+}
+
 const givenFolders: readonly VerbOption[] = [
   {
     flags: '--teach <dir>',
@@ -21,12 +26,7 @@ const givenFolders: readonly VerbOption[] = [
 export const benchVerbs: readonly Verb[] = [
   {
     words: ['bench', 'inspection'],
-    args: [
-      {
-        name: '[dir]',
-        text: { nl: 'map met openbare sets (zie bench/README.md)', en: 'folder of public sets (see bench/README.md)' },
-      },
-    ],
+    args: [publicSets],
     options: [
       ...givenFolders,
       {
@@ -57,12 +57,7 @@ export const benchVerbs: readonly Verb[] = [
   },
   {
     words: ['bench', 'peers'],
-    args: [
-      {
-        name: '[dir]',
-        text: { nl: 'map met openbare sets (zie bench/README.md)', en: 'folder of public sets (see bench/README.md)' },
-      },
-    ],
+    args: [publicSets],
     options: [
       ...givenFolders,
       {
