@@ -1,26 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { NabijError, RecipeFacts } from '@nabij/base'
+import { NabijError } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { buildRecipe } from './graph/recipe-graph.ts'
 import { method } from './method.ts'
 import { checkModel } from './onnx/check-model.ts'
 import { type AttributeProto, decodeModel, type ModelProto } from './onnx/proto.ts'
 import { readRecipe } from './read-recipe.ts'
+import { plainFacts as facts } from './testing/plain-facts.ts'
 
-const facts = RecipeFacts.parse({
-  format: 'nabij-inspection/1',
-  size: 256,
-  mode: 'still',
-  photos: 2,
-  rows: { local: 10, semantic: 4 },
-  limit: 0.4,
-  mapLimit: 0.3,
-  goodScores: [0.3, 0.4],
-  oddOnes: [],
-  promise: null,
-  next: null,
-  model: { name: 'efficientnet-lite0', sha256: 'x' },
-})
 const { localWidth, semanticWidth } = method
 const backbone = readFileSync(new URL('../../../models/efficientnet-lite0/backbone.onnx', import.meta.url))
 const whitening = { matrix: new Float32Array(semanticWidth ** 2), offset: new Float32Array(semanticWidth) }

@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { type NabijError, RecipeFacts } from '@nabij/base'
+import type { NabijError, RecipeFacts } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { buildRecipe } from './graph/recipe-graph.ts'
 import { method } from './method.ts'
 import { type AttributeProto, decodeModel, encodeModel, type ModelProto } from './onnx/proto.ts'
 import { readRecipe } from './read-recipe.ts'
+import { plainFacts as facts } from './testing/plain-facts.ts'
 
 const backbone = decodeModel(readFileSync(new URL('../../../models/efficientnet-lite0/backbone.onnx', import.meta.url)))
-const facts = RecipeFacts.parse({
-  format: 'nabij-inspection/1',
-  size: 256,
-  mode: 'still',
-  photos: 2,
-  rows: { local: 10, semantic: 4 },
-  limit: 0.4,
-  mapLimit: 0.3,
-  goodScores: [0.3, 0.4],
-  oddOnes: [],
-  promise: null,
-  next: null,
-  model: { name: 'efficientnet-lite0', sha256: 'x' },
-})
+
 const { localWidth, semanticWidth } = method
 const learned = {
   local: { bank: new Float32Array(10 * localWidth).fill(0.1), scale: 1 },

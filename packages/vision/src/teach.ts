@@ -61,7 +61,8 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
   const asWhole = (size: number): Reading => ({ size, fit: 'fill', ...where })
   const reading = progress('reading', total)
   const still = await readPhotos(input.photos, decoder, asWhole(method.size.still), signal, reading)
-  const groupsOfAll = likeGroups(still.photos.map(lookOf))
+  const wholeLooks = still.photos.map(lookOf)
+  const groupsOfAll = likeGroups(wholeLooks)
   const different = firstOfEach(input.photos, still.copies)
   const {
     located,
@@ -82,7 +83,7 @@ export async function teach(input: TeachInput): Promise<{ onnx: Uint8Array; fact
       : (await readPhotos(different, decoder, asWhole(method.size.rotating), signal)).photos
 
   // Decoded as pictures to come will be: their looks are compared with these.
-  const looks = looksOfParts ?? (mode === 'rotating' ? photos : still.photos).map(lookOf)
+  const looks = looksOfParts ?? (mode === 'rotating' ? photos.map(lookOf) : wholeLooks)
   const branches = mode === 'rotating' ? 1 : 2
   const tools = {
     runtime,

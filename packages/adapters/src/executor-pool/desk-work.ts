@@ -1,5 +1,5 @@
 import { hash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MarkedPhoto, PhotoFile, RecipeFile } from '@nabij/stations'
 import {
@@ -13,6 +13,7 @@ import {
   type PictureDecoder,
   viewsOf,
 } from '@nabij/vision'
+import { writeSafely } from '../safe-files.ts'
 import type { FeatureCache } from './feature-cache.ts'
 import { pictureKeys } from './picture-keys.ts'
 import { createRecipeCache } from './recipe-cache.ts'
@@ -139,13 +140,7 @@ export function deskWork({
     if (folder === null) throw new Error('this executor was started without a folder to write in')
     await mkdir(join(folder, 'corrected'), { recursive: true })
     const path = join(folder, 'corrected', `${randomUUID()}.onnx`)
-    const file = await open(path, 'w')
-    try {
-      await file.writeFile(onnx)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
+    await writeSafely(path, onnx)
     return path
   }
 }

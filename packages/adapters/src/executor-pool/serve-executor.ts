@@ -4,7 +4,7 @@ import { NabijError } from '@nabij/base'
 import type { PictureFacts, RecipeFile } from '@nabij/stations'
 import {
   type AnomalyMap,
-  lookOf,
+  glanceAt,
   type OpenRecipe,
   openRecipe,
   type PictureDecoder,
@@ -70,7 +70,7 @@ function executorWork({
         const judged = await inTurn(async () => {
           const judging = recipe.judge(pixels)
           // The model runs in its own thread: meanwhile this one has nothing else to do.
-          const look = lookOf(pixels)
+          const look = glanceAt(pixels)
           return { judgement: await judging, look }
         })
         const map = encodeMap(judged.judgement.map)

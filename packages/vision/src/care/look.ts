@@ -1,6 +1,6 @@
 import type { Look } from '@nabij/base'
 import type { Pixels } from '../picture.ts'
-import { lumaOf, shrunk } from './luma.ts'
+import { type Grey, lumaOf, shrunk } from './luma.ts'
 import { perceptualHash } from './perceptual-hash.ts'
 import { sharpnessOf } from './sharpness.ts'
 
@@ -16,7 +16,20 @@ const white = 253
  *   since looks are compared with one another
  */
 export function lookOf(pixels: Pixels): Look {
-  const grey = shrunk(lumaOf(pixels), lookSide, lookSide)
+  const grey = greyOf(pixels)
+  return { ...lightOf(grey), clipped: clippedShare(pixels), hash: perceptualHash(grey) }
+}
+
+/** Of a look what says whether a picture can be judged; the rest only tells photos apart. */
+export function glanceAt(pixels: Pixels): Pick<Look, 'brightness' | 'contrast' | 'sharpness'> {
+  return lightOf(greyOf(pixels))
+}
+
+function greyOf(pixels: Pixels): Grey {
+  return shrunk(lumaOf(pixels), lookSide, lookSide)
+}
+
+function lightOf(grey: Grey): Pick<Look, 'brightness' | 'contrast' | 'sharpness'> {
   let [sum, squares] = [0, 0]
   for (const value of grey.data) {
     sum += value
@@ -26,9 +39,7 @@ export function lookOf(pixels: Pixels): Look {
   return {
     brightness,
     contrast: Math.sqrt(Math.max(0, squares / grey.data.length - brightness ** 2)),
-    clipped: clippedShare(pixels),
     sharpness: sharpnessOf(grey),
-    hash: perceptualHash(grey),
   }
 }
 

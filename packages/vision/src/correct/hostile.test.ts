@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { RecipeFacts } from '@nabij/base'
+import type { RecipeFacts } from '@nabij/base'
 import { expect, it } from 'vitest'
 import { buildCorrected } from '../graph/corrected-graph.ts'
 import { readBranches } from '../graph/read-branches.ts'
@@ -7,24 +7,18 @@ import { buildRecipe } from '../graph/recipe-graph.ts'
 import { method } from '../method.ts'
 import { decodeModel } from '../onnx/proto.ts'
 import { readRecipe } from '../read-recipe.ts'
+import { plainFacts } from '../testing/plain-facts.ts'
 
 const backbone = decodeModel(
   readFileSync(new URL('../../../../models/efficientnet-lite0/backbone.onnx', import.meta.url)),
 )
-const facts = RecipeFacts.parse({
+const facts: RecipeFacts = {
+  ...plainFacts,
   format: 'nabij-inspection/2',
   size: method.size.rotating,
   mode: 'rotating',
-  photos: 2,
   rows: { local: 10, semantic: 0 },
-  limit: 0.4,
-  mapLimit: 0.3,
-  goodScores: [0.3, 0.4],
-  oddOnes: [],
-  promise: null,
-  next: null,
-  model: { name: 'efficientnet-lite0', sha256: 'x' },
-})
+}
 const bank = new Float32Array(10 * method.localWidth).fill(0.1)
 const base = decodeModel(buildRecipe(backbone, { local: { bank, scale: 1 }, semantic: null }, facts))
 
