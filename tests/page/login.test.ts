@@ -52,6 +52,8 @@ describe.skipIf(noBrowser)(`the door of a box with accounts${noBrowser ? ` (${no
 
     await page.goto(`${box.address}/people`)
     await page.getByRole('button', { name: 'Log uit' }).first().click()
+    // The page is loaded anew: another address asked for in the middle of that would be called off.
+    await page.waitForURL(`${box.address}/`)
     await name.waitFor()
     await page.goto(`${box.address}/`)
     await name.waitFor()
