@@ -29,7 +29,9 @@ export const method = {
   /** Photos that say of each branch that it is as steady as the others: what the real ones have to outvote. */
   weightPhotos: 8,
   /** A place that is this many times as unlike as good parts usually are shows up as a region, with one photo. */
-  loneMapRatio: 1.25,
+  loneMapRatio: 0.7,
+  /** The map shows of the semantic branch what lies above this many times the score of good parts. */
+  semanticMapFrom: 1.2,
   /** Side of the anomaly map, and the spread of its smoothing in cells. */
   mapSide: 64,
   mapSpread: 1.5,
@@ -57,7 +59,7 @@ export const method = {
     /** This many times as unlike almost everywhere as good photos are from one another (their median). */
     unlikeTimes: 1.95,
     /** The same for a single photo, where there is no other. */
-    loneWhole: 0.64,
+    loneWhole: 0.36,
     /** Share of the sharpness of the least sharp, and of the contrast of the flattest photo, that must be left. */
     sharpnessLeft: 0.7,
     contrastLeft: 0.4,

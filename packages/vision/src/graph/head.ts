@@ -15,13 +15,16 @@ export interface BranchDistances {
  * From distances to `score` [1], `map` [64, 64] and `layers` [branches].
  * A branch's score is the mean of its largest distances; divided by the branch's scale and added up they are a ratio r:
  * 1 is as unlike as good parts are from each other. Score = r² / (r² + 3), always rising: r 1 → 0.25, 1.7 → 0.5,
- * 3 → 0.75. The map is the same, place by place. Layers are the
- * branches' own ratios, as if each were alone.
+ * 3 → 0.75. The map is the same, place by place, but the semantic branch, whose places are large, counts there only
+ * by what it has beyond good parts. Layers are the branches' own ratios, as if each were alone.
  */
 export function addHead(graph: GraphBuilder, branches: BranchDistances[]): void {
   const ratios = branches.map((branch) => scaled(graph, branch))
   const scores = ratios.map((ratio) => largestMean(graph, ratio))
-  const maps = ratios.map((ratio, n) => enlarged(graph, ratio, branches[n]?.side ?? 0))
+  const maps = ratios.map((ratio, n) => {
+    const shown = n === 0 ? ratio : beyondGood(graph, ratio, branches.length)
+    return enlarged(graph, shown, branches[n]?.side ?? 0)
+  })
   graph.output('score', squashed(graph, total(graph, scores)), [1])
   const own = graph.node('Mul', [
     scores.length > 1 ? graph.node('Concat', scores, { axis: 0 }) : (scores[0] ?? ''),
@@ -38,6 +41,10 @@ export function squash(ratio: number): number {
 
 function scaled(graph: GraphBuilder, { distances, scale }: BranchDistances): string {
   return graph.node('Div', [distances, vector(graph, Float32Array.of(scale))])
+}
+
+function beyondGood(graph: GraphBuilder, ratio: string, branches: number): string {
+  return graph.node('Max', [graph.node('Sub', [ratio, graph.scalar(method.semanticMapFrom / branches)]), graph.scalar(0)])
 }
 
 function largestMean(graph: GraphBuilder, distances: string): string {
