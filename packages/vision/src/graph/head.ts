@@ -44,7 +44,10 @@ function scaled(graph: GraphBuilder, { distances, scale }: BranchDistances): str
 }
 
 function beyondGood(graph: GraphBuilder, ratio: string, branches: number): string {
-  return graph.node('Max', [graph.node('Sub', [ratio, graph.scalar(method.semanticMapFrom / branches)]), graph.scalar(0)])
+  return graph.node('Max', [
+    graph.node('Sub', [ratio, graph.scalar(method.semanticMapFrom / branches)]),
+    graph.scalar(0),
+  ])
 }
 
 function largestMean(graph: GraphBuilder, distances: string): string {
