@@ -28,10 +28,15 @@ export const method = {
   smallestMeans: { local: 0.05, semantic: 0.08 },
   /** Photos that say of each branch that it is as steady as the others: what the real ones have to outvote. */
   weightPhotos: 8,
+  /** Ratio to good parts that stands for a limit where there is none. */
+  loneScoreRatio: 1.25,
   /** A place that is this many times as unlike as good parts usually are shows up as a region, with one photo. */
-  loneMapRatio: 0.7,
-  /** The map shows of the semantic branch what lies above this many times the score of good parts. */
-  semanticMapFrom: 1.2,
+  loneMapRatio: { still: 0.7, turned: 1.25, rotating: 1.25 },
+  /**
+   * The map shows of the semantic branch what lies above this many times the score of good parts. Where the local rows are
+   * not blurred, all of it: it steadies them.
+   */
+  semanticMapFrom: { still: 1.2, turned: 0, rotating: 0 },
   /** Side of the anomaly map, and the spread of its smoothing in cells. */
   mapSide: 64,
   mapSpread: 1.5,
@@ -59,7 +64,7 @@ export const method = {
     /** This many times as unlike almost everywhere as good photos are from one another (their median). */
     unlikeTimes: 1.95,
     /** The same for a single photo, where there is no other. */
-    loneWhole: 0.36,
+    loneWhole: { still: 0.36, turned: 0.64, rotating: 0.64 },
     /** Share of the sharpness of the least sharp, and of the contrast of the flattest photo, that must be left. */
     sharpnessLeft: 0.7,
     contrastLeft: 0.4,

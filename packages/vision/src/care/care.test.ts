@@ -138,7 +138,7 @@ describe('likeGroups', () => {
 
 describe('normalOf and unlikeReason', () => {
   const looks = [1, 2, 3, 4].map((seed) => lookOf(picture(seed)))
-  const facts = { normal: normalOf(looks, [0.4, 0.5, 0.6]) }
+  const facts = { normal: normalOf(looks, [0.4, 0.5, 0.6], 'still') }
   const layers = (whole: number) => ({ local: 1, semantic: 1, whole })
 
   it('says why a picture cannot be judged', () => {

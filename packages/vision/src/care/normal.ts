@@ -1,4 +1,4 @@
-import type { ErrorCode, Layers, Look, Normal } from '@nabij/base'
+import type { ErrorCode, Layers, Look, Normal, RecipeFacts } from '@nabij/base'
 import { method } from '../method.ts'
 
 type Light = Pick<Look, 'brightness' | 'contrast' | 'sharpness'>
@@ -8,14 +8,14 @@ type Light = Pick<Look, 'brightness' | 'contrast' | 'sharpness'>
  * of what still comes; only what is clearly outside is not judged.
  * @param wholes how unlike the others each good photo is almost everywhere (wholeOf); empty with one photo
  */
-export function normalOf(looks: Light[], wholes: number[]): Normal {
+export function normalOf(looks: Light[], wholes: number[], mode: RecipeFacts['mode']): Normal {
   const { sharpnessLeft, contrastLeft, lightBeyond, whiteLeft, loneWhole, unlikeTimes } = method.normal
   const [darkest, brightest] = range(looks.map(({ brightness }) => brightness))
   const [flattest, strongest] = range(looks.map(({ contrast }) => contrast))
   const [, sharpest] = range(looks.map(({ sharpness }) => sharpness))
   const [blurriest] = range(looks.map(({ sharpness }) => sharpness))
   const beyond = Math.max(lightBeyond, brightest - darkest)
-  const typical = wholes.length === 0 ? loneWhole : median(wholes)
+  const typical = wholes.length === 0 ? loneWhole[mode] : median(wholes)
   return {
     brightness: [
       Math.max(darkest / 2, darkest - beyond),

@@ -27,11 +27,11 @@ export interface LimitUsed {
 
 /**
  * The ratio that a part that was called bad must reach, and that at which one that was called good must stay: a fifth
- * beyond the limit, and outside of the band of "unsure". Without a limit it is that of a place that shows up as a region.
+ * beyond the limit, and outside of the band of "unsure". Without a limit it is a usual one.
  */
 export function wanted({ limit }: RecipeFacts, used: LimitUsed | null = null): { bad: number; good: number } {
   const { value, band } = used ?? { value: limit ?? 1, band: 0 }
-  const ratio = value >= 1 ? method.loneMapRatio : ratioAt(value)
+  const ratio = value >= 1 ? method.loneScoreRatio : ratioAt(value)
   if (value >= 1 || band === 0) return { bad: ratio * correcting.beyond, good: ratio / correcting.beyond }
   const [above, below] = [value * (1 + band * bandBeyond), value * (1 - band * bandBeyond)]
   return {

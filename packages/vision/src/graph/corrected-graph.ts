@@ -44,7 +44,7 @@ export function buildCorrected(
     const raised = own.defects ? addDefects(graph, branch, distances, own.defects) : distances
     return { distances: raised, good: distances, side: sideOf(branch, facts), scale: branch.scale }
   })
-  addHead(graph, heads)
+  addHead(graph, heads, facts.mode)
   const seen = branches.map(({ rows }, n) => ({ rows, distances: heads[n]?.good ?? '' }))
   if (kinds) addKinds(graph, seen, kinds)
   return graph.build('nabij-inspection', { [factsKey]: JSON.stringify(facts) })

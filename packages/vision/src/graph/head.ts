@@ -1,3 +1,4 @@
+import type { RecipeFacts } from '@nabij/base'
 import { method } from '../method.ts'
 import type { GraphBuilder } from '../onnx/graph-builder.ts'
 import { ints, matrix, vector } from './constants.ts'
@@ -16,13 +17,13 @@ export interface BranchDistances {
  * A branch's score is the mean of its largest distances; divided by the branch's scale and added up they are a ratio r:
  * 1 is as unlike as good parts are from each other. Score = r² / (r² + 3), always rising: r 1 → 0.25, 1.7 → 0.5,
  * 3 → 0.75. The map is the same, place by place, but the semantic branch, whose places are large, counts there only
- * by what it has beyond good parts. Layers are the branches' own ratios, as if each were alone.
+ * by what it has beyond good parts (semanticMapFrom). Layers are the branches' own ratios, as if each were alone.
  */
-export function addHead(graph: GraphBuilder, branches: BranchDistances[]): void {
+export function addHead(graph: GraphBuilder, branches: BranchDistances[], mode: RecipeFacts['mode']): void {
   const ratios = branches.map((branch) => scaled(graph, branch))
   const scores = ratios.map((ratio) => largestMean(graph, ratio))
   const maps = ratios.map((ratio, n) => {
-    const shown = n === 0 ? ratio : beyondGood(graph, ratio, branches.length)
+    const shown = n === 0 ? ratio : beyond(graph, ratio, method.semanticMapFrom[mode] / branches.length)
     return enlarged(graph, shown, branches[n]?.side ?? 0)
   })
   graph.output('score', squashed(graph, total(graph, scores)), [1])
@@ -43,11 +44,8 @@ function scaled(graph: GraphBuilder, { distances, scale }: BranchDistances): str
   return graph.node('Div', [distances, vector(graph, Float32Array.of(scale))])
 }
 
-function beyondGood(graph: GraphBuilder, ratio: string, branches: number): string {
-  return graph.node('Max', [
-    graph.node('Sub', [ratio, graph.scalar(method.semanticMapFrom / branches)]),
-    graph.scalar(0),
-  ])
+function beyond(graph: GraphBuilder, ratio: string, from: number): string {
+  return graph.node('Max', [graph.node('Sub', [ratio, graph.scalar(from)]), graph.scalar(0)])
 }
 
 function largestMean(graph: GraphBuilder, distances: string): string {

@@ -29,7 +29,7 @@ export function buildRecipe(backbone: ModelProto, learned: Learned, facts: Recip
   graph.include(sized(backbone, facts.size))
   const branches = [localBranch(graph, learned.local, facts)]
   if (learned.semantic) branches.push(semanticBranch(graph, learned.semantic, facts))
-  addHead(graph, branches)
+  addHead(graph, branches, facts.mode)
   return graph.build('nabij-inspection', { [factsKey]: JSON.stringify(facts) })
 }
 

@@ -1,3 +1,4 @@
+import type { RecipeFacts } from '@nabij/base'
 import { wholeOf } from '../care/normal.ts'
 import { addHead } from '../graph/head.ts'
 import type { Whitening } from '../graph/recipe-graph.ts'
@@ -159,6 +160,7 @@ export interface Own {
 export async function ownScores(
   runtime: ModelRuntime,
   branches: { distances: OwnDistances; scale: number }[],
+  mode: RecipeFacts['mode'],
 ): Promise<Own[]> {
   const graph = graphBuilder()
   const inputs = branches.map(({ distances, scale }, n) => {
@@ -166,7 +168,7 @@ export async function ownScores(
     const name = graph.input(`distances${n}`, 'float32', [places, 1])
     return { distances: name, side: Math.sqrt(places), scale }
   })
-  addHead(graph, inputs)
+  addHead(graph, inputs, mode)
   const model = await runtime.load(graph.build('head'))
   try {
     const results: Own[] = []

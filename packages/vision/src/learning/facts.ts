@@ -39,7 +39,7 @@ export function factsOf({ lesson, mode, copies, groups, looks, model }: Taught):
     photos: independent,
     rows,
     limit,
-    mapLimit: kept.length === 0 ? squash(method.loneMapRatio) : Math.max(...kept.map(({ peak }) => peak)),
+    mapLimit: kept.length === 0 ? squash(method.loneMapRatio[mode]) : Math.max(...kept.map(({ peak }) => peak)),
     goodScores: own.length === 0 ? [] : copies.map((photo) => own[photo]?.score ?? 1),
     oddOnes: copies.flatMap((photo, index) => (photo < 0 || odd.includes(photo) ? [index] : [])),
     ...promises(independent + without, oddGroups + without),
@@ -50,6 +50,7 @@ export function factsOf({ lesson, mode, copies, groups, looks, model }: Taught):
     normal: normalOf(
       looks,
       own.map(({ whole }) => whole),
+      mode,
     ),
     badScores: [],
     errors: null,

@@ -89,10 +89,14 @@ export async function learnFrom(
     { scores: branchScores(localOwn), least: smallestMeans.local },
     { scores: branchScores(semanticOwn), least: smallestMeans.semantic },
   ])
-  const own = await ownScores(runtime, [
-    { distances: localOwn, scale: localScale },
-    { distances: semanticOwn, scale: semanticScale },
-  ])
+  const own = await ownScores(
+    runtime,
+    [
+      { distances: localOwn, scale: localScale },
+      { distances: semanticOwn, scale: semanticScale },
+    ],
+    mode,
+  )
   return { learned: learned(localScale, semanticScale), rows, own }
 }
 
@@ -140,7 +144,7 @@ export async function learnRotating(tools: Tools, photos: Pixels[], groups: numb
   return {
     learned: { local: { bank: data, scale }, semantic: null },
     rows: { local: data.length / method.localWidth, semantic: 0 },
-    own: await ownScores(runtime, [{ distances, scale }]),
+    own: await ownScores(runtime, [{ distances, scale }], 'rotating'),
   }
 }
 
