@@ -8,16 +8,30 @@ export const arrows: Record<string, readonly string[]> = {
   base: [],
   accounts: ['base'],
   vision: ['base'],
+  knowledge: ['base'],
+  register: ['base', 'knowledge'],
+  reports: ['base'],
   stations: ['base', 'vision'],
   simulators: ['base'],
-  adapters: ['accounts', 'base', 'stations', 'vision'],
-  bench: ['adapters', 'base', 'simulators', 'stations', 'vision'],
+  adapters: ['accounts', 'base', 'knowledge', 'register', 'reports', 'stations', 'vision'],
+  bench: ['adapters', 'base', 'knowledge', 'register', 'simulators', 'stations', 'vision'],
   web: ['base'],
-  box: ['accounts', 'adapters', 'base', 'bench', 'simulators', 'stations', 'vision'],
+  box: [
+    'accounts',
+    'adapters',
+    'base',
+    'bench',
+    'knowledge',
+    'register',
+    'reports',
+    'simulators',
+    'stations',
+    'vision',
+  ],
 }
 
 /** Rooms that never touch the world: no Node built-ins outside their tests. */
-const pure = ['accounts', 'base', 'vision', 'stations', 'simulators']
+const pure = ['accounts', 'base', 'knowledge', 'register', 'reports', 'vision', 'stations', 'simulators']
 
 interface Manifest {
   name: string

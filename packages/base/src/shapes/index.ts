@@ -3,12 +3,45 @@ export { Backup } from './backup.ts'
 export { Comparison, Correction, Flip } from './correction.ts'
 export { Egress } from './egress.ts'
 export { Job } from './job.ts'
+export {
+  Alternative,
+  Control,
+  Country,
+  Day,
+  FactSource,
+  FactStatus,
+  KnowledgePack,
+  KnownEvent,
+  KnownLaw,
+  KnownProduct,
+  Parent,
+  ServiceKind,
+  Signatures,
+  Vendor,
+} from './knowledge.ts'
 export { Language } from './language.ts'
 export { Output, OutputConfig } from './output.ts'
 export { Look, Photo, Remark } from './photo.ts'
 export { Problem } from './problem.ts'
 export { Product } from './product.ts'
 export { Normal, Rate, Recipe, RecipeFacts } from './recipe.ts'
+export {
+  Confidence,
+  Europe,
+  Evidence,
+  Exposure,
+  Finding,
+  FindingKind,
+  Money,
+  Origin,
+  OwnRule,
+  Question,
+  RegisterSummary,
+  Service,
+  ServiceNotes,
+  ServiceVendor,
+  type Trace,
+} from './register.ts'
 export { Rule, StationSettings, usualSettings } from './settings.ts'
 export { Counts, Drift, ScorePoint, Station, StationConfig, StationSource } from './station.ts'
 export { SampleState, Status } from './status.ts'
