@@ -1,1 +1,2 @@
-export {}
+export type { Emit, EvidenceFile, EvidenceReader, Head } from './reader.ts'
+export { readers } from './readers/index.ts'

@@ -1,0 +1,4 @@
+import type { EvidenceReader } from '../reader.ts'
+
+/** Every kind of evidence that is understood. A new one is a folder here and a line in this list. */
+export const readers: EvidenceReader[] = []
