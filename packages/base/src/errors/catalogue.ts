@@ -6,6 +6,7 @@ import { inputErrors } from './input-errors.ts'
 import { judgingErrors } from './judging-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
 import { recipeErrors } from './recipe-errors.ts'
+import { reportErrors } from './report-errors.ts'
 import { serverErrors } from './server-errors.ts'
 import { stationErrors } from './station-errors.ts'
 import { storageErrors } from './storage-errors.ts'
@@ -19,6 +20,7 @@ export const errorCatalogue = {
   ...judgingErrors,
   ...pictureErrors,
   ...recipeErrors,
+  ...reportErrors,
   ...serverErrors,
   ...stationErrors,
   ...storageErrors,

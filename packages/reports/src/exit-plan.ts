@@ -1,0 +1,192 @@
+import type { Alternative, Language, Service } from '@nabij/base'
+import { wordsFor } from './words.ts'
+
+/** How a company could do without a service: options beside each other, clocks, steps. Unknown stays unknown. */
+export interface ExitPlan {
+  serviceId: string
+  serviceName: string
+  options: ExitOption[]
+  clocks: Clock[]
+  steps: { id: 'export' | 'choose' | 'try' | 'notice' | 'move' | 'check' | 'erase'; text: string }[]
+  /** What a person still has to fill in. */
+  missing: string[]
+}
+
+export interface ExitOption {
+  kind: 'stay-protected' | 'european-vendor' | 'self-hosted' | 'end-it'
+  title: string
+  /** Names with country and price where known. */
+  candidates: {
+    name: string
+    country: string
+    price: string
+    effort: string
+    weakerIn: string
+    ownDependencies: string
+  }[]
+  whatGetsWorse: string
+}
+
+/** A day by which something must or may happen; `source` is the rule that says so. */
+export interface Clock {
+  text: string
+  day: string | null
+  source: string
+}
+
+export interface ExitPlanInput {
+  service: Service
+  alternatives: Alternative[]
+  language: Language
+  /** YYYY-MM-DD */
+  today: string
+}
+
+export function exitPlanFor({ service, alternatives, language, today }: ExitPlanInput): ExitPlan {
+  const text = texts[language]
+  const words = wordsFor(language)
+  const told = (fact: { nl: string; en: string } | null) => fact?.[language] ?? words.unknown
+  const candidate = (each: Alternative) => ({
+    name: each.name,
+    country: words.country(each.country),
+    price: each.price ? `${each.price.text} (${words.day(each.price.source.readOn)})` : words.unknown,
+    effort: text.efforts[each.effort],
+    weakerIn: told(each.weakerIn),
+    ownDependencies: told(each.ownDependencies),
+  })
+  const bought = alternatives.filter(({ selfHosted }) => selfHosted !== 'yes')
+  const hosted = alternatives.filter(({ selfHosted }) => selfHosted === 'yes' || selfHosted === 'both')
+  const { contractEnd, noticeDays, crucial, process, owner, dataLocation } = service.notes
+  return {
+    serviceId: service.id,
+    serviceName: service.name,
+    options: [
+      { kind: 'stay-protected', title: text.stay, candidates: [], whatGetsWorse: text.stayWorse },
+      {
+        kind: 'european-vendor',
+        title: text.vendor,
+        candidates: bought.map(candidate),
+        whatGetsWorse: text.vendorWorse,
+      },
+      { kind: 'self-hosted', title: text.hosted, candidates: hosted.map(candidate), whatGetsWorse: text.hostedWorse },
+      { kind: 'end-it', title: text.end, candidates: [], whatGetsWorse: crucial ? text.endCrucial : text.endWorse },
+    ],
+    clocks: [
+      { text: text.contract, day: contractEnd, source: text.contractSource },
+      {
+        text: text.notice,
+        day: contractEnd !== null && noticeDays !== null ? daysBefore(contractEnd, noticeDays) : null,
+        source: text.contractSource,
+      },
+      { text: text.noticeMost, day: addMonths(today, 2), source: 'Data Act (EU) 2023/2854, art. 25' },
+      { text: text.transition, day: null, source: 'Data Act (EU) 2023/2854, art. 25' },
+      { text: text.retrieval, day: null, source: 'Data Act (EU) 2023/2854, art. 25' },
+      { text: text.noCharges, day: '2027-01-12', source: 'Data Act (EU) 2023/2854, art. 29' },
+    ],
+    steps: (['export', 'choose', 'try', 'notice', 'move', 'check', 'erase'] as const).map((id) => ({
+      id,
+      text: text.steps[id],
+    })),
+    missing: [
+      contractEnd === null ? text.missing.contractEnd : null,
+      noticeDays === null ? text.missing.noticeDays : null,
+      process === null ? text.missing.process : null,
+      owner === null ? text.missing.owner : null,
+      service.dataLocations.length === 0 && !dataLocation ? text.missing.location : null,
+      service.cost === null ? text.missing.cost : null,
+    ].filter((each) => each !== null),
+  }
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The same day of a later month, or that month's last day. */
+function addMonths(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  const wanted = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + months)
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  date.setUTCDate(Math.min(wanted, last))
+  return date.toISOString().slice(0, 10)
+}
+
+const texts = {
+  nl: {
+    stay: 'Blijven, met bescherming',
+    stayWorse: 'De afhankelijkheid blijft. Eigen sleutels, eigen back-up en een vast contract maken haar kleiner.',
+    vendor: 'Naar een Europese leverancier',
+    vendorWorse: 'Per kandidaat verschilt het: zie "zwakker in". Onbekend betekent dat nog niemand keek.',
+    hosted: 'Zelf draaien',
+    hostedWorse: 'Updates, back-ups en storingen worden eigen werk, of dat van een IT-leverancier.',
+    end: 'Stoppen',
+    endWorse: 'Wat de dienst deed, vervalt of wordt handwerk.',
+    endCrucial: 'Je noemde deze dienst cruciaal: zonder vervanging valt het werk stil.',
+    contract: 'Contract loopt af',
+    notice: 'Laatste dag om op te zeggen',
+    contractSource: 'eigen opgave',
+    noticeMost:
+      'Zeg je vandaag op, dan kun je uiterlijk dan beginnen met overstappen (opzegtermijn hoogstens twee maanden)',
+    transition:
+      'Daarna duurt het overzetten hoogstens 30 dagen, tenzij de leverancier uitlegt waarom het langer moet (hoogstens zeven maanden)',
+    retrieval: 'Na het overzetten kun je minstens 30 dagen lang je gegevens ophalen',
+    noCharges: 'Vanaf deze dag mag overstappen niets meer kosten',
+    steps: {
+      export: 'Haal een volledige kopie van de gegevens op en kijk of je haar kunt openen.',
+      choose: 'Kies een vervanger, en schrijf op wat slechter wordt.',
+      try: 'Laat twee mensen er twee weken mee werken, met echte gegevens.',
+      notice: 'Zeg op, schriftelijk, met de dag waarop je wilt vertrekken.',
+      move: 'Zet over in een rustige week; houd de oude dienst tot alles klopt.',
+      check: 'Kijk drie maanden later: staat de dienst nog op het afschrift, in de DNS, in de software?',
+      erase: 'Vraag om bevestiging dat alle gegevens gewist zijn.',
+    },
+    efforts: { hours: 'uren', days: 'dagen', weeks: 'weken', months: 'maanden', unknown: 'onbekend' },
+    missing: {
+      contractEnd: 'wanneer het contract afloopt',
+      noticeDays: 'de opzegtermijn',
+      process: 'voor welk proces de dienst nodig is',
+      owner: 'wie in het bedrijf erover gaat',
+      location: 'waar de gegevens staan',
+      cost: 'wat de dienst kost',
+    },
+  },
+  en: {
+    stay: 'Stay, protected',
+    stayWorse: 'The dependency remains. Own keys, an own backup and a firm contract make it smaller.',
+    vendor: 'To a European vendor',
+    vendorWorse: 'It differs by candidate: see "weaker in". Unknown means that nobody looked yet.',
+    hosted: 'Run it yourself',
+    hostedWorse: "Updates, backups and failures become your own work, or your IT supplier's.",
+    end: 'End it',
+    endWorse: 'What the service did ends or becomes work by hand.',
+    endCrucial: 'You called this service crucial: without a replacement work stops.',
+    contract: 'Contract ends',
+    notice: 'Last day to give notice',
+    contractSource: 'as entered',
+    noticeMost: 'Give notice today and switching can begin by then at the latest (notice of two months at most)',
+    transition:
+      'Moving then takes 30 days at most, unless the vendor explains why it must be longer (seven months at most)',
+    retrieval: 'After that you can retrieve your data for at least 30 days',
+    noCharges: 'From this day on switching may cost nothing',
+    steps: {
+      export: 'Get a full copy of the data and see whether you can open it.',
+      choose: 'Choose a replacement, and write down what gets worse.',
+      try: 'Let two people work with it for two weeks, with real data.',
+      notice: 'Give notice in writing, with the day on which you want to leave.',
+      move: 'Move in a quiet week; keep the old service until all is right.',
+      check: 'Look three months later: is it still on the statement, in DNS, in the software?',
+      erase: 'Ask for confirmation that all data was erased.',
+    },
+    efforts: { hours: 'hours', days: 'days', weeks: 'weeks', months: 'months', unknown: 'unknown' },
+    missing: {
+      contractEnd: 'when the contract ends',
+      noticeDays: 'the notice period',
+      process: 'for which process the service is needed',
+      owner: 'who in the company looks after it',
+      location: 'where the data is kept',
+      cost: 'what the service costs',
+    },
+  },
+} as const

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { buildReport, reportHtml, reportTypst } from './index.ts'
+import { services, summary } from './testing/company.ts'
+
+const input = { company: 'Bakkerij Bloem', language: 'nl', today: '2026-11-25', summary, services } as const
+
+describe('the paper', () => {
+  it('begins with euros, and says what is unknown', () => {
+    const { headline, services: rows, gaps, sources } = buildReport(input)
+    expect(headline?.costPerYear).toBe('€ 12.646')
+    expect(headline?.outsideShare).toBe('98 %')
+    expect(headline?.crucialOutside).toBe('1 van 2')
+    expect(headline?.coverage).toBe('67 %')
+    expect(rows.map(({ cost }) => cost)).toEqual(['€ 12.346', '€ 300', 'onbekend'])
+    expect(rows.at(-1)).toMatchObject({ vendor: 'onbekend', parent: 'onbekend', originText: 'onbekend' })
+    expect(gaps.join(' ')).toContain('Van 1 dienst kennen we de kosten niet')
+    expect(sources.map(({ note }) => note)).toEqual([1, 2])
+  })
+
+  it('claims nothing about an empty register', () => {
+    const empty = { ...summary, services: 0, costPerYear: 0, coverage: null }
+    const report = buildReport({ ...input, services: [], summary: empty })
+    expect(report.headline).toBeNull()
+    expect(reportHtml(report)).toContain('Er staat nog niets in het register')
+    expect(reportTypst(report)).toContain('Er staat nog niets in het register')
+  })
+
+  it('counts as owner only what is confirmed', () => {
+    const reported = services.map((service) => ({
+      ...service,
+      vendor: service.vendor && {
+        ...service.vendor,
+        ultimateParent: service.vendor.ultimateParent && {
+          ...service.vendor.ultimateParent,
+          status: 'reported' as const,
+        },
+      },
+    }))
+    const { byCountry, byParent } = buildReport({ ...input, services: reported })
+    expect(byCountry.map(({ name }) => name)).toEqual(['onbekend'])
+    expect(byParent.map(({ name }) => name)).toEqual(['eigenaar onbekend'])
+  })
+
+  it('adds up: countries, owners and services come to the same total', () => {
+    const { byCountry, byParent } = buildReport(input)
+    for (const shares of [byCountry, byParent]) {
+      expect(shares.reduce((sum, { cost }) => sum + cost, 0)).toBe(summary.costPerYear)
+    }
+  })
+
+  it('shows hostile names as they are, and runs nothing of them', () => {
+    const html = reportHtml(buildReport(input))
+    expect(html).not.toContain('<b>"')
+    expect(html).toContain('&lt;b&gt;')
+    expect(reportTypst(buildReport(input))).toContain('\\"y\\") #set <b>\\"\\\\')
+  })
+
+  it('wears the mark of the sample', () => {
+    const report = buildReport({ ...input, sample: true })
+    expect(reportHtml(report)).toContain('VOORBEELD')
+    expect(reportTypst(report)).toContain('VOORBEELD')
+  })
+
+  it('speaks English throughout when asked', () => {
+    const html = reportHtml(buildReport({ ...input, language: 'en' }))
+    expect(html).toContain('What does our company depend on?')
+    expect(html).toContain('€12,646')
+    expect(html).not.toMatch(/onbekend|dienst|bron/)
+  })
+})

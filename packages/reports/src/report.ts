@@ -1,0 +1,231 @@
+import type { FactSource, Language, Origin, RegisterSummary, Service } from '@nabij/base'
+import { textsFor } from './texts.ts'
+import { type Words, wordsFor } from './words.ts'
+
+/** What page, print and PDF are made of. All texts are finished; `notes` are numbers of `sources`. */
+export interface Report {
+  language: Language
+  sample: boolean
+  title: string
+  company: string
+  madeOn: string
+  /** Null with an empty register: then nothing is claimed. */
+  headline: Headline | null
+  actions: string[]
+  byCountry: Share[]
+  byParent: Share[]
+  byProcess: Share[]
+  services: Row[]
+  gaps: string[]
+  method: string[]
+  sources: Source[]
+}
+
+export interface Headline {
+  costPerYear: string
+  costSentence: string
+  outsideShare: string
+  sentence: string
+  crucialOutside: string
+  crucialSentence: string
+  coverage: string
+  coverageSentence: string
+  /** Euro cents a year, for the bar. */
+  bar: Record<Origin, number>
+  /** What the bar says, for who cannot see it. */
+  barText: string
+  barLabels: Record<Origin, string>
+}
+
+export interface Share {
+  name: string
+  services: number
+  crucial: number
+  /** Euro cents a year. */
+  cost: number
+  costText: string
+  outside: Origin
+}
+
+export interface Row {
+  id: string
+  name: string
+  kind: string
+  vendor: string
+  parent: string
+  country: string
+  origin: Origin
+  originText: string
+  cost: string
+  crucial: boolean
+  confidence: string
+  evidence: string
+  notes: number[]
+}
+
+export interface Source {
+  note: number
+  text: string
+  address: string
+  readOn: string
+  quote: string | null
+}
+
+export interface ReportInput {
+  company: string | null
+  language: Language
+  /** YYYY-MM-DD */
+  today: string
+  sample?: boolean
+  summary: RegisterSummary
+  services: Service[]
+  /** Next steps, in words already. */
+  actions?: string[]
+}
+
+/** The register as a paper: two pages for who decides, an annex with every service and every source. */
+export function buildReport(input: ReportInput): Report {
+  const { language, today, summary, services } = input
+  const [words, texts] = [wordsFor(language), textsFor(language)]
+  const sources = sourceList(words)
+  const rows = [...services].sort(byCost).map((service) => rowOf(service, words, sources.noteFor))
+  return {
+    language,
+    sample: input.sample ?? false,
+    title: texts.title,
+    company: input.company ?? texts.noCompany,
+    madeOn: words.day(today),
+    headline: services.length === 0 ? null : headlineOf(summary, words),
+    actions: input.actions ?? [],
+    byCountry: sharesBy(services, words, (service) => countryOf(service, words)),
+    byParent: sharesBy(services, words, (service) => parentOf(service) ?? texts.unknownOwner),
+    byProcess: sharesBy(
+      services.filter(({ notes }) => notes.process !== null),
+      words,
+      ({ notes }) => notes.process ?? words.unknown,
+    ),
+    services: rows,
+    gaps: gapsOf(summary, services, words),
+    method: texts.method,
+    sources: sources.all(),
+  }
+}
+
+function headlineOf(summary: RegisterSummary, words: Words): Headline {
+  const texts = textsFor(words.language)
+  const { costPerYear, outsideCost, europeCost, unknownCost, crucial, crucialOutside, unknownOwner, coverage } = summary
+  const share = costPerYear === 0 ? words.unknown : words.percent(outsideCost / costPerYear)
+  const bar = { europe: europeCost, outside: outsideCost, unknown: unknownCost }
+  return {
+    costPerYear: costPerYear === 0 && summary.costUnknown > 0 ? words.unknown : words.euro(costPerYear),
+    costSentence: texts.cost(summary.services, summary.costUnknown),
+    outsideShare: share,
+    sentence: texts.outside,
+    crucialOutside: texts.ofCrucial(crucialOutside, crucial),
+    crucialSentence: texts.crucial,
+    coverage: coverage === null ? words.unknown : words.percent(coverage),
+    coverageSentence: texts.coverage(unknownOwner),
+    bar,
+    barText: (['europe', 'outside', 'unknown'] as const)
+      .map((origin) => `${texts.origins[origin]}: ${words.euro(bar[origin])}`)
+      .join('; '),
+    barLabels: texts.origins,
+  }
+}
+
+function rowOf(service: Service, words: Words, noteFor: (source: FactSource) => number): Row {
+  const texts = textsFor(words.language)
+  const parent = service.vendor?.ultimateParent ?? null
+  const kinds = [...new Set(service.findings.map(({ kind }) => texts.findingKinds[kind]))]
+  return {
+    id: service.id,
+    name: service.name,
+    kind: texts.serviceKinds[service.kind],
+    vendor: service.vendor?.name ?? words.unknown,
+    parent: parentOf(service) ?? words.unknown,
+    country: countryOf(service, words),
+    origin: service.origin,
+    originText: texts.origins[service.origin],
+    cost: service.cost ? costText(service, words) : words.unknown,
+    crucial: service.notes.crucial === true,
+    confidence: texts.confidences[service.confidence],
+    evidence: kinds.join(', '),
+    notes: parent?.source ? [noteFor(parent.source)] : [],
+  }
+}
+
+function costText({ cost }: Service, words: Words): string {
+  if (!cost) return words.unknown
+  return cost.currency === 'EUR'
+    ? words.euro(cost.amountMinor)
+    : `${cost.currency} ${(cost.amountMinor / 100).toFixed(2)}`
+}
+
+/** Only what is confirmed; what is merely reported is no answer in a paper. */
+function parentOf({ vendor }: Service): string | null {
+  const parent = vendor?.ultimateParent
+  return parent && parent.status === 'confirmed' ? parent.name : null
+}
+
+function countryOf({ vendor }: Service, words: Words): string {
+  const parent = vendor?.ultimateParent
+  return words.country(parent?.status === 'confirmed' ? parent.country : null)
+}
+
+function sharesBy(services: Service[], words: Words, nameOf: (service: Service) => string): Share[] {
+  const shares = new Map<string, Share>()
+  for (const service of services) {
+    const name = nameOf(service)
+    const share = shares.get(name) ?? { name, services: 0, crucial: 0, cost: 0, costText: '', outside: service.origin }
+    share.services += 1
+    share.crucial += service.notes.crucial === true ? 1 : 0
+    share.cost += euroCents(service)
+    if (share.outside !== service.origin) share.outside = 'unknown'
+    shares.set(name, share)
+  }
+  return [...shares.values()]
+    .map((share) => ({ ...share, costText: words.euro(share.cost) }))
+    .sort((a, b) => b.cost - a.cost || b.services - a.services || (a.name < b.name ? -1 : 1))
+}
+
+function gapsOf(summary: RegisterSummary, services: Service[], words: Words): string[] {
+  const texts = textsFor(words.language)
+  const unlocated = services.filter(
+    ({ dataLocations, notes }) => dataLocations.length === 0 && !notes.dataLocation,
+  ).length
+  const unsaid = services.filter(({ notes }) => notes.crucial === null).length
+  return [
+    summary.unknownOwner > 0 ? texts.gapOwner(summary.unknownOwner) : null,
+    summary.costUnknown > 0 ? texts.gapCost(summary.costUnknown) : null,
+    unlocated > 0 ? texts.gapLocation(unlocated) : null,
+    unsaid > 0 ? texts.gapCrucial(unsaid) : null,
+  ].filter((gap) => gap !== null)
+}
+
+/** Each source once, numbered in the order in which it is first used. */
+function sourceList(words: Words): { noteFor(source: FactSource): number; all(): Source[] } {
+  const known = new Map<string, Source>()
+  return {
+    noteFor(source) {
+      const key = `${source.address} ${source.quote ?? ''}`
+      const note = known.get(key)?.note ?? known.size + 1
+      known.set(key, {
+        note,
+        text: source.licence ? `${source.address} (${source.licence})` : source.address,
+        address: source.address,
+        readOn: words.day(source.readOn),
+        quote: source.quote ?? null,
+      })
+      return note
+    },
+    all: () => [...known.values()],
+  }
+}
+
+function byCost(a: Service, b: Service): number {
+  return euroCents(b) - euroCents(a) || (a.name < b.name ? -1 : 1)
+}
+
+function euroCents({ cost }: Service): number {
+  return cost?.currency === 'EUR' ? cost.amountMinor : 0
+}

@@ -1,0 +1,47 @@
+import type { Language } from '@nabij/base'
+
+/** Numbers, dates and countries as people read them, in one language. */
+export interface Words {
+  language: Language
+  /** Euro cents; without cents from € 1.000. */
+  euro(cents: number): string
+  percent(share: number): string
+  day(day: string): string
+  country(code: string | null): string
+  unknown: string
+}
+
+const locales = { nl: 'nl-NL', en: 'en-IE' } as const
+
+export function wordsFor(language: Language): Words {
+  const locale = locales[language]
+  const unknown = language === 'nl' ? 'onbekend' : 'unknown'
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
+  const dayFormat = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return {
+    language,
+    unknown,
+    euro: (cents) =>
+      euroFormat(locale, Math.abs(cents) < 100_000 && cents % 100 !== 0)
+        .format(cents / 100)
+        .replace(/\u00a0/g, ' '),
+    percent: (share) => `${Math.round(share * 100)} %`,
+    day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    country: (code) => (code === null ? unknown : (countries.of(code) ?? code)),
+  }
+}
+
+function euroFormat(locale: string, cents: boolean): Intl.NumberFormat {
+  const digits = cents ? 2 : 0
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+}
