@@ -46,6 +46,7 @@ describe('the paper', () => {
     for (const shares of [byCountry, byParent]) {
       expect(shares.reduce((sum, { cost }) => sum + cost, 0)).toBe(summary.costPerYear)
     }
+    expect(byCountry.at(-1)).toMatchObject({ name: 'onbekend', costText: 'onbekend' })
   })
 
   it('shows hostile names as they are, and runs nothing of them', () => {

@@ -41,10 +41,10 @@ export interface Share {
   name: string
   services: number
   crucial: number
-  /** Euro cents a year. */
+  /** Euro cents a year, of the services whose cost is known. */
   cost: number
   costText: string
-  outside: Origin
+  origin: Origin
 }
 
 export interface Row {
@@ -173,18 +173,27 @@ function countryOf({ vendor }: Service, words: Words): string {
 }
 
 function sharesBy(services: Service[], words: Words, nameOf: (service: Service) => string): Share[] {
-  const shares = new Map<string, Share>()
+  const shares = new Map<string, Share & { known: boolean }>()
   for (const service of services) {
     const name = nameOf(service)
-    const share = shares.get(name) ?? { name, services: 0, crucial: 0, cost: 0, costText: '', outside: service.origin }
+    const share = shares.get(name) ?? {
+      name,
+      services: 0,
+      crucial: 0,
+      cost: 0,
+      costText: '',
+      origin: service.origin,
+      known: false,
+    }
     share.services += 1
     share.crucial += service.notes.crucial === true ? 1 : 0
     share.cost += euroCents(service)
-    if (share.outside !== service.origin) share.outside = 'unknown'
+    share.known ||= service.cost?.currency === 'EUR'
+    if (share.origin !== service.origin) share.origin = 'unknown'
     shares.set(name, share)
   }
   return [...shares.values()]
-    .map((share) => ({ ...share, costText: words.euro(share.cost) }))
+    .map(({ known, ...share }) => ({ ...share, costText: known ? words.euro(share.cost) : words.unknown }))
     .sort((a, b) => b.cost - a.cost || b.services - a.services || (a.name < b.name ? -1 : 1))
 }
 
