@@ -42,6 +42,21 @@ export {
   ServiceVendor,
   type Trace,
 } from './register.ts'
+export {
+  Assessment,
+  Concentrated,
+  Concentration,
+  FourthParty,
+  NextAction,
+  Objective,
+  PathGoal,
+  PathProgress,
+  PurchaseCheck,
+  RegisterChange,
+  RegisterSnapshot,
+  Scenario,
+  ScenarioResult,
+} from './register-results.ts'
 export { Rule, StationSettings, usualSettings } from './settings.ts'
 export { Counts, Drift, ScorePoint, Station, StationConfig, StationSource } from './station.ts'
 export { SampleState, Status } from './status.ts'

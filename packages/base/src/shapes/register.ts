@@ -73,6 +73,8 @@ export const Finding = z.strictObject({
   why: z.string(),
   payment: Money.extend({ date: Day }).nullable(),
   location: z.string().nullable(),
+  /** Of a sub-processor: whose (product or vendor id, else the name as it stood). It is no service of our own. */
+  of: z.string().nullable().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
@@ -82,6 +84,8 @@ export const Question = z.strictObject({
   evidence: z.string(),
   locator: z.string(),
   text: z.string(),
+  /** As an own rule will know it: the name, normalised. */
+  words: z.string(),
   kind: FindingKind,
   /** What it may be, likeliest first. */
   candidates: z.array(
