@@ -1,4 +1,5 @@
 export { biscuitLine } from './biscuit/biscuit-line.ts'
+export { type CompanyFile, type MadeUpCompany, madeUpCompany } from './company/company.ts'
 export { looseLine } from './loose/loose-line.ts'
 export { type Random, randomOf } from './random.ts'
 export { simulators } from './registry.ts'
