@@ -6,6 +6,7 @@ import { inputErrors } from './input-errors.ts'
 import { judgingErrors } from './judging-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
 import { recipeErrors } from './recipe-errors.ts'
+import { registerErrors } from './register-errors.ts'
 import { reportErrors } from './report-errors.ts'
 import { serverErrors } from './server-errors.ts'
 import { stationErrors } from './station-errors.ts'
@@ -20,6 +21,7 @@ export const errorCatalogue = {
   ...judgingErrors,
   ...pictureErrors,
   ...recipeErrors,
+  ...registerErrors,
   ...reportErrors,
   ...serverErrors,
   ...stationErrors,
