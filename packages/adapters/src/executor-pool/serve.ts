@@ -1,6 +1,5 @@
-import { Socket as DatagramSocket } from 'node:dgram'
 import { readdirSync } from 'node:fs'
-import { Server, Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { getPriority, setPriority } from 'node:os'
 import { asNabijError } from '@nabij/base'
 import type {
@@ -12,8 +11,9 @@ import type {
   RecipeFile,
   TeachProgress,
 } from '@nabij/stations'
+import { cutNetwork } from '../cut-network.ts'
+import { endWithParent } from '../end-with-parent.ts'
 import { openChannel } from './channel.ts'
-import { endWithParent } from './end-with-parent.ts'
 import { Order } from './messages.ts'
 
 /** What a child can do, one function per order. */
@@ -52,7 +52,7 @@ export function serve(work: ExecutorWork): void {
     },
     endNow,
   )
-  cutNetwork()
+  cutNetwork('an executor')
   channel.send({ type: 'ready' })
   setInterval(() => channel.send({ type: 'beat', rss: process.memoryUsage.rss() }), beatMs)
 
@@ -105,15 +105,4 @@ function lowerPriority(steps: number): void {
       // The thread is gone already, or the system does not allow it: it works all the same.
     }
   }
-}
-
-/** Node's permission model does not cover the network (yet): what opens a connection is taken away here. */
-function cutNetwork(): void {
-  const refuse = (): never => {
-    throw new Error('an executor has no network')
-  }
-  Socket.prototype.connect = refuse
-  Server.prototype.listen = refuse
-  DatagramSocket.prototype.bind = refuse
-  DatagramSocket.prototype.send = refuse
 }

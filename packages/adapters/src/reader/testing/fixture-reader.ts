@@ -1,0 +1,32 @@
+import { connect } from 'node:net'
+import { NabijError } from '@nabij/base'
+import { serveReader } from '../serve-reader.ts'
+
+/** A reader without formats: what the bytes say is what it does. */
+serveReader(async ({ name, bytes }) => {
+  let text = ''
+  let size = 0
+  for await (const chunk of bytes()) {
+    size += chunk.length
+    if (text.length < 100) text += new TextDecoder().decode(chunk.subarray(0, 100))
+    if (text.startsWith('loop')) for (;;) void 0
+    if (text.startsWith('grow')) grow()
+    if (text.startsWith('crash')) process.kill(process.pid, 'SIGSEGV')
+  }
+  if (text.startsWith('throw')) throw new Error(`secret words: ${text}`)
+  if (text.startsWith('unknown')) throw new NabijError('NABIJ_EVIDENCE_UNKNOWN', { path: name })
+  if (text.startsWith('call')) connect(80, '127.0.0.1')
+  const findings = Array.from({ length: text.startsWith('many') ? 1000 : 1 }, (_, n) => finding(`${n}`))
+  return [{ path: name, reader: 'fixture', records: size, ignored: [], from: null, to: null, findings, questions: [] }]
+})
+
+function grow(): void {
+  const held: Uint8Array[] = []
+  for (;;) held.push(new Uint8Array(1 << 20).fill(1))
+}
+
+function finding(locator: string) {
+  const nothing = { productId: null, vendorId: null, domain: null, payment: null, location: null }
+  const words = { evidence: 'e', text: 'a name', name: 'a name', why: 'made up' }
+  return { id: locator, kind: 'payment' as const, confidence: 'possible' as const, locator, ...words, ...nothing }
+}
