@@ -1,4 +1,6 @@
 import type { EvidenceReader } from '../reader.ts'
+import { bookmarks } from './bookmarks/index.ts'
+import { passwords } from './passwords/index.ts'
 
 /** Every kind of evidence that is understood. A new one is a folder here and a line in this list. */
-export const readers: EvidenceReader[] = []
+export const readers: EvidenceReader[] = [bookmarks, passwords]
