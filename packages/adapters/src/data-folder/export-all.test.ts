@@ -33,11 +33,16 @@ it('writes everything as files that others can read, while the folder is in use'
 
   const counts = await exportAll(open.folder.path, dir, { copyDatabase })
   expect(counts).toEqual({ stations: 2, recipes: 1, photos: 1, verdicts: 2, pictures: 1, missing: 1 })
+  expect(JSON.parse(readFileSync(join(dir, 'register.json'), 'utf8'))).toMatchObject({
+    state: { evidence: [] },
+    log: [],
+  })
   expect(readdirSync(dir).sort()).toEqual([
     'README.txt',
     'frames',
     'photos',
     'recipes',
+    'register.json',
     'stations.json',
     'verdicts.csv',
     'verdicts.jsonl',

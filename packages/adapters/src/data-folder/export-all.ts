@@ -69,6 +69,8 @@ async function writeAll(
   }
   await writeFile(join(dir, 'stations.json'), `${JSON.stringify(described, null, 2)}\n`)
   await writeVerdicts()
+  const register = Object.entries(await frozen.register()).map(([part, json]) => `"${part}":${json}`)
+  await writeFile(join(dir, 'register.json'), `{${register.join(',\n')}}\n`)
   await writeFile(join(dir, 'README.txt'), exportReadme)
   return counts
 

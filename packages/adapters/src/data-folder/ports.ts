@@ -12,6 +12,8 @@ export interface FrozenDatabase {
   products(stationId: string): Promise<Product[]>
   corrections(stationId: string): Promise<Correction[]>
   verdicts(): AsyncIterable<ExportedVerdict>
+  /** All of the register, as the JSON texts of its parts by name. */
+  register(): Promise<Record<string, string>>
   close(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { NabijError, type OwnRule } from '@nabij/base'
+import type { NabijError, OwnRule } from '@nabij/base'
 import { type ReaderAnswer, type ReadFile, toldError } from './messages.ts'
 import { endError, type ReaderChild, type ReaderLimits, readerLimits, startReaderChild } from './reader-child.ts'
 
@@ -57,12 +57,8 @@ export async function readUpload(
 
 async function pour(bytes: AsyncIterable<Uint8Array>, { stdin, gone }: ReaderChild): Promise<void> {
   if (!stdin) return
-  let over = false
-  void gone.then(() => {
-    over = true
-  })
   for await (const chunk of bytes) {
-    if (over || !stdin.writable) return
+    if (!stdin.writable) return
     if (!stdin.write(chunk)) await Promise.race([once(stdin, 'drain').catch(() => undefined), gone])
   }
   stdin.end()
@@ -82,21 +78,24 @@ export async function* readPaths(
   const waiting: { id: number; name: string; path: string; read: ReadFile[] }[] = []
   let ready: Outcome[] = []
   let wake = (): void => undefined
-  let child: ReaderChild | null = null
+  let running: ReaderChild | null = null
   let nextId = 1
   let exhausted = false
 
   const start = (): ReaderChild => {
     const started = startReaderChild(options.program, options.args ?? [], limits, (answer) => hear(started, answer))
     for (const { id, name, path } of waiting) started.order({ id, name, path, rules })
-    void started.gone.then((why) => {
-      if (child !== started) return
-      child = null
-      const first = waiting.shift()
-      if (first) ready.push({ name: first.name, read: null, error: endError(why, first.name, limits) })
-      wake()
-    })
+    void afterwards(started)
     return started
+  }
+  const afterwards = async (started: ReaderChild): Promise<void> => {
+    const why = await started.gone
+    if (running !== started) return
+    running = null
+    const first = waiting.shift()
+    if (first) ready.push({ name: first.name, read: null, error: endError(why, first.name, limits) })
+    for (const one of waiting) one.read = []
+    wake()
   }
   const hear = (from: ReaderChild, answer: ReaderAnswer): void => {
     const first = waiting[0]
@@ -113,8 +112,14 @@ export async function* readPaths(
     wake()
   }
   const cancel = (): void => {
-    child?.kill('cancelled')
+    running?.kill('cancelled')
     wake()
+  }
+  const end = async (): Promise<void> => {
+    const last = running
+    running = null
+    last?.kill('cancelled')
+    await last?.gone
   }
   signal?.addEventListener('abort', cancel)
   try {
@@ -126,9 +131,9 @@ export async function* readPaths(
         if (done) break
         const one = { ...value, id: nextId++, read: [] }
         waiting.push(one)
-        child?.order({ id: one.id, name: one.name, path: one.path, rules })
+        running?.order({ id: one.id, name: one.name, path: one.path, rules })
       }
-      if (waiting.length > 0) child ??= start()
+      if (waiting.length > 0) running ??= start()
       const come = ready
       ready = []
       yield* come
@@ -140,10 +145,7 @@ export async function* readPaths(
     }
   } finally {
     signal?.removeEventListener('abort', cancel)
-    const last = child as ReaderChild | null
-    child = null
-    last?.kill('cancelled')
-    await last?.gone
+    await end()
   }
 }
 

@@ -18,6 +18,8 @@ export interface DatabaseCopy {
   corrections(stationId: string): Promise<Correction[]>
   /** All verdicts, in the order in which they were stored. */
   verdicts(): AsyncIterable<VerdictLine>
+  /** All of the register, as the JSON texts of its parts by name. */
+  register(): Promise<Record<string, string>>
   close(): Promise<void>
 }
 
@@ -49,8 +51,27 @@ export async function copyDatabase(path: string, copy: string, program = databas
         0,
         (line) => line.verdict.seq,
       ),
+    async register() {
+      const papers = async (paper: 'letter' | 'decision' | 'exit_plan') =>
+        list((await thread.call('listPapers', paper)).map(({ body }) => body))
+      const [state, letters, decisions, exitPlans, snapshots, changes] = await Promise.all([
+        thread.call('registerState'),
+        papers('letter'),
+        papers('decision'),
+        papers('exit_plan'),
+        thread.call('listSnapshots'),
+        thread.call('listChanges', Number.MAX_SAFE_INTEGER),
+      ])
+      const figures = list(snapshots.map((one) => one.figures))
+      const log = list(changes.map(({ at, because, body }) => JSON.stringify({ at, because, ...JSON.parse(body) })))
+      return { state, letters, decisions, exitPlans, snapshots: figures, log }
+    },
     close: () => thread.close(),
   }
+}
+
+function list(bodies: string[]): string {
+  return `[${bodies.join(',')}]`
 }
 
 /**

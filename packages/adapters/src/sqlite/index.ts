@@ -1,2 +1,3 @@
 export { checkDatabase, copyDatabase, type DatabaseCopy } from './copy-database.ts'
+export type { RegisterStore } from './register-store.ts'
 export { type EgressStore, openStores, type Stores, type StoresOptions } from './stores.ts'

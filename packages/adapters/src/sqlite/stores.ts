@@ -20,6 +20,7 @@ import type { VerdictLine } from './calls/verdicts.ts'
 import { copyDatabase, type DatabaseCopy } from './copy-database.ts'
 import { groupCommit } from './group-commit.ts'
 import { stretches } from './paged.ts'
+import { type RegisterStore, registerStore } from './register-store.ts'
 import { databaseThread } from './worker-client.ts'
 import { databaseProgram } from './worker-program.ts'
 
@@ -51,6 +52,7 @@ export interface Stores {
   settings: SettingStore
   keeping: Keeping
   accounts: AccountStore
+  register: RegisterStore
   /** A consistent copy of everything, made while writing goes on. */
   copyTo(path: string): Promise<DatabaseCopy>
   /** Ends both threads as a crash would: the next call opens the database again. */
@@ -201,6 +203,7 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
       deleteOldRows: (times, limit) => write('deleteOldRows', times, limit),
     } satisfies Keeping,
     accounts: accountStore(read, write),
+    register: registerStore(read, write),
   }
 }
 

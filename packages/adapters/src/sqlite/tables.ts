@@ -24,6 +24,24 @@ export interface Tables {
   device: DeviceTable
   token: TokenTable
   audit: AuditTable
+  evidence: { id: string; added_at: number; body: string; complete: number }
+  finding: { evidence_id: string; id: string; body: string }
+  question: { evidence_id: string; id: string; body: string }
+  service_notes: { service_id: string; body: string }
+  own_rule: { words: string; body: string }
+  apart: { service_id: string; finding_id: string }
+  letter: PaperTable
+  decision: PaperTable
+  exit_plan: PaperTable
+  snapshot: { month: string; figures: string; services: string }
+  register_change: { seq: Generated<number>; at: number; because: string | null; body: string }
+}
+
+/** Something that was written about a service at some moment, as JSON. */
+export interface PaperTable {
+  id: string
+  created_at: number
+  body: string
 }
 
 export interface StationTable {

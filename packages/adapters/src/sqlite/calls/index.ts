@@ -39,6 +39,32 @@ import {
 import { getPhoto, insertPhoto, listPhotos, removePhoto, sayOfPhoto, unsayOfPhoto, updatePhoto } from './photos.ts'
 import { insertProduct, listProducts, removeProduct, updateProduct } from './products.ts'
 import { activateRecipe, activeRecipes, getRecipe, insertRecipe, listRecipes } from './recipes.ts'
+import {
+  addFindings,
+  addQuestions,
+  beginEvidence,
+  completeEvidence,
+  findingsOf,
+  findQuestion,
+  getEvidence,
+  getNotes,
+  listChanges,
+  listEvidence,
+  listPapers,
+  listRules,
+  listSnapshots,
+  putPaper,
+  recordState,
+  registerState,
+  removeEvidence,
+  removeQuestions,
+  removeRule,
+  setApart,
+  setNotes,
+  setRule,
+  snapshotServices,
+  sweepEvidence,
+} from './register.ts'
 import { findReply, getSetting, insertBackup, listBackups, removeBackup, setSetting, storeReply } from './small.ts'
 import { getStation, insertStation, listStations, removeStation, updateStation } from './stations.ts'
 import { insertTeachJob, listTeachJobs, removeTeachJob } from './teach-jobs.ts'
@@ -93,6 +119,17 @@ export const reads = {
   listDevices,
   listTokens,
   listAudit,
+  registerState,
+  listEvidence,
+  getEvidence,
+  findingsOf,
+  findQuestion,
+  listRules,
+  getNotes,
+  listPapers,
+  listSnapshots,
+  snapshotServices,
+  listChanges,
 }
 
 /** What the writing thread can be asked; each call is one transaction. */
@@ -143,6 +180,19 @@ export const writes = {
   sawToken,
   removeTokens,
   appendAudit,
+  beginEvidence,
+  addFindings,
+  addQuestions,
+  completeEvidence,
+  removeEvidence,
+  sweepEvidence,
+  removeQuestions,
+  setNotes,
+  setRule,
+  removeRule,
+  setApart,
+  putPaper,
+  recordState,
 }
 
 export type Calls = Record<string, (db: Database, ...values: never[]) => Promise<unknown>>

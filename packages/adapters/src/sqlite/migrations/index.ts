@@ -3,6 +3,7 @@ import { firstTables } from './0001-first.ts'
 import { inspectionTables } from './0002-inspection.ts'
 import { accountTables } from './0003-accounts.ts'
 import { broughtColumn } from './0004-brought.ts'
+import { registerTables } from './0005-register.ts'
 
 /** The steps of the database, in order of their names. A step that was ever released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-inspection': { up: inspectionTables },
   '0003-accounts': { up: accountTables },
   '0004-brought': { up: broughtColumn },
+  '0005-register': { up: registerTables },
 }
