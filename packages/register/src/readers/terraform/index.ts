@@ -1,0 +1,76 @@
+import type { EvidenceReader } from '../../reader.ts'
+import { baseName } from '../../software/head.ts'
+import { infrastructureInto } from '../../software/infrastructure.ts'
+import { blocksOf } from '../../text/index.ts'
+
+/** Terraform and OpenTofu: providers, types of resources and data, regions, modules of others. */
+export const terraform: EvidenceReader = {
+  id: 'terraform',
+  recognise(head) {
+    const name = baseName(head.name)
+    const blocks =
+      /^\s*(?:resource|data)\s+"[\w-]+"\s+"[\w-]+"\s*\{|^\s*(?:provider|module|variable|output)\s+"[^"]+"\s*\{|^\s*(?:terraform|locals)\s*\{/m
+    if (!blocks.test(head.text)) return 0
+    return /\.(?:tf|tofu|hcl)$/.test(name) ? 1 : 0.7
+  },
+  async read(file, emit, signal) {
+    const found = infrastructureInto(emit)
+    let depth = 0
+    /** The provider whose block this is. */
+    let within = ''
+    let comment = false
+    let until: string | null = null
+    for await (const { first, lines } of blocksOf(file, { signal })) {
+      for (const [at, line] of lines.entries()) take(line, `line ${first + at}`)
+    }
+
+    function take(text: string, locator: string): void {
+      if (until !== null) {
+        if (text.trim() === until) until = null
+        return
+      }
+      if (comment) {
+        if (text.includes('*/')) comment = false
+        return
+      }
+      const bare = text.trim()
+      if (bare.startsWith('/*')) {
+        comment = !bare.includes('*/')
+        return
+      }
+      if (bare === '' || bare[0] === '#' || bare.startsWith('//')) return
+      const [, block, first = ''] = /^(resource|data|ephemeral|provider|module)\s+"([^"]{1,100})"/.exec(bare) ?? []
+      if (block === 'provider') {
+        found.add(first, 'Terraform provider', locator)
+        within = first
+        depth = 0
+      } else if (block === 'module') within = 'module'
+      else if (block) found.add(first, 'Terraform', locator)
+      const [, key, value = ''] = /^(source|region|location|zone)\s*=\s*"([^"]{1,200})"/.exec(bare) ?? []
+      if (key === 'source') source(value, locator)
+      else if (key && within !== '' && within !== 'module' && depth > 0)
+        found.add(within, 'Terraform provider', locator, value)
+      until = /<<[-~]?(\w+)\s*$/.exec(bare)?.[1] ?? null
+      for (const char of bare) {
+        if (char === '{') depth += 1
+        else if (char === '}') depth -= 1
+      }
+      if (depth <= 0) {
+        depth = 0
+        if (bare.includes('}')) within = ''
+      }
+    }
+
+    /** `hashicorp/aws` of a provider; `terraform-aws-modules/vpc/aws` of a module in the public registry. */
+    function source(value: string, locator: string): void {
+      if (value.startsWith('.')) {
+        emit.ignored('own module of the project')
+        return
+      }
+      const registry =
+        /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?([\w-]+)\/([\w-]+)(?:\/([\w-]+))?(?:\/\/.*)?$/.exec(value)
+      if (!registry) return
+      found.add(registry[3] ?? registry[2] ?? '', registry[3] ? 'Terraform module for' : 'Terraform provider', locator)
+    }
+  },
+}
