@@ -57,8 +57,7 @@ export function siteOf(host: string): Site | null {
     if (!functions.has(label)) break
     kept = `${label}.${kept}`
   }
-  const host_ = `${kept}${domain}`
-  return { domain, host: kept === 'www.' ? domain : host_ }
+  return { domain, host: kept === 'www.' ? domain : `${kept}${domain}` }
 }
 
 /** Site of an address in one go. */

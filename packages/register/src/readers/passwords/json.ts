@@ -6,10 +6,7 @@ import type { Entries } from './entries.ts'
 const most = 64 * 1_048_576
 
 /** Keys that are kept while a list is parsed; everything else, passwords first, is dropped there and then. */
-const kept = new Set([
-  ...['encrypted', 'items', 'login', 'uris', 'uri', 'name'],
-  ...['accounts', 'vaults', 'overview', 'title', 'url', 'urls'],
-])
+const kept = new Set('encrypted items login uris uri name accounts vaults overview title url urls'.split(' '))
 
 interface Item {
   name?: unknown
