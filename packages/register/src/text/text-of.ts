@@ -33,6 +33,6 @@ export async function bytesOf(file: EvidenceFile, most: number, signal?: AbortSi
   return all
 }
 
-function megabytes(bytes: number): number {
-  return Math.max(1, Math.round(bytes / 1_048_576))
+function megabytes(bytes: number): string {
+  return `${Math.max(1, Math.round(bytes / 1_048_576))} MB`
 }

@@ -1,0 +1,55 @@
+import type { Europe, Finding, OwnRule, Question, RegisterSummary, Service, ServiceNotes } from '@nabij/base'
+import { added } from '../evidence/collect.ts'
+import type { Knowledge } from '../knowledge.ts'
+import { answered, isAsked } from '../resolve/asked.ts'
+import { ruleFor } from '../resolve/own-rules.ts'
+import { type Apart, groupFindings } from './group.ts'
+import { makeService } from './make-service.ts'
+import { summarise } from './summary.ts'
+
+export interface RegisterInput {
+  findings: readonly Finding[]
+  /** What a person said, by service id. */
+  notes: Readonly<Record<string, ServiceNotes>>
+  rules: readonly OwnRule[]
+  apart: readonly Apart[]
+  index: Knowledge
+  europe: Europe
+  /** YYYY-MM-DD */
+  today: string
+  /** Open questions of all evidence. */
+  questions?: readonly Question[]
+}
+
+export interface Register {
+  /** By id. */
+  services: Service[]
+  summary: RegisterSummary
+  /** Those that no rule answers, the same words once, the dearest and commonest first. */
+  questions: Question[]
+}
+
+/** The register out of everything that was found and said: the same input in any order gives the same bytes. */
+export function buildRegister(input: RegisterInput): Register {
+  const { notes, apart, index, europe, today } = input
+  const unique = new Map(input.findings.map((finding) => [finding.id, finding]))
+  const sorted = [...unique.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((finding) => (isAsked(finding) ? answered(finding, input.rules, index) : [finding]))
+  const services = groupFindings(sorted, apart, index).map((group) =>
+    makeService(group, notes[group.id], index, europe, today),
+  )
+  return { services, summary: summarise(services), questions: openQuestions(input.questions ?? [], input.rules) }
+}
+
+function openQuestions(questions: readonly Question[], rules: readonly OwnRule[]): Question[] {
+  const open = new Map<string, Question>()
+  const unique = new Map(questions.map((question) => [question.id, question]))
+  for (const question of [...unique.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (ruleFor(rules, question.words)) continue
+    const known = open.get(question.words)
+    open.set(question.words, known ? added(known, question) : question)
+  }
+  const weight = ({ total }: Question) => Math.abs(total?.amountMinor ?? 0)
+  return [...open.values()].sort((a, b) => weight(b) - weight(a) || b.count - a.count || (a.words < b.words ? -1 : 1))
+}

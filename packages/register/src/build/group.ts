@@ -1,0 +1,79 @@
+import type { Finding } from '@nabij/base'
+import type { Knowledge } from '../knowledge.ts'
+import { slugOf } from '../resolve/index.ts'
+
+/** This finding is not that service: a merge undone by hand. */
+export interface Apart {
+  serviceId: string
+  findingId: string
+}
+
+export interface Group {
+  /** Product id, `vendor:<id>` or `own:<slug>`. */
+  id: string
+  findings: Finding[]
+  /** Parties behind it, by somebody's list. */
+  behind: Finding[]
+  /** Findings that only named the vendor. */
+  folded: number
+}
+
+/** Things that nobody gets a bill for: a vendor's bill is never theirs. */
+const unpaid = new Set(['library', 'operating-system', 'hardware'])
+
+/**
+ * Brings findings about the same thing together. Depends on what there is, never on the order in which it came.
+ * @param sorted all findings, by id
+ */
+export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[], index: Knowledge): Group[] {
+  const parted = new Set(apart.map(({ serviceId, findingId }) => `${serviceId} ${findingId}`))
+  const groups = new Map<string, Group>()
+  for (const finding of sorted) {
+    const id = serviceIdOf(finding)
+    if (finding.kind !== 'sub-processor' && !parted.has(`${id} ${finding.id}`)) groupOf(id).findings.push(finding)
+  }
+  foldVendors()
+  for (const finding of sorted) if (finding.kind === 'sub-processor') standBehind(finding)
+  return [...groups.values()].filter(({ findings }) => findings.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1))
+
+  function groupOf(id: string): Group {
+    const known = groups.get(id)
+    if (known) return known
+    const group: Group = { id, findings: [], behind: [], folded: 0 }
+    groups.set(id, group)
+    return group
+  }
+
+  /** A bill of Microsoft is a bill for Microsoft 365 when nothing else of Microsoft was found. */
+  function foldVendors(): void {
+    const products = new Map<string, string[]>()
+    for (const { id } of groups.values()) {
+      const known = index.product(id)
+      if (known && !unpaid.has(known.product?.kind ?? ''))
+        products.set(known.vendor.id, [...(products.get(known.vendor.id) ?? []), id])
+    }
+    for (const group of groups.values()) {
+      if (!group.id.startsWith('vendor:')) continue
+      const [only, another] = products.get(group.id.slice('vendor:'.length)) ?? []
+      if (only === undefined || another !== undefined) continue
+      const target = groupOf(only)
+      const goes = group.findings.filter(({ id }) => !parted.has(`${only} ${id}`))
+      target.findings.push(...goes)
+      target.findings.sort((a, b) => (a.id < b.id ? -1 : 1))
+      target.folded = goes.length
+      group.findings = group.findings.filter(({ id }) => parted.has(`${only} ${id}`))
+    }
+  }
+
+  function standBehind(finding: Finding): void {
+    for (const group of groups.values()) {
+      const vendor = index.product(group.id)?.vendor.id ?? group.id.slice('vendor:'.length)
+      if (finding.of !== undefined && finding.of !== null && [`vendor:${vendor}`, group.id].includes(finding.of))
+        group.behind.push(finding)
+    }
+  }
+}
+
+export function serviceIdOf({ productId, vendorId, name }: Finding): string {
+  return productId ?? (vendorId ? `vendor:${vendorId}` : `own:${slugOf(name)}`)
+}

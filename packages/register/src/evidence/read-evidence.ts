@@ -1,0 +1,168 @@
+import { type Finding, NabijError, type OwnRule, type Question } from '@nabij/base'
+import type { Emit, EvidenceFile, EvidenceReader } from '../reader.ts'
+import { readers as allReaders } from '../readers/index.ts'
+import { startDigest } from '../resolve/digest.ts'
+import { type LookUps, resolve } from '../resolve/index.ts'
+import { bytesOf } from '../text/index.ts'
+import { chooseReader, peek } from './choose.ts'
+import { collect } from './collect.ts'
+import {
+  gunzipped,
+  isGzip,
+  isZip,
+  startUnpacking,
+  type Unpacking,
+  type ZipLimits,
+  zipEntries,
+  zipLimits,
+} from './zip.ts'
+
+/** What was read out of one file. */
+export interface ReadEvidence {
+  /** Name of the file; within an archive `archive.zip/folder/file`. */
+  path: string
+  /** Id of the reader; `archive` for what was left aside in one. */
+  reader: string
+  /** SHA-256 of the file's bytes: its id, so that the same file twice is the same evidence. */
+  sha256: string
+  records: number
+  ignored: { reason: string; count: number }[]
+  findings: Finding[]
+  questions: Question[]
+  /** First and last day that it covers. */
+  from: string | null
+  to: string | null
+}
+
+export interface ReadOptions {
+  index: LookUps
+  rules: readonly OwnRule[]
+  signal?: AbortSignal
+  /** Own names and domains: what is found about ourselves is no service. */
+  own?: readonly string[]
+  readers?: readonly EvidenceReader[]
+  limits?: Partial<ZipLimits>
+}
+
+export interface Given {
+  name: string
+  /** All at once, or again and again from the beginning. */
+  bytes: Uint8Array | (() => AsyncIterable<Uint8Array>)
+}
+
+/**
+ * Reads a file by the reader that recognises its content; an archive by what is in it. Nothing of it is kept but findings,
+ * questions and counts.
+ * @throws NabijError NABIJ_EVIDENCE_UNKNOWN, _UNREADABLE, _TOO_LARGE, _HOSTILE; the signal's reason when it is aborted
+ */
+export async function readEvidence(given: Given, options: ReadOptions): Promise<ReadEvidence[]> {
+  const limits = { ...zipLimits, ...options.limits }
+  const { bytes } = given
+  const file: EvidenceFile = {
+    name: given.name,
+    bytes: bytes instanceof Uint8Array ? () => oneChunk(bytes) : bytes,
+  }
+  return await readFile(file, { ...options, limits, unpacking: startUnpacking(given.name, limits), depth: 0 })
+}
+
+interface Inside extends ReadOptions {
+  limits: ZipLimits
+  unpacking: Unpacking
+  depth: number
+}
+
+async function readFile(given: EvidenceFile, inside: Inside): Promise<ReadEvidence[]> {
+  const { head, file } = await peek(given)
+  inside.signal?.throwIfAborted()
+  if (isZip(head.bytes)) return await readArchive(file, inside)
+  if (isGzip(head.bytes)) return await readFile(unzipped(file, inside), deeper(file.name, inside))
+  const reader = chooseReader(head, inside.readers ?? allReaders)
+  if (!reader) throw new NabijError('NABIJ_EVIDENCE_UNKNOWN', { path: file.name })
+  return [await readOne(file, reader, inside)]
+}
+
+async function readOne(file: EvidenceFile, reader: EvidenceReader, inside: Inside): Promise<ReadEvidence> {
+  const digest = startDigest()
+  const signal = inside.signal ?? new AbortController().signal
+  const source = file.bytes()[Symbol.asyncIterator]()
+  const next = async (): Promise<Uint8Array | null> => {
+    signal.throwIfAborted()
+    const { value, done } = await source.next()
+    if (done) return null
+    digest.update(value)
+    return value
+  }
+  const hashed: EvidenceFile = {
+    name: file.name,
+    async *bytes() {
+      for (let chunk = await next(); chunk; chunk = await next()) yield chunk
+    },
+  }
+  const collected = collect(inside.own ?? [])
+  await guarded(reader, hashed, collected.emit, signal)
+  // What the reader did not care for is part of what makes the file this file.
+  while (await next());
+  const sha256 = digest.hex()
+  return {
+    path: file.name,
+    reader: reader.id,
+    sha256,
+    ...collected.finish((trace) => resolve(trace, inside.index, inside.rules, sha256)),
+  }
+}
+
+/** A reader throws NabijErrors; whatever else comes out of bad input is told as unreadable, not as a fault of ours. */
+async function guarded(reader: EvidenceReader, file: EvidenceFile, emit: Emit, signal: AbortSignal): Promise<void> {
+  try {
+    await reader.read(file, emit, signal)
+  } catch (error) {
+    if (error instanceof NabijError || signal.aborted) throw error
+    throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', { path: file.name, reason: 'damaged', where: reader.id }, error)
+  }
+}
+
+async function readArchive(file: EvidenceFile, inside: Inside): Promise<ReadEvidence[]> {
+  const within = deeper(file.name, inside)
+  const archive = await bytesOf(file, inside.limits.archive, inside.signal)
+  const read: ReadEvidence[] = []
+  const left = new Map<string, number>()
+  const leave = (reason: string) => void left.set(reason, (left.get(reason) ?? 0) + 1)
+  for (const entry of zipEntries(archive, file.name, inside.unpacking)) {
+    if (entry.closed === 'folder') continue
+    if (entry.closed) {
+      leave(`${entry.closed} in the archive`)
+      continue
+    }
+    try {
+      read.push(...(await readFile({ name: `${file.name}/${entry.name}`, bytes: () => entry.bytes() }, within)))
+    } catch (error) {
+      if (!(error instanceof NabijError) || error.code === 'NABIJ_EVIDENCE_HOSTILE') throw error
+      leave(error.code === 'NABIJ_EVIDENCE_UNKNOWN' ? 'file of an unknown kind' : 'file that cannot be read')
+    }
+  }
+  if (read.length === 0 && inside.depth === 0) throw new NabijError('NABIJ_EVIDENCE_UNKNOWN', { path: file.name })
+  return left.size === 0 ? read : [...read, leftAside(file.name, archive, left)]
+}
+
+function leftAside(path: string, archive: Uint8Array, left: ReadonlyMap<string, number>): ReadEvidence {
+  const digest = startDigest()
+  digest.update(archive)
+  const ignored = [...left].map(([reason, count]) => ({ reason, count }))
+  const sha256 = digest.hex()
+  return { path, reader: 'archive', sha256, records: 0, ignored, findings: [], questions: [], from: null, to: null }
+}
+
+function deeper(path: string, inside: Inside): Inside {
+  if (inside.depth >= inside.limits.depth)
+    throw new NabijError('NABIJ_EVIDENCE_HOSTILE', { path, reason: 'archives within archives' })
+  return { ...inside, depth: inside.depth + 1 }
+}
+
+function unzipped(file: EvidenceFile, { unpacking }: Inside): EvidenceFile {
+  return { name: file.name.replace(/\.gz$/i, ''), bytes: () => gunzipped(file.bytes(), file.name, unpacking) }
+}
+
+// oxlint-disable-next-line typescript/require-await
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,91 @@
+import type { KnownProduct, Vendor } from '@nabij/base'
+import { isNeutral, isPlace, isTrade } from './common-words.ts'
+import { isReference, positionOf, wordsOf } from './words.ts'
+
+/** A known product, or only its vendor. */
+export interface Known {
+  vendor: Vendor
+  product: KnownProduct | null
+}
+
+export interface NameHit extends Known {
+  /** As it is known. */
+  name: string
+  weak: boolean
+}
+
+/** How a known name stands in a longer one. */
+export interface NameMatch extends NameHit {
+  /** exact: nothing else that says anything. beside: only a town more. foreign: other words; trade: words of another trade. */
+  rest: 'exact' | 'beside' | 'foreign' | 'trade'
+  /** How many words the known name has. */
+  length: number
+  /** Whether the longer name begins with it. */
+  first: boolean
+}
+
+/** Looks at each hit in its surroundings; the longest first, strong before weak. */
+export function matchesIn(text: string, hits: readonly NameHit[]): NameMatch[] {
+  const words = wordsOf(text)
+  const matches: NameMatch[] = []
+  for (const hit of hits) {
+    const name = wordsOf(hit.name)
+    const at = positionOf(name, words)
+    if (at < 0) continue
+    const others = [...words.slice(0, at), ...words.slice(at + name.length)]
+    matches.push({ ...hit, rest: restOf(others, vocabularyOf(hit.vendor)), length: name.length, first: at === 0 })
+  }
+  return matches.sort(
+    (a, b) =>
+      b.length - a.length ||
+      Number(a.weak) - Number(b.weak) ||
+      Number(b.product !== null) - Number(a.product !== null) ||
+      order(idOf(a), idOf(b)),
+  )
+}
+
+/** `microsoft-365`, or `vendor:microsoft`. */
+export function idOf({ vendor, product }: Known): string {
+  return product ? product.id : `vendor:${vendor.id}`
+}
+
+function restOf(others: readonly string[], own: ReadonlySet<string>): NameMatch['rest'] {
+  let rest: NameMatch['rest'] = 'exact'
+  for (const word of others) {
+    if (own.has(word)) continue
+    if (word === '&' || isTrade(word)) return 'trade'
+    if (isNeutral(word) || isReference(word) || /^\d+$/.test(word)) continue
+    if (isPlace(word)) rest = rest === 'foreign' ? rest : 'beside'
+    else rest = 'foreign'
+  }
+  return rest
+}
+
+const vocabularies = new WeakMap<Vendor, ReadonlySet<string>>()
+
+/** All words that the vendor's own names, products and addresses are made of. */
+function vocabularyOf(vendor: Vendor): ReadonlySet<string> {
+  const known = vocabularies.get(vendor)
+  if (known) return known
+  const texts = [
+    vendor.name,
+    ...vendor.domains,
+    ...vendor.signatures.names,
+    ...vendor.signatures.weakNames,
+    vendor.contractingEntity?.value?.name ?? '',
+    vendor.ultimateParent.value?.name ?? '',
+    ...vendor.products.flatMap(({ name, signatures }) => [
+      name,
+      ...signatures.names,
+      ...signatures.weakNames,
+      ...signatures.domains,
+    ]),
+  ]
+  const words = new Set(texts.flatMap((text) => wordsOf(text)).filter((word) => word !== '&'))
+  vocabularies.set(vendor, words)
+  return words
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,202 @@
+import type { Confidence, FindingKind, Trace } from '@nabij/base'
+import type { LookUps } from './look-ups.ts'
+import { idOf, type Known, matchesIn, type NameMatch } from './name-match.ts'
+import { isPerson } from './person.ts'
+import { hostsIn } from './words.ts'
+
+export interface Recognised extends Known {
+  confidence: Confidence
+  why: string
+  /** Recognised by a description only: the name itself may be a person's. */
+  aside?: boolean
+}
+
+/** Known for certain enough, something to ask about, or nothing. */
+export type Recognition =
+  | { what: 'known'; known: Recognised }
+  | { what: 'ask'; candidates: Known[] }
+  | { what: 'nothing'; reason: string }
+
+const unknown: Recognition = { what: 'nothing', reason: 'no known vendor' }
+
+/** How sure one finding of a kind makes us that the company uses the thing, when it was recognised by more than a name. */
+const sureness: Record<FindingKind, Confidence> = {
+  manual: 'confirmed',
+  payment: 'confirmed',
+  invoice: 'confirmed',
+  'mail-host': 'confirmed',
+  'mail-sender': 'possible',
+  dns: 'likely',
+  'sign-on': 'likely',
+  bookmark: 'possible',
+  history: 'likely',
+  'password-entry': 'likely',
+  package: 'likely',
+  container: 'likely',
+  infrastructure: 'likely',
+  environment: 'likely',
+  'cloud-bill': 'confirmed',
+  website: 'likely',
+  installed: 'likely',
+  'dns-log': 'possible',
+  'sub-processor': 'likely',
+  answer: 'confirmed',
+}
+
+type Way = (trace: Trace, look: LookUps) => Recognition
+
+const ways: Record<FindingKind, Way> = {
+  payment: byPayee,
+  invoice: byPayee,
+  manual: byAppName,
+  'sign-on': byAppName,
+  installed: byAppName,
+  'cloud-bill': byAppName,
+  'sub-processor': byAppName,
+  answer: byAppName,
+  bookmark: byHost,
+  history: byHost,
+  'password-entry': byHost,
+  website: byHost,
+  'dns-log': byHost,
+  dns: byDns,
+  'mail-host': bySign('mail host', (look, host) => look.byMx(host) ?? look.byDomain(host)),
+  'mail-sender': bySign('may send mail', (look, host) => look.bySpf(host) ?? look.byMx(host) ?? look.byDomain(host)),
+  package: bySign('package', (look, purl) => look.byPackage(purl)),
+  container: bySign('image', (look, image) => look.byImage(image)),
+  infrastructure: bySign(
+    'infrastructure',
+    (look, name) => look.byTerraform(name) ?? look.byAction(name) ?? look.byImage(name),
+  ),
+  environment: bySign('variable', (look, name) => look.byEnv(name)),
+}
+
+/** Whose a trace is, by the signatures of the knowledge. Rather nothing than something wrong. */
+export function recognise(trace: Trace, look: LookUps): Recognition {
+  return ways[trace.kind](trace, look)
+}
+
+function bySign(sign: string, find: (look: LookUps, name: string) => Known | null): Way {
+  return (trace, look) => {
+    const known = find(look, trace.name) ?? (trace.domain ? find(look, trace.domain) : null)
+    if (!known) return unknown
+    // A library in a lock file is in the product: there is no doubt about that.
+    const sure = trace.kind === 'package' && known.product?.kind === 'library' ? 'confirmed' : sureness[trace.kind]
+    return found(known, sure, `${sign} ${trace.name}`)
+  }
+}
+
+const byDnsHost = bySign('DNS', (look, host) => look.byDns(host) ?? look.byDomain(host))
+
+function byDns(trace: Trace, look: LookUps): Recognition {
+  const txt = look.byTxt(trace.name)
+  if (txt) return found(txt, 'possible', 'a mark in TXT')
+  return byDnsHost(trace, look)
+}
+
+function byHost(trace: Trace, look: LookUps): Recognition {
+  const host = trace.domain ?? trace.name
+  const known = look.byDomain(host.toLowerCase())
+  return known ? found(known, sureness[trace.kind], `domain ${host}`) : unknown
+}
+
+/** Lists of apps, bills and processors hold software and nothing else: a common word is a product's name there. */
+function byAppName(trace: Trace, look: LookUps): Recognition {
+  const publisher = trace.also ? strongest(matchesIn(trace.also, look.byName(trace.also))) : null
+  const hosts = [trace.domain ?? '', ...hostsIn(trace.name)].filter(Boolean)
+  const owner = firstOf(hosts, (host) => look.byDomain(host))
+  const matches = matchesIn(trace.name, look.byName(trace.name)).filter(
+    // A name in the middle of a longer one is what it works with: `Plugin for Zoom`.
+    (match) => match.rest !== 'trade' && (match.first || (match.rest !== 'foreign' && !match.weak)),
+  )
+  const match = matches.find(
+    ({ weak, rest, vendor }) =>
+      !weak || rest !== 'foreign' || publisher?.vendor.id === vendor.id || owner?.vendor.id === vendor.id,
+  )
+  const backed = match && (publisher?.vendor.id === match.vendor.id || owner?.vendor.id === match.vendor.id)
+  if (match) {
+    const sure = backed ? 'confirmed' : match.weak && match.rest !== 'exact' ? 'possible' : sureness[trace.kind]
+    return found(match, sure, `name ${match.name}`)
+  }
+  if (owner) return found(owner, sureness[trace.kind], `domain ${hosts[0]}`)
+  if (publisher && publisher.rest !== 'foreign') return found(publisher, 'possible', `publisher ${publisher.name}`)
+  return unknown
+}
+
+/**
+ * Whom was paid. Other firms bear the names of products too, so what stands beside a name decides: nothing or a legal
+ * form makes it exact, another trade makes it nothing, anything else makes it a question.
+ */
+function byPayee(trace: Trace, look: LookUps): Recognition {
+  const hosts = [...(trace.domain ? [trace.domain] : []), ...hostsIn(trace.name)]
+  const owner = firstOf(hosts, (host) => look.byDomain(host))
+  if (owner) return refine(owner, trace, look, 'confirmed', `domain ${hosts.find((host) => look.byDomain(host))}`)
+
+  const matches = matchesIn(trace.name, look.byName(trace.name))
+  const aside = besides(trace, look)
+  const strong = matches.find(({ weak, rest }) => !weak && rest !== 'trade')
+  if (strong?.rest === 'exact') return refine(strong, trace, look, 'confirmed', `name ${strong.name}`)
+  if (isPerson(trace.name)) return { what: 'nothing', reason: 'private person' }
+  if (strong) {
+    if (strong.rest === 'beside' || strong.length > 1 || aside?.vendor.id === strong.vendor.id)
+      return refine(strong, trace, look, 'likely', `name ${strong.name}`)
+    return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
+  }
+  const weak = matches.find(({ rest }) => rest === 'exact' || rest === 'beside')
+  if (weak && aside?.vendor.id === weak.vendor.id)
+    return refine(weak, trace, look, 'likely', `name ${weak.name} and its description`)
+  if (weak) return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
+  const another = matches.some(({ rest }) => rest === 'trade')
+  if (another) return { what: 'nothing', reason: 'name of another trade' }
+  return aside ? { what: 'known', known: { ...aside, aside: true } } : unknown
+}
+
+/** What the description says, when it says it with an address or a name of more than one word. */
+function besides(trace: Trace, look: LookUps): Recognised | null {
+  if (!trace.also) return null
+  for (const host of hostsIn(trace.also)) {
+    const known = look.byDomain(host)
+    if (known) return { ...known, confidence: 'likely', why: `domain ${host} in the description` }
+  }
+  const match = matchesIn(trace.also, look.byName(trace.also)).find(({ weak, length }) => !weak && length > 1)
+  return match ? { ...match, confidence: 'possible', why: `name ${match.name} in the description` } : null
+}
+
+/** The payee often is the vendor, and the description says which product. */
+function refine(known: Known, trace: Trace, look: LookUps, confidence: Confidence, why: string): Recognition {
+  if (!known.product && trace.also) {
+    const named = matchesIn(trace.also, look.byName(trace.also)).find(
+      ({ product, vendor }) => product !== null && vendor.id === known.vendor.id,
+    )
+    if (named) return found(named, confidence, `${why}, ${named.name} in the description`)
+  }
+  return found(known, confidence, why)
+}
+
+function found({ vendor, product }: Known, confidence: Confidence, why: string): Recognition {
+  return { what: 'known', known: { ...only({ vendor, product }), confidence, why } }
+}
+
+/** A vendor that sells one thing is that thing. */
+function only({ vendor, product }: Known): Known {
+  const sold = vendor.products.filter(({ kind }) => kind !== 'library')
+  return { vendor, product: product ?? (sold.length === 1 ? (sold[0] ?? null) : null) }
+}
+
+function strongest(matches: readonly NameMatch[]): NameMatch | null {
+  return matches.find(({ weak, rest }) => !weak && rest !== 'trade') ?? null
+}
+
+function distinct(matches: readonly NameMatch[]): Known[] {
+  const seen = new Map<string, Known>()
+  for (const { vendor, product } of matches) seen.set(idOf({ vendor, product }), { vendor, product })
+  return [...seen.values()].slice(0, 5)
+}
+
+function firstOf<Found>(texts: readonly string[], find: (text: string) => Found | null): Found | null {
+  for (const text of texts) {
+    const found = find(text)
+    if (found) return found
+  }
+  return null
+}

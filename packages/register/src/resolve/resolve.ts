@@ -1,0 +1,93 @@
+import type { Finding, OwnRule, Question, Trace } from '@nabij/base'
+import { askedMark, lookUp, ruleMark } from './asked.ts'
+import { idFrom } from './digest.ts'
+import type { LookUps } from './look-ups.ts'
+import type { Known } from './name-match.ts'
+import { ruleFor } from './own-rules.ts'
+import { type Recognised, recognise } from './recognise.ts'
+import { ruleWords } from './words.ts'
+
+/**
+ * `asked` is the finding that waits for the question's answer: it counts for nothing until a rule of the user's own has its
+ * words.
+ */
+export type Resolution = { finding: Finding } | { question: Question; asked: Finding } | { ignored: string }
+
+/**
+ * What a trace means: a finding about a known vendor or product, a question for a person, or nothing, with the reason. The
+ * user's own rules go before everything that we know.
+ * @param evidence id of the evidence that it was read from
+ */
+export function resolve(trace: Trace, index: LookUps, rules: readonly OwnRule[], evidence = ''): Resolution {
+  const words = ruleWords(trace.name)
+  const rule = ruleFor(rules, words)
+  if (rule) return byRule(trace, rule, index, evidence)
+
+  const recognition = recognise(trace, index)
+  if (recognition.what === 'known') return { finding: findingOf(trace, recognition.known, index, evidence) }
+  if (recognition.what === 'nothing') return { ignored: recognition.reason }
+  const asked = bare(trace, { name: words, confidence: 'possible', why: askedMark }, evidence)
+  return { question: questionOf(trace, words, recognition.candidates, evidence), asked }
+}
+
+function byRule(trace: Trace, rule: OwnRule, index: LookUps, evidence: string): Resolution {
+  const known = rule.productId === null ? null : lookUp(rule.productId, index)
+  if (known) return { finding: findingOf(trace, { ...known, confidence: 'confirmed', why: ruleMark }, index, evidence) }
+  if (rule.name === null) return { ignored: 'rule of your own: no service' }
+  return { finding: bare(trace, { name: rule.name, confidence: 'confirmed', why: ruleMark }, evidence) }
+}
+
+function findingOf(trace: Trace, known: Recognised, index: LookUps, evidence: string): Finding {
+  const { vendor, product, confidence, why } = known
+  const name = product?.name ?? vendor.name
+  const finding = bare(trace, { name, confidence, why }, evidence)
+  return {
+    ...finding,
+    // The payee may be a person here: then only what is known is said.
+    text: known.aside ? name : finding.text,
+    productId: product?.id ?? null,
+    vendorId: vendor.id,
+    domain: finding.domain ?? vendor.domains[0] ?? null,
+    ...(trace.kind === 'sub-processor' ? { of: trace.of ? ownerOf(trace.of, index) : null } : {}),
+  }
+}
+
+function bare(trace: Trace, said: Pick<Finding, 'name' | 'confidence' | 'why'>, evidence: string): Finding {
+  return {
+    ...said,
+    id: idFrom(evidence, trace.kind, trace.locator, trace.name, trace.text),
+    evidence,
+    kind: trace.kind,
+    locator: trace.locator,
+    text: trace.text,
+    productId: null,
+    vendorId: null,
+    domain: trace.domain ?? null,
+    payment: trace.payment ?? null,
+    location: trace.location ?? null,
+  }
+}
+
+/** Whose sub-processor it is: the vendor's id when it is known, else the name as it stood. */
+function ownerOf(name: string, index: LookUps): string {
+  const recognition = recognise({ kind: 'answer', name, locator: '', text: '' }, index)
+  return recognition.what === 'known' ? `vendor:${recognition.known.vendor.id}` : name
+}
+
+function questionOf(trace: Trace, words: string, candidates: Known[], evidence: string): Question {
+  return {
+    id: idFrom('question', evidence, trace.kind, words),
+    evidence,
+    locator: trace.locator,
+    text: trace.text,
+    words,
+    kind: trace.kind,
+    candidates: candidates.map(({ vendor, product }) => ({
+      productId: product?.id ?? null,
+      vendorId: vendor.id,
+      name: product?.name ?? vendor.name,
+    })),
+    count: 1,
+    total: trace.payment ? { amountMinor: trace.payment.amountMinor, currency: trace.payment.currency } : null,
+  }
+}

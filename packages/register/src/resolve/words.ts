@@ -1,0 +1,51 @@
+/** The words of a name, lower case and without accents: `Slack & Zn.` → slack, &, zn. */
+export function wordsOf(text: string): string[] {
+  return gathered(plain(text)).match(/[a-z0-9]+|&/g) ?? []
+}
+
+/** A name as an own rule knows it: without the references and dates that differ each time. */
+export function ruleWords(name: string): string {
+  const words = wordsOf(name).filter((word) => word !== '&')
+  const lasting = words.filter((word) => !isReference(word))
+  return (lasting.length > 0 ? lasting : words).join(' ').slice(0, 300)
+}
+
+/** Made up for one payment: an invoice number, a date, a telephone number. `365` and `2go` are none. */
+export function isReference(word: string): boolean {
+  const digits = word.replace(/[^0-9]/g, '').length
+  return digits >= 4 || (digits >= 2 && word.length >= 6) || (digits > 0 && word.length >= 9)
+}
+
+/** Hosts that stand in a text, lower case: `ZOOM.US 888-799` → zoom.us. An e-mail address gives its host. */
+export function hostsIn(text: string): string[] {
+  const found =
+    text.toLowerCase().match(/(?<![a-z0-9.-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,12}(?![a-z0-9-])/g) ??
+    []
+  return [...new Set(found.map((host) => host.replace(/^www\./, '')))]
+}
+
+/** Words for an address or id: `Éénmalig & Co` → eenmalig-co. */
+export function slugOf(name: string): string {
+  const words = wordsOf(name).filter((word) => word !== '&')
+  return words.join('-').slice(0, 80) || 'nameless'
+}
+
+/** Where `part` stands in `words`, as whole words next to each other; -1 when it does not. */
+export function positionOf(part: readonly string[], words: readonly string[]): number {
+  if (part.length === 0) return -1
+  for (let at = 0; at + part.length <= words.length; at += 1)
+    if (part.every((word, offset) => words[at + offset] === word)) return at
+  return -1
+}
+
+/** Legal forms written with dots or spaces as one word: `b.v.` → bv, `S.à r.l.` → sarl. */
+function gathered(text: string): string {
+  return text
+    .replace(/\bs\.?\s?a\.?\s?r\.?\s?l\b\.?/g, ' sarl ')
+    .replace(/\b([bn])\.?\s?v\b\.?/g, ' $1v ')
+    .replace(/\b(?:[a-z]\.){2,}/g, (letters) => ` ${letters.replaceAll('.', '')} `)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
