@@ -9,6 +9,7 @@ const asTheyAre: Record<string, string> = {
   'apps/web/dist': 'web',
   'apps/box/sample': 'sample',
   models: 'models',
+  'packages/knowledge/pack.json': 'knowledge/pack.json',
   'bench/peers': 'bench/peers',
   'docs/score-recipe.py': 'docs/score-recipe.py',
   'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm': 'lib/zxing_reader.wasm',

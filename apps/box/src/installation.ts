@@ -14,6 +14,9 @@ export interface Installation {
   sample: string
   executorProgram: string
   cameraProgram: string
+  readerProgram: string
+  /** All that is known of vendors, as one file. */
+  knowledge: string
   /** Folder of the program that runs anomalib beside nabij, for the bench. */
   peer: string
   /** The `nabij` command itself. */
@@ -36,6 +39,8 @@ function inClone(src: string): Installation {
     sample: join(root, 'apps', 'box', 'sample'),
     executorProgram: join(src, 'executor-main.ts'),
     cameraProgram: join(src, 'camera-main.ts'),
+    readerProgram: join(src, 'reader-main.ts'),
+    knowledge: join(root, 'packages', 'knowledge', 'pack.json'),
     commandProgram: join(src, 'main.ts'),
   }
 }
@@ -48,6 +53,8 @@ function inRelease(lib: string): Installation {
     sample: join(root, 'sample'),
     executorProgram: join(lib, 'executor-main.js'),
     cameraProgram: join(lib, 'camera-main.js'),
+    readerProgram: join(lib, 'reader-main.js'),
+    knowledge: join(root, 'knowledge', 'pack.json'),
     commandProgram: join(lib, 'main.js'),
   }
 }

@@ -3,7 +3,9 @@ import { benchVerbs } from './bench/verbs.ts'
 import { boxVerbs } from './box/verbs.ts'
 import { dataVerbs } from './data/verbs.ts'
 import { inspectionVerbs } from './inspection/verbs.ts'
+import { knowledgeVerbs } from './knowledge/verbs.ts'
 import { outputVerbs } from './output/verbs.ts'
+import { registerVerbs } from './register/verbs.ts'
 import { stationVerbs } from './station/verbs.ts'
 import type { Bilingual, Verb } from './verb.ts'
 
@@ -12,6 +14,8 @@ export const verbs: readonly Verb[] = [
   ...boxVerbs,
   ...accountVerbs,
   ...dataVerbs,
+  ...registerVerbs,
+  ...knowledgeVerbs,
   ...inspectionVerbs,
   ...stationVerbs,
   ...outputVerbs,
@@ -21,6 +25,8 @@ export const verbs: readonly Verb[] = [
 /** What a noun is about. */
 export const nouns: Readonly<Record<string, Bilingual>> = {
   people: { nl: 'wie erin mag', en: 'who may come in' },
+  register: { nl: 'waar je bedrijf van afhangt', en: 'what your company depends on' },
+  knowledge: { nl: 'wat nabij van leveranciers weet', en: 'what nabij knows of vendors' },
   inspection: { nl: 'keur foto’s zonder dat nabij draait', en: 'inspect pictures without a running nabij' },
   station: { nl: 'de stations van een nabij dat draait', en: 'the stations of a running nabij' },
   output: {

@@ -19,6 +19,8 @@ export interface ReadOrder {
   name: string
   path: string | null
   rules: OwnRule[]
+  /** Own names and domains: what is found about ourselves is no service. */
+  own: string[]
 }
 
 export type ReaderAnswer =

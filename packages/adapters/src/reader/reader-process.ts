@@ -12,6 +12,8 @@ export interface ReaderOptions {
 
 export interface Reading {
   rules: OwnRule[]
+  /** Own names and domains: what is found about ourselves is no service. */
+  own?: string[]
   signal?: AbortSignal
 }
 
@@ -28,7 +30,7 @@ const under = 64
 export async function readUpload(
   options: ReaderOptions,
   file: { name: string; bytes: AsyncIterable<Uint8Array> },
-  { rules, signal }: Reading,
+  { rules, own = [], signal }: Reading,
 ): Promise<ReadFile[]> {
   const limits = { ...readerLimits, ...options.limits }
   const read: ReadFile[] = []
@@ -44,7 +46,7 @@ export async function readUpload(
   if (signal?.aborted) cancel()
   void child.gone.then((why) => ended.reject(endError(why, file.name, limits)))
   try {
-    child.order({ id: 1, name: file.name, path: null, rules })
+    child.order({ id: 1, name: file.name, path: null, rules, own })
     // It may know enough, or refuse, before all has come; what then fails of the sending is of no interest.
     await Promise.race([Promise.all([pour(file.bytes, child), ended.promise]), ended.promise])
     return read
@@ -71,7 +73,7 @@ async function pour(bytes: AsyncIterable<Uint8Array>, { stdin, gone }: ReaderChi
 export async function* readPaths(
   options: ReaderOptions,
   files: Iterable<{ name: string; path: string }>,
-  { rules, signal }: Reading,
+  { rules, own = [], signal }: Reading,
 ): AsyncGenerator<Outcome> {
   const limits = { ...readerLimits, ...options.limits }
   const source = files[Symbol.iterator]()
@@ -84,7 +86,7 @@ export async function* readPaths(
 
   const start = (): ReaderChild => {
     const started = startReaderChild(options.program, options.args ?? [], limits, (answer) => hear(started, answer))
-    for (const { id, name, path } of waiting) started.order({ id, name, path, rules })
+    for (const { id, name, path } of waiting) started.order({ id, name, path, rules, own })
     void afterwards(started)
     return started
   }
@@ -131,7 +133,7 @@ export async function* readPaths(
         if (done) break
         const one = { ...value, id: nextId++, read: [] }
         waiting.push(one)
-        running?.order({ id: one.id, name: one.name, path: one.path, rules })
+        running?.order({ id: one.id, name: one.name, path: one.path, rules, own })
       }
       if (waiting.length > 0) running ??= start()
       const come = ready

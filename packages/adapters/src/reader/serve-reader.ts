@@ -8,7 +8,7 @@ import type { ReaderAnswer, ReadFile, ReadOrder } from './messages.ts'
 /** Reads one file, once: the walk from bytes to findings. */
 export type ReadWork = (
   file: { name: string; bytes(): AsyncIterable<Uint8Array> },
-  options: { rules: OwnRule[]; signal: AbortSignal },
+  options: { rules: OwnRule[]; own: string[]; signal: AbortSignal },
 ) => Promise<ReadFile[]>
 
 const beatMs = 500
@@ -31,10 +31,10 @@ export function serveReader(work: ReadWork): void {
   setInterval(() => void tell({ type: 'beat', rss: process.memoryUsage.rss() }), beatMs)
   void tell({ type: 'ready' })
 
-  async function carryOut({ id, name, path, rules }: ReadOrder): Promise<void> {
+  async function carryOut({ id, name, path, rules, own }: ReadOrder): Promise<void> {
     try {
       const bytes = path === null ? () => process.stdin as AsyncIterable<Uint8Array> : () => bytesAt(path)
-      for (const { findings, questions, ...file } of await work({ name, bytes }, { rules, signal: never })) {
+      for (const { findings, questions, ...file } of await work({ name, bytes }, { rules, own, signal: never })) {
         await tell({ type: 'file', id, file: { ...file, findings: [], questions: [] } })
         for (const piece of pieces(findings)) await tell({ type: 'findings', id, findings: piece })
         for (const piece of pieces(questions)) await tell({ type: 'questions', id, questions: piece })
