@@ -14,5 +14,14 @@ export { type Given, type ReadEvidence, type ReadOptions, readEvidence } from '.
 export type { Knowledge } from './knowledge.ts'
 export type { Emit, EvidenceFile, EvidenceReader, Head } from './reader.ts'
 export { readers } from './readers/index.ts'
+export {
+  isForeignFolder,
+  isRepository,
+  mayMatter,
+  type RepositoryRead,
+  readRepository,
+  readRepositoryEvidence,
+  type TreeFile,
+} from './repository.ts'
 export { isAsked } from './resolve/asked.ts'
 export { type ByHand, findingByHand, type Resolution, resolve, ruleWords, slugOf } from './resolve/index.ts'

@@ -22,6 +22,12 @@ export function isTransitive(text: string): boolean {
   return text.includes(transitiveMark)
 }
 
+/** The text of a package of which nobody said how it came in, with that said. */
+export function textWith(text: string, depth: 'direct' | 'transitive'): string {
+  const mark = depth === 'transitive' ? transitiveMark : ' · direct'
+  return text.endsWith(' · development') ? text.replace(/ · development$/, `${mark} · development`) : text + mark
+}
+
 /**
  * The packages of one file: each becomes one trace, whatever the number of its versions, at the first place where it
  * stands. Direct goes before transitive, use before development.
