@@ -78,7 +78,9 @@ export function recognise(trace: Trace, look: LookUps): Recognition {
 
 function bySign(sign: string, find: (look: LookUps, name: string) => Known | null): Way {
   return (trace, look) => {
-    const known = find(look, trace.name) ?? (trace.domain ? find(look, trace.domain) : null)
+    // A registry or a hosting service is known by its host where the image or the file is not.
+    const known =
+      find(look, trace.name) ?? (trace.domain ? (find(look, trace.domain) ?? look.byDomain(trace.domain)) : null)
     if (!known) return unknown
     // A library in a lock file is in the product: there is no doubt about that.
     const sure = trace.kind === 'package' && known.product?.kind === 'library' ? 'confirmed' : sureness[trace.kind]
