@@ -1,6 +1,6 @@
 /** Words that say nothing about whose a name is: legal forms, and what software firms add to theirs. */
 const neutral = new Set(
-  `bv nv vof cv bvba sa sas sarl gmbh ag kg mbh inc incorporated llc ltd limited corp corporation plc pty pte company co
+  `bv nv vof cv bvba sa sas sarl gmbh ag kg mbh inc incorporated llc pbc ltd limited corp corporation plc pty pte company co
   oy oyj ab as aps asa spa srl sl se ou oue kft doo sro sp zoo oo holding holdings group groep cooperatie coop ua uc dac unlimited
   int intl renewal recurring misc subscr subs prem pre purchase order eur usd gbp euro labs digital
   software systems system services service online cloud international europe europa european emea eu global technologies
@@ -8,7 +8,7 @@ const neutral = new Set(
   licenties licence license invoice factuur fact faktuur internet web app apps application com net org nl io www http https hosting
   ireland ierland operations nederland netherlands benelux belgium belgie belgique luxembourg luxemburg uk gb us usa de fr ie lu
   germany deutschland france sweden sverige estonia eesti lithuania denmark norway finland austria switzerland
-  dublin london berlin paris seattle cork the san francisco jose mountain view palo alto redmond sunnyvale cupertino austin boston york new
+  dublin bellevue london berlin paris seattle cork the san francisco jose mountain view palo alto redmond sunnyvale cupertino austin boston york new
   sydney aus au nsw ca california wa ny vilnius tallinn stockholm helsinki copenhagen vienna wien zurich geneva munich munchen hamburg
   oslo prague barcelona madrid lisbon milano warszawa irl nld lux gbr deu est swe
   monthly yearly annual maandelijks jaarlijks maand jaar kwartaal pro plus premium business team teams basic standard starter
@@ -63,6 +63,19 @@ const trades = new Set(
 /** True for a word that may stand beside a vendor's name without making it another's. */
 export function isNeutral(word: string): boolean {
   return neutral.has(word)
+}
+
+/** Legal forms and towns of the big software firms: a baker from here does not have them. */
+const far = new Set(
+  `inc incorporated llc pbc dublin cork ireland irl luxembourg seattle cupertino redmond sunnyvale francisco sydney vilnius
+  tallinn stockholm helsinki bellevue`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** True for a word that a firm around the corner has not in its name. */
+export function isFar(word: string): boolean {
+  return far.has(word)
 }
 
 /** True for a town where firms of every trade sit. */

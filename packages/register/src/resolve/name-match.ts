@@ -1,5 +1,5 @@
 import type { KnownProduct, Vendor } from '@nabij/base'
-import { isNeutral, isPlace, isTrade } from './common-words.ts'
+import { isFar, isNeutral, isPlace, isTrade } from './common-words.ts'
 import { isReference, positionOf, wordsOf } from './words.ts'
 
 /** A known product, or only its vendor. */
@@ -20,6 +20,8 @@ export interface NameMatch extends NameHit {
   rest: 'exact' | 'beside' | 'foreign' | 'trade'
   /** How many words the known name has. */
   length: number
+  /** Beside it stands what firms around the corner do not have: `Inc`, `Dublin`. */
+  far: boolean
   /** Whether the longer name begins with it. */
   first: boolean
 }
@@ -33,7 +35,13 @@ export function matchesIn(text: string, hits: readonly NameHit[]): NameMatch[] {
     const at = positionOf(name, words)
     if (at < 0) continue
     const others = [...words.slice(0, at), ...words.slice(at + name.length)]
-    matches.push({ ...hit, rest: restOf(others, vocabularyOf(hit.vendor)), length: name.length, first: at === 0 })
+    matches.push({
+      ...hit,
+      rest: restOf(others, vocabularyOf(hit.vendor)),
+      length: name.length,
+      far: others.some(isFar),
+      first: at === 0,
+    })
   }
   return matches.sort(
     (a, b) =>

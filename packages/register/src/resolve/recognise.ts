@@ -147,6 +147,7 @@ function byPayee(trace: Trace, look: LookUps): Recognition {
   const weak = matches.find(({ rest }) => rest === 'exact' || rest === 'beside')
   if (weak && aside?.vendor.id === weak.vendor.id)
     return refine(weak, trace, look, 'likely', `name ${weak.name} and its description`)
+  if (weak?.far && weak.first) return refine(weak, trace, look, 'likely', `name ${weak.name}, from abroad`)
   if (weak) return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
   const another = matches.some(({ rest }) => rest === 'trade')
   if (another) return { what: 'nothing', reason: 'name of another trade' }

@@ -6,7 +6,7 @@ export function wordsOf(text: string): string[] {
 /** A name as an own rule knows it: without the references and dates that differ each time. */
 export function ruleWords(name: string): string {
   const words = wordsOf(name).filter((word) => word !== '&')
-  const lasting = words.filter((word) => !isReference(word))
+  const lasting = words.filter((word) => !isReference(word) && !/^\d{1,2}$/.test(word))
   return (lasting.length > 0 ? lasting : words).join(' ').slice(0, 300)
 }
 

@@ -1,0 +1,165 @@
+import { type Finding, type Question, ServiceNotes } from '@nabij/base'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findingByHand, resolve } from '../resolve/index.ts'
+import { tinyKnowledge } from '../testing/tiny-knowledge.ts'
+import { buildRegister, type RegisterInput } from './build-register.ts'
+
+const index = tinyKnowledge()
+
+function found(kind: Finding['kind'], name: string, locator = 'line 1', evidence = 'e'): Finding {
+  const resolution = resolve({ kind, name, locator, text: name }, index, [], evidence)
+  if (!('finding' in resolution)) throw new Error(`${name}: ${JSON.stringify(resolution)}`)
+  return resolution.finding
+}
+
+function byHand(given: { productId?: string; name?: string }): Finding {
+  const finding = findingByHand(given, index, `hand ${given.productId ?? given.name}`)
+  if (!finding) throw new Error('nothing was said')
+  return finding
+}
+
+function build(findings: readonly Finding[], more: Partial<RegisterInput> = {}) {
+  return buildRegister({
+    findings,
+    notes: {},
+    rules: [],
+    apart: [],
+    index,
+    europe: 'eea',
+    today: '2026-11-25',
+    ...more,
+  })
+}
+
+const five = [
+  byHand({ productId: 'microsoft-365' }),
+  found('payment', 'Microsoft Ireland Operations Ltd', 'entry 3', 'bank'),
+  found('mail-host', 'acme-nl.mail.protection.outlook.com', 'MX', 'zone'),
+  found('sign-on', 'Office 365', 'row 2', 'apps'),
+  found('package', 'pkg:npm/@microsoft/microsoft-graph-client', 'line 9', 'lock'),
+]
+const others = [
+  found('payment', 'Moneybird B.V.', 'entry 4', 'bank'),
+  found('package', 'pkg:npm/onnxruntime-node', 'line 10', 'lock'),
+  byHand({ name: 'Het Pakket van Henk' }),
+  found('bookmark', 'slack.com', 'line 2', 'bookmarks'),
+]
+
+test('Five traces of Microsoft 365 are one confirmed row with five findings, and it says why', () => {
+  const { services } = build([...five, ...others])
+  const row = services.find(({ id }) => id === 'microsoft-365')
+  expect(row?.findings).toHaveLength(5)
+  expect(row).toMatchObject({ confidence: 'confirmed', origin: 'outside', kind: 'office-mail' })
+  expect(row?.merged.join()).toContain('only service of Microsoft that was found')
+  expect(services.map(({ id }) => id)).toEqual([
+    'microsoft-365',
+    'moneybird',
+    'onnxruntime',
+    'own:het-pakket-van-henk',
+    'slack',
+  ])
+})
+
+test('A made-up name has no vendor and an unknown origin, and lowers coverage', () => {
+  const { services, summary } = build(others)
+  expect(services.find(({ id }) => id.startsWith('own:'))).toMatchObject({ vendor: null, origin: 'unknown' })
+  expect(summary).toMatchObject({ services: 4, europe: 1, outside: 2, unknownOwner: 1, coverage: 0.75 })
+  expect(build([]).summary).toMatchObject({ services: 0, coverage: null })
+})
+
+test('A bill of a vendor of which two services are seen stays the vendor’s', () => {
+  const { services } = build([...five, found('infrastructure', 'azurerm_storage_account')])
+  expect(services.map(({ id }) => id)).toEqual(['azure', 'microsoft-365', 'vendor:microsoft'])
+})
+
+test('A merge can be undone, for one finding', () => {
+  const [, bill] = five
+  const apart = [{ serviceId: 'microsoft-365', findingId: bill?.id ?? '' }]
+  const { services } = build(five, { apart })
+  expect(services.map(({ id, findings }) => `${id} ${findings.length}`)).toEqual([
+    'microsoft-365 4',
+    'vendor:microsoft 1',
+  ])
+})
+
+test('Two kinds of evidence that are likely make a service confirmed; two of one kind do not', () => {
+  const twice = [found('website', 'slack.com', 'a'), found('website', 'slack.com', 'b')]
+  expect(build(twice).services[0]?.confidence).toBe('likely')
+  expect(build([...twice, found('history', 'slack.com')]).services[0]?.confidence).toBe('confirmed')
+  expect(build([...others, found('dns-log', 'slack.com')]).services.find(({ id }) => id === 'slack')?.confidence).toBe(
+    'possible',
+  )
+})
+
+test('A question waits; answered, its finding is the service’s; answered with no, it is gone', () => {
+  const resolution = resolve(
+    {
+      kind: 'payment',
+      name: 'Zoom 2026-0400',
+      locator: '1',
+      text: 'Zoom',
+      payment: { amountMinor: 1500, currency: 'EUR', date: '2026-04-01' },
+    },
+    index,
+    [],
+    'bank',
+  )
+  if (!('question' in resolution)) throw new Error('was no question')
+  const questions: Question[] = [resolution.question, { ...resolution.question, id: 'other', evidence: 'bank 2' }]
+  const findings = [resolution.asked]
+  expect(build(findings, { questions })).toMatchObject({
+    services: [],
+    questions: [{ words: 'zoom', count: 2, total: { amountMinor: 3000 } }],
+  })
+  const yes = { words: 'zoom', productId: 'zoom', name: null, createdAt: 1 }
+  expect(build(findings, { questions, rules: [yes] })).toMatchObject({
+    services: [{ id: 'zoom', lastPaid: '2026-04-01' }],
+    questions: [],
+  })
+  expect(build(findings, { questions, rules: [{ ...yes, productId: null }] })).toMatchObject({
+    services: [],
+    questions: [],
+  })
+})
+
+test('Whose sub-processor it is stands with that service, and is no service of our own', () => {
+  const resolution = resolve(
+    { kind: 'sub-processor', name: 'Slack Technologies', of: 'Moneybird', locator: '1', text: 'Slack' },
+    index,
+    [],
+    's',
+  )
+  if (!('finding' in resolution)) throw new Error('not found')
+  const { services } = build([...others.slice(0, 1), resolution.finding])
+  expect(services).toMatchObject([
+    { id: 'moneybird', findings: [{ kind: 'payment' }, { kind: 'sub-processor', vendorId: 'slack' }] },
+  ])
+})
+
+test('In any order, and twice over, the same bytes come out; what is removed takes only itself along', () => {
+  const all = [...five, ...others]
+  const notes = { slack: ServiceNotes.parse({ crucial: true, costPerMonth: 1200 }) }
+  const once = JSON.stringify(build(all, { notes }))
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 }), (shuffled) => {
+      expect(JSON.stringify(build(shuffled, { notes }))).toBe(once)
+    }),
+    { numRuns: 50 },
+  )
+  fc.assert(
+    fc.property(fc.constantFrom('bank', 'zone', 'apps', 'lock', 'bookmarks'), (gone) => {
+      const left = build(
+        all.filter(({ evidence }) => evidence !== gone),
+        { notes },
+      ).services
+      const ids = left.flatMap(({ findings }) => findings.map(({ id }) => id)).sort()
+      expect(ids).toEqual(
+        all
+          .filter(({ evidence }) => evidence !== gone)
+          .map(({ id }) => id)
+          .sort(),
+      )
+    }),
+  )
+})
