@@ -1,1 +1,6 @@
-export {}
+export { type KnowledgeIndex, knowledgeIndex } from './knowledge-index.ts'
+export type { Known } from './known.ts'
+export { isStale, lint } from './lint.ts'
+export type { NameHit } from './name-table.ts'
+export { readPack } from './read-pack.ts'
+export { wordsOf } from './words.ts'
