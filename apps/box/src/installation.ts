@@ -15,6 +15,7 @@ export interface Installation {
   executorProgram: string
   cameraProgram: string
   readerProgram: string
+  paperProgram: string
   /** All that is known of vendors, as one file. */
   knowledge: string
   /** Folder of the program that runs anomalib beside nabij, for the bench. */
@@ -40,6 +41,7 @@ function inClone(src: string): Installation {
     executorProgram: join(src, 'executor-main.ts'),
     cameraProgram: join(src, 'camera-main.ts'),
     readerProgram: join(src, 'reader-main.ts'),
+    paperProgram: join(src, 'paper-main.ts'),
     knowledge: join(root, 'packages', 'knowledge', 'pack.json'),
     commandProgram: join(src, 'main.ts'),
   }
@@ -54,6 +56,7 @@ function inRelease(lib: string): Installation {
     executorProgram: join(lib, 'executor-main.js'),
     cameraProgram: join(lib, 'camera-main.js'),
     readerProgram: join(lib, 'reader-main.js'),
+    paperProgram: join(lib, 'paper-main.js'),
     knowledge: join(root, 'knowledge', 'pack.json'),
     commandProgram: join(lib, 'main.js'),
   }

@@ -85,6 +85,11 @@ export async function startBox({ root, installation, port, host, certificate: fi
           log,
           executor,
           openSources: (egress) => sourceOpener({ installation, clock, log, egress }),
+          register: {
+            reader: { program: installation.readerProgram, args: [installation.knowledge] },
+            knowledge: installation.knowledge,
+            paperProgram: installation.paperProgram,
+          },
           cameras: () => listCameras({ ffmpeg: ffmpegProgram() }),
           version,
           startedAt,

@@ -14,6 +14,7 @@ import type { Log } from '../supervisor/log.ts'
 import { createBackupJobs } from './backup-jobs.ts'
 import { createBackups } from './backups.ts'
 import { openPhotoThumbs } from './photo-thumbs.ts'
+import { openRegister, type RegisterPorts } from './register/register-desk.ts'
 import { openSink } from './sinks.ts'
 import type { EgressReader, Workspace, WorkspaceKind } from './workspace.ts'
 
@@ -26,6 +27,8 @@ export interface WorkspacePorts {
   openSources(egress: EgressGate): StationsPorts['openSource']
   /** The USB cameras of this computer. */
   cameras(): Promise<{ address: string; name: string }[]>
+  /** How the register reads, knows and typesets. */
+  register: Pick<RegisterPorts, 'reader' | 'knowledge' | 'paperProgram'>
   version: string
   startedAt: number
   /** The folder with all data. */
@@ -119,12 +122,23 @@ export async function openWorkspace(
       log,
     })
     opened.defer(() => stations.stop())
+    const register = await openRegister({
+      ...ports.register,
+      store: stores.register,
+      settings: stores.settings,
+      clock,
+      version,
+      sample: kind === 'sample',
+      log,
+    })
+    opened.defer(() => register.stop())
     await stations.start()
 
     return {
       kind,
       folder: path,
       stations,
+      register,
       egress: book,
       replies: stores.replies,
       accounts: accountsOf(stores.accounts, clock),

@@ -1,6 +1,7 @@
 import type { Accounts } from '@nabij/accounts'
 import type { Backup, Egress, Job, SampleState, Status, Verdict } from '@nabij/base'
 import type { Stations } from '@nabij/stations'
+import type { RegisterDesk } from './register/register-desk.ts'
 
 export type WorkspaceKind = 'own' | 'sample'
 
@@ -34,6 +35,8 @@ export interface Workspace {
   readonly kind: WorkspaceKind
   readonly folder: string
   readonly stations: Stations
+  /** What the company depends on. */
+  readonly register: Omit<RegisterDesk, 'stop'>
   readonly egress: EgressReader
   readonly replies: Replies
   /** Who may come in; those of the own workspace are those of the box. */

@@ -8,7 +8,8 @@ export interface ReadFile {
   ignored: { reason: string; count: number }[]
   from: string | null
   to: string | null
-  sha256?: string
+  /** Of its bytes: the id of the evidence, so that the same file twice is the same. */
+  sha256: string
   findings: Finding[]
   questions: Question[]
 }
@@ -18,6 +19,8 @@ export interface ReadOrder {
   id: number
   name: string
   path: string | null
+  /** The path is a folder, to be read as one whole. */
+  isTree: boolean
   rules: OwnRule[]
   /** Own names and domains: what is found about ourselves is no service. */
   own: string[]

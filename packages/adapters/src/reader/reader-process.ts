@@ -17,6 +17,13 @@ export interface Reading {
   signal?: AbortSignal
 }
 
+/** A file on disk, or a folder that is read as one whole. */
+export interface PathToRead {
+  name: string
+  path: string
+  isTree?: boolean
+}
+
 /** What came of a file on disk. */
 export type Outcome = { name: string; read: ReadFile[]; error: null } | { name: string; read: null; error: NabijError }
 
@@ -46,7 +53,7 @@ export async function readUpload(
   if (signal?.aborted) cancel()
   void child.gone.then((why) => ended.reject(endError(why, file.name, limits)))
   try {
-    child.order({ id: 1, name: file.name, path: null, rules, own })
+    child.order({ id: 1, name: file.name, path: null, isTree: false, rules, own })
     // It may know enough, or refuse, before all has come; what then fails of the sending is of no interest.
     await Promise.race([Promise.all([pour(file.bytes, child), ended.promise]), ended.promise])
     return read
@@ -72,12 +79,12 @@ async function pour(bytes: AsyncIterable<Uint8Array>, { stdin, gone }: ReaderChi
  */
 export async function* readPaths(
   options: ReaderOptions,
-  files: Iterable<{ name: string; path: string }>,
+  files: Iterable<PathToRead>,
   { rules, own = [], signal }: Reading,
 ): AsyncGenerator<Outcome> {
   const limits = { ...readerLimits, ...options.limits }
   const source = files[Symbol.iterator]()
-  const waiting: { id: number; name: string; path: string; read: ReadFile[] }[] = []
+  const waiting: (Required<PathToRead> & { id: number; read: ReadFile[] })[] = []
   let ready: Outcome[] = []
   let wake = (): void => undefined
   let running: ReaderChild | null = null
@@ -86,7 +93,7 @@ export async function* readPaths(
 
   const start = (): ReaderChild => {
     const started = startReaderChild(options.program, options.args ?? [], limits, (answer) => hear(started, answer))
-    for (const { id, name, path } of waiting) started.order({ id, name, path, rules, own })
+    for (const { read: _, ...one } of waiting) started.order({ ...one, rules, own })
     void afterwards(started)
     return started
   }
@@ -131,9 +138,9 @@ export async function* readPaths(
         const { value, done } = source.next()
         exhausted = done === true
         if (done) break
-        const one = { ...value, id: nextId++, read: [] }
+        const one = { isTree: false, ...value, id: nextId++, read: [] }
         waiting.push(one)
-        running?.order({ id: one.id, name: one.name, path: one.path, rules, own })
+        running?.order({ id: one.id, name: one.name, path: one.path, isTree: one.isTree, rules, own })
       }
       if (waiting.length > 0) running ??= start()
       const come = ready

@@ -5,11 +5,19 @@ import { cutNetwork } from '../cut-network.ts'
 import { endWithParent } from '../end-with-parent.ts'
 import type { ReaderAnswer, ReadFile, ReadOrder } from './messages.ts'
 
-/** Reads one file, once: the walk from bytes to findings. */
-export type ReadWork = (
-  file: { name: string; bytes(): AsyncIterable<Uint8Array> },
-  options: { rules: OwnRule[]; own: string[]; signal: AbortSignal },
-) => Promise<ReadFile[]>
+interface Options {
+  rules: OwnRule[]
+  own: string[]
+  signal: AbortSignal
+}
+
+/** The walk from bytes to findings. */
+export interface ReadWork {
+  /** Reads one file, once. */
+  file(file: { name: string; bytes(): AsyncIterable<Uint8Array> }, options: Options): Promise<ReadFile[]>
+  /** Reads a folder as one whole: a repository. */
+  tree(tree: { name: string; path: string }, options: Options): Promise<ReadFile[]>
+}
 
 const beatMs = 500
 /** Findings in one message: the server takes each in within a millisecond or two. */
@@ -31,10 +39,12 @@ export function serveReader(work: ReadWork): void {
   setInterval(() => void tell({ type: 'beat', rss: process.memoryUsage.rss() }), beatMs)
   void tell({ type: 'ready' })
 
-  async function carryOut({ id, name, path, rules, own }: ReadOrder): Promise<void> {
+  async function carryOut({ id, name, path, isTree, rules, own }: ReadOrder): Promise<void> {
     try {
       const bytes = path === null ? () => process.stdin as AsyncIterable<Uint8Array> : () => bytesAt(path)
-      for (const { findings, questions, ...file } of await work({ name, bytes }, { rules, own, signal: never })) {
+      const options = { rules, own, signal: never }
+      const read = isTree && path !== null ? work.tree({ name, path }, options) : work.file({ name, bytes }, options)
+      for (const { findings, questions, ...file } of await read) {
         await tell({ type: 'file', id, file: { ...file, findings: [], questions: [] } })
         for (const piece of pieces(findings)) await tell({ type: 'findings', id, findings: piece })
         for (const piece of pieces(questions)) await tell({ type: 'questions', id, questions: piece })

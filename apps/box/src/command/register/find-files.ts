@@ -1,26 +1,24 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
+import type { PathToRead } from '@nabij/adapters/reader'
 import { NabijError } from '@nabij/base'
+import { isForeignFolder, isRepository, mayMatter } from '@nabij/register'
 
 /** What there is to read below the named paths. */
 export interface FoundFiles {
-  files: { name: string; path: string; named: boolean }[]
+  files: (PathToRead & { named: boolean })[]
   /** What was passed over in folders, and how many of each. */
   ignored: Map<string, number>
 }
 
-/** Folders whose content others made: what is used of it stands in the lock files. */
-const othersWork = new Set(['node_modules', '.git', '.hg', '.svn', '.venv', 'venv', '__pycache__', '.tox', '.gradle'])
-
 /** No export of anything, and most of what a folder of software holds. Never decides about a file that was named itself. */
 const noEvidence =
-  /\.(tsx?|jsx?|mjs|cjs|py|pyc|go|rs|java|class|jar|kt|scala|c|h|cc|cpp|hpp|cs|rb|php|swift|m|css|scss|less|vue|svelte|map|svg|png|jpe?g|gif|webp|ico|avif|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|mov|webm|ogg|wav|pdf|so|dll|exe|o|a|wasm|onnx|bin|snap|lock\.db)$/i
-
-/** Recipes of builds that are programs themselves. */
-const buildRecipe = /^(setup\.py|build\.gradle\.kts|settings\.gradle\.kts|mix\.exs|.*\.config\.[jt]s)$/i
+  /\.(tsx?|jsx?|mjs|cjs|py|pyc|go|rs|java|class|jar|kt|kts|scala|c|h|cc|cpp|hpp|cs|rb|php|swift|m|css|scss|less|vue|svelte|map|svg|png|jpe?g|gif|webp|ico|avif|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|mov|webm|ogg|wav|pdf|so|dll|exe|o|a|wasm|onnx|bin|snap|md)$/i
 
 /**
- * The files that were named, and those in the folders that were named, in order of name; links are not followed.
+ * The files that were named, and those in the folders that were named, in order of name; links are not followed. A folder
+ * with software in it is read as one whole; what else lies beside that software is read by itself, unless the folder is
+ * under version control: then all of it belongs to the software.
  * @throws NabijError NABIJ_COMMAND_FILE for a path that is not there
  */
 export function findFiles(paths: readonly string[]): FoundFiles {
@@ -29,27 +27,36 @@ export function findFiles(paths: readonly string[]): FoundFiles {
   for (const path of paths) {
     const status = statSync(path, { throwIfNoEntry: false })
     if (!status) throw new NabijError('NABIJ_COMMAND_FILE', { path, reason: 'ENOENT' })
-    if (status.isDirectory()) walk(path)
-    else add(path, true)
+    if (status.isDirectory()) walk(path, false)
+    else add({ name: path, path, named: true })
   }
   return found
 
-  function walk(folder: string): void {
-    for (const entry of entriesOf(folder)) {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) {
-        if (othersWork.has(entry.name)) ignore('folder of others’ work')
-        else walk(path)
-      } else if (!entry.isFile()) ignore('link or device')
-      else if (noEvidence.test(entry.name) && !buildRecipe.test(basename(path))) ignore('program or picture')
-      else add(path, false)
-    }
+  function walk(folder: string, withinSoftware: boolean): void {
+    const entries = entriesOf(folder)
+    const names = entries.map(({ name }) => name)
+    const isSoftware = !withinSoftware && isRepository(names)
+    if (isSoftware) add({ name: folder, path: folder, isTree: true, named: false })
+    if (isSoftware && names.includes('.git')) return
+    for (const entry of entries) look(folder, entry, withinSoftware || isSoftware)
   }
 
-  function add(path: string, named: boolean): void {
-    if (seen.has(path)) return
-    seen.add(path)
-    found.files.push({ name: path, path, named })
+  function look(folder: string, entry: Dirent, withinSoftware: boolean): void {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) {
+      if (isForeignFolder(entry.name)) ignore('folder of other code or of a build')
+      else walk(path, withinSoftware)
+    } else if (!entry.isFile()) ignore('link')
+    // It was read with the whole.
+    else if (withinSoftware && mayMatter(path)) return
+    else if (noEvidence.test(entry.name) && !mayMatter(path)) ignore('program, text or picture')
+    else add({ name: path, path, named: false })
+  }
+
+  function add(file: FoundFiles['files'][number]): void {
+    if (seen.has(file.path)) return
+    seen.add(file.path)
+    found.files.push(file)
   }
 
   function ignore(reason: string): void {

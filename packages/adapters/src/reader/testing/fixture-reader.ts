@@ -3,7 +3,9 @@ import { NabijError } from '@nabij/base'
 import { serveReader } from '../serve-reader.ts'
 
 /** A reader without formats: what the bytes say is what it does. */
-serveReader(async ({ name, bytes }) => {
+serveReader({ file, tree: async ({ name }) => [told(name, 0, [])] })
+
+async function file({ name, bytes }: { name: string; bytes(): AsyncIterable<Uint8Array> }) {
   let text = ''
   let size = 0
   for await (const chunk of bytes()) {
@@ -17,8 +19,12 @@ serveReader(async ({ name, bytes }) => {
   if (text.startsWith('unknown')) throw new NabijError('NABIJ_EVIDENCE_UNKNOWN', { path: name })
   if (text.startsWith('call')) connect(80, '127.0.0.1')
   const findings = Array.from({ length: text.startsWith('many') ? 1000 : 1 }, (_, n) => finding(`${n}`))
-  return [{ path: name, reader: 'fixture', records: size, ignored: [], from: null, to: null, findings, questions: [] }]
-})
+  return [told(name, size, findings)]
+}
+
+function told(path: string, records: number, findings: ReturnType<typeof finding>[]) {
+  return { path, reader: 'fixture', sha256: 'e', records, ignored: [], from: null, to: null, findings, questions: [] }
+}
 
 function grow(): void {
   const held: Uint8Array[] = []

@@ -1,0 +1,256 @@
+import {
+  type Alternative,
+  type Europe,
+  type Evidence,
+  type Finding,
+  type KnowledgePack,
+  type KnownProduct,
+  type Language,
+  NabijError,
+  type OwnRule,
+  type PathGoal,
+  type Question,
+  type RegisterSnapshot,
+  type Scenario,
+  Service,
+  type ServiceNotes,
+  type Vendor,
+} from '@nabij/base'
+import type { KnowledgeIndex } from '@nabij/knowledge'
+import {
+  type Apart,
+  assess,
+  buildRegister,
+  compare,
+  concentration,
+  findingByHand,
+  nextActions,
+  path,
+  purchaseCheck,
+  type Register,
+  runScenario,
+} from '@nabij/register'
+import {
+  buildReport,
+  contractCalendar,
+  exitPlanFor,
+  letterFor,
+  reportHtml,
+  reportTypst,
+  saasBom,
+  servicesCsv,
+} from '@nabij/reports'
+import { actionSentence } from './action-sentence.ts'
+import { tileGroups } from './tiles.ts'
+
+/** What the register is made of, as the store keeps it. */
+interface State {
+  evidence: Evidence[]
+  findings: Finding[]
+  questions: Question[]
+  notes: Record<string, ServiceNotes>
+  rules: OwnRule[]
+  apart: Apart[]
+}
+
+export interface Setting {
+  company: string | null
+  europe: Europe
+  goal: PathGoal | null
+  /** YYYY-MM-DD */
+  today: string
+  sample: boolean
+}
+
+export interface PaperWish {
+  language: Language
+  now: number
+  serial: string
+  version: string
+}
+
+/** A tick by hand is evidence by itself. */
+export const byHand = 'manual'
+
+/**
+ * The register at work, for one thread of its own: what it answers is JSON text already, so that the thread that serves
+ * has nothing to do but pass it on.
+ */
+export function registerCalls({ pack, index }: { pack: KnowledgePack; index: KnowledgeIndex }) {
+  const nothing: State = { evidence: [], findings: [], questions: [], notes: {}, rules: [], apart: [] }
+  let state = nothing
+  let setting: Setting = { company: null, europe: 'eea', goal: null, today: '1970-01-01', sample: false }
+  let register: Register = build()
+  let byId = new Map<string, Service>()
+
+  return {
+    load(json: string, now: Setting) {
+      state = JSON.parse(json) as State
+      setting = now
+      register = build()
+      byId = new Map(register.services.map((service) => [service.id, service]))
+    },
+
+    /** What is different since that earlier state, and the state as it is now. */
+    turn(before: string | null) {
+      const { services, summary } = register
+      const { crucial, crucialOutside, costPerYear, outsideCost, coverage } = summary
+      const figures: RegisterSnapshot = {
+        day: setting.today,
+        services: summary.services,
+        ...{ crucial, crucialOutside, costPerYear, outsideCost, coverage },
+      }
+      const old = before === null ? [] : (JSON.parse(before) as Service[])
+      const changes = compare(old, services).map((change) => JSON.stringify(change))
+      return { changes, figures: JSON.stringify(figures), services: JSON.stringify(services.map(light)) }
+    },
+
+    overview(snapshots: string[]) {
+      const { services, summary, questions } = register
+      const states = snapshots.map((figures) => JSON.parse(figures) as RegisterSnapshot)
+      const actions = nextActions(register, state.evidence, setting.today, index)
+      const progress = path(states, setting.goal, setting.today)
+      return JSON.stringify({
+        ...{ summary, services, actions, snapshots: states, path: progress, questions: questions.length },
+      })
+    },
+
+    service(id: string) {
+      const service = byId.get(id)
+      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+      const about = [id, ...(service.vendor ? [service.vendor.id] : [])]
+      return JSON.stringify({
+        ...service,
+        assessment: assess(service, index, setting.europe),
+        alternatives: alternativesFor(service),
+        events: about.flatMap((each) => index.events(each)),
+      })
+    },
+
+    /** The finding that a tick is, and the service that it will stand under. */
+    tick(evidenceId: string, asked: { productId?: string | undefined; name?: string | undefined }) {
+      if (asked.productId !== undefined && !known(asked.productId))
+        throw new NabijError('NABIJ_KNOWLEDGE_UNKNOWN', { id: asked.productId })
+      return findingByHand(asked, index, evidenceId)
+    },
+
+    /** Ids of the ticks that a service rests on, and whether anything else shows it. */
+    ticksOf(id: string) {
+      const service = byId.get(id)
+      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+      const ticks = service.findings.filter(({ kind }) => kind === byHand)
+      return {
+        name: service.name,
+        evidence: [...new Set(ticks.map(({ evidence }) => evidence))],
+        other: ticks.length < service.findings.length,
+      }
+    },
+
+    has: (id: string) => byId.has(id),
+    tiles: () => JSON.stringify({ groups: tileGroups(pack, new Set(byId.keys())) }),
+
+    search(text: string) {
+      const { products, vendors } = index.search(text)
+      return JSON.stringify({
+        products: products.map(({ product, vendor }) => productShown(product, vendor)),
+        vendors: vendors.map((vendor) => vendorShown(vendor)),
+      })
+    },
+
+    vendor(id: string) {
+      const vendor = index.vendor(id) ?? index.product(id)?.vendor
+      if (!vendor) throw new NabijError('NABIJ_KNOWLEDGE_UNKNOWN', { id })
+      const about = [vendor.id, ...vendor.products.map((product) => product.id)]
+      const alternatives = vendor.products.flatMap((product) => index.alternativesFor(product.id, product.kind))
+      const events = about.flatMap((each) => index.events(each))
+      return JSON.stringify({ ...vendor, alternatives: unique(alternatives), events: unique(events) })
+    },
+
+    questions: () => JSON.stringify({ questions: register.questions }),
+    question: (id: string) => register.questions.find((one) => one.id === id) ?? null,
+    concentration: () => JSON.stringify(concentration(register.services)),
+    scenario: (scenario: Scenario) => JSON.stringify(runScenario(scenario, register.services, index)),
+
+    check(text: string) {
+      const found = purchaseCheck(text, index, setting.europe)
+      const ids = new Set(found.alternatives)
+      const described = found.product ? index.alternativesFor(found.product.id, found.product.kind) : []
+      return JSON.stringify({ ...found, described: described.filter(({ id }) => ids.has(id)) })
+    },
+
+    report: (wish: PaperWish) => JSON.stringify(reportFor(wish)),
+    html: (wish: PaperWish) => reportHtml(reportFor(wish)),
+    typst: (wish: PaperWish) => reportTypst(reportFor(wish)),
+    csv: ({ language }: PaperWish) => servicesCsv(register.services, language),
+    calendar: ({ language, now }: PaperWish) => contractCalendar(register.services, language, now),
+    cyclonedx({ now, serial, version }: PaperWish) {
+      const { company } = setting
+      return JSON.stringify(saasBom({ company, services: register.services, now, serial, version }), null, 2)
+    },
+
+    letter(id: string, language: Language) {
+      const service = byId.get(id)
+      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+      const letter = letterFor({ company: setting.company, service, language, today: setting.today })
+      if (!letter) throw new NabijError('NABIJ_LETTER_TOO_SOON', { name: service.name })
+      return letter
+    },
+
+    exitPlan(id: string, language: Language) {
+      const service = byId.get(id)
+      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+      const plan = exitPlanFor({ service, alternatives: alternativesFor(service), language, today: setting.today })
+      return { plan, lastPaid: service.lastPaid, crucial: service.notes.crucial }
+    },
+  }
+
+  function build(): Register {
+    return buildRegister({ ...state, index, europe: setting.europe, today: setting.today })
+  }
+
+  function reportFor({ language }: PaperWish) {
+    const { services, summary } = register
+    const { company, today, sample } = setting
+    const names = new Map(services.map(({ id, name }) => [id, name]))
+    const actions = nextActions(register, state.evidence, today, index).map((action) =>
+      actionSentence(action, names, language),
+    )
+    return buildReport({ company, language, today, sample, summary, services, actions })
+  }
+
+  function alternativesFor({ id, kind }: Service): Alternative[] {
+    return [...index.alternativesFor(id, kind)]
+  }
+
+  function known(id: string): boolean {
+    return id.startsWith('vendor:') ? index.vendor(id.slice('vendor:'.length)) !== null : index.product(id) !== null
+  }
+}
+
+export type RegisterCalls = ReturnType<typeof registerCalls>
+
+/** What comparing with a later state needs: nothing of what was paid to whom on which day. */
+function light(service: Service): Service {
+  return Service.parse({
+    ...service,
+    findings: service.findings.filter(({ kind }) => kind === 'mail-host').map((one) => ({ ...one, payment: null })),
+    exposures: [],
+    merged: [],
+  })
+}
+
+function productShown({ id, name, kind, ai }: KnownProduct, vendor: Vendor): object {
+  return { id, name, kind, ai, vendor: vendorShown(vendor) }
+}
+
+function vendorShown({ id, name, domains, country, ultimateParent }: Vendor): object {
+  const parent = ultimateParent.value
+  return {
+    ...{ id, name, domains, country: country.value, status: ultimateParent.status },
+    parent: parent && { name: parent.name, country: parent.country },
+  }
+}
+
+function unique<T extends { id: string }>(all: readonly T[]): T[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()]
+}
