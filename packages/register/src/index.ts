@@ -11,7 +11,6 @@ export { purchaseCheck } from './conclude/purchase-check.ts'
 export { runScenario } from './conclude/scenario.ts'
 export { chooseReader } from './evidence/choose.ts'
 export { type Given, type ReadEvidence, type ReadOptions, readEvidence } from './evidence/read-evidence.ts'
-export type { Knowledge } from './knowledge.ts'
 export type { Emit, EvidenceFile, EvidenceReader, Head } from './reader.ts'
 export { readers } from './readers/index.ts'
 export {

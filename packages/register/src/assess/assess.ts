@@ -1,5 +1,5 @@
 import type { Assessment, Europe, Service } from '@nabij/base'
-import type { Knowledge } from '../knowledge.ts'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import { exposureTo } from './exposure.ts'
 import { factsOf } from './facts.ts'
 import { objectives } from './framework.ts'
@@ -9,7 +9,7 @@ import { judges } from './seal.ts'
  * What the confirmed facts say about one service: which laws can reach it, a SEAL level for each objective of the EU Cloud
  * Sovereignty Framework, the lowest of them, a weighted score, and how much of what is asked is known at all.
  */
-export function assess(service: Service, index: Knowledge, europe: Europe): Assessment {
+export function assess(service: Service, index: KnowledgeIndex, europe: Europe): Assessment {
   const facts = factsOf(service, index, europe)
   const judged = objectives.map(({ id, weight }) => ({ objective: id, weight, ...judges[id](facts) }))
   const known = judged.filter((one) => one.level !== null)

@@ -1,5 +1,5 @@
 import type { Alternative, Control, Europe, Service } from '@nabij/base'
-import type { Knowledge } from '../knowledge.ts'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import { isEuropean } from './europe.ts'
 import { countryOf, isSomewhereInEurope } from './location.ts'
 
@@ -17,7 +17,7 @@ export interface Facts {
 }
 
 /** Gathers what is known of a service. Only confirmed facts count. */
-export function factsOf(service: Service, index: Knowledge, europe: Europe): Facts {
+export function factsOf(service: Service, index: KnowledgeIndex, europe: Europe): Facts {
   const european = (country: string) => isEuropean(country, europe)
   const { vendor } = service
   const known = vendor ? index.vendor(vendor.id) : null
@@ -43,13 +43,17 @@ export function factsOf(service: Service, index: Knowledge, europe: Europe): Fac
   }
 }
 
-function isOpenSource(service: Service, index: Knowledge): boolean | null {
+function isOpenSource(service: Service, index: KnowledgeIndex): boolean | null {
   if (service.kind === 'library') return true
   const same = ({ id }: Alternative) => id === service.id || id === service.vendor?.id
   return index.alternativesFor(service.id, service.kind).find(same)?.openSource ?? null
 }
 
-function partiesBehind(service: Service, index: Knowledge, european: (country: string) => boolean): Facts['behind'] {
+function partiesBehind(
+  service: Service,
+  index: KnowledgeIndex,
+  european: (country: string) => boolean,
+): Facts['behind'] {
   const parties = new Map<string, Facts['behind'][number]>()
   for (const finding of service.findings) {
     if (finding.kind !== 'sub-processor') continue

@@ -1,5 +1,5 @@
 import { type Finding, type Question, ServiceNotes } from '@nabij/base'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findingByHand, resolve } from '../resolve/index.ts'
 import { tinyKnowledge } from '../testing/tiny-knowledge.ts'

@@ -1,6 +1,6 @@
 import type { Europe, Finding, OwnRule, Question, RegisterSummary, Service, ServiceNotes } from '@nabij/base'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import { added } from '../evidence/collect.ts'
-import type { Knowledge } from '../knowledge.ts'
 import { answered, isAsked } from '../resolve/asked.ts'
 import { ruleFor } from '../resolve/own-rules.ts'
 import { type Apart, groupFindings } from './group.ts'
@@ -13,7 +13,7 @@ export interface RegisterInput {
   notes: Readonly<Record<string, ServiceNotes>>
   rules: readonly OwnRule[]
   apart: readonly Apart[]
-  index: Knowledge
+  index: KnowledgeIndex
   europe: Europe
   /** YYYY-MM-DD */
   today: string

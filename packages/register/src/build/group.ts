@@ -1,5 +1,5 @@
 import type { Finding } from '@nabij/base'
-import type { Knowledge } from '../knowledge.ts'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import { slugOf } from '../resolve/index.ts'
 
 /** This finding is not that service: a merge undone by hand. */
@@ -25,7 +25,7 @@ const unpaid = new Set(['library', 'operating-system', 'hardware'])
  * Brings findings about the same thing together. Depends on what there is, never on the order in which it came.
  * @param sorted all findings, by id
  */
-export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[], index: Knowledge): Group[] {
+export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[], index: KnowledgeIndex): Group[] {
   const parted = new Set(apart.map(({ serviceId, findingId }) => `${serviceId} ${findingId}`))
   const groups = new Map<string, Group>()
   for (const finding of sorted) {

@@ -7,9 +7,9 @@ import {
   type ServiceVendor,
   type Vendor,
 } from '@nabij/base'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import { assess } from '../assess/assess.ts'
 import { originOf } from '../assess/europe.ts'
-import type { Knowledge } from '../knowledge.ts'
 import { costOf } from './cost.ts'
 import type { Group } from './group.ts'
 
@@ -19,7 +19,7 @@ const order: readonly Confidence[] = ['possible', 'likely', 'confirmed']
 export function makeService(
   { id, findings, behind, folded }: Group,
   notes: ServiceNotes | undefined,
-  index: Knowledge,
+  index: KnowledgeIndex,
   europe: Europe,
   today: string,
 ): Service {
@@ -57,7 +57,7 @@ export function confidenceOf(findings: readonly Finding[]): Confidence {
   return kinds.size >= 2 ? 'confirmed' : (order[best] ?? 'possible')
 }
 
-function vendorOf(id: string, first: Finding | undefined, index: Knowledge): Vendor | null {
+function vendorOf(id: string, first: Finding | undefined, index: KnowledgeIndex): Vendor | null {
   const vendorId = first?.vendorId ?? null
   return index.product(id)?.vendor ?? (vendorId ? index.vendor(vendorId) : null)
 }

@@ -1,6 +1,6 @@
 import type { Evidence, NextAction, Service } from '@nabij/base'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import { yearlyCost } from '../build/summary.ts'
-import type { Knowledge } from '../knowledge.ts'
 import { daysBetween } from './path.ts'
 
 interface State {
@@ -19,7 +19,7 @@ export function nextActions(
   { services, questions = [] }: State,
   evidence: readonly Evidently[],
   today: string,
-  index?: Pick<Knowledge, 'events'>,
+  index?: Pick<KnowledgeIndex, 'events'>,
 ): NextAction[] {
   if (services.length === 0) return [action('tick-services'), action('add-bank-statement'), action('add-dns')]
   const has = (prefix: string) => evidence.some(({ reader }) => reader.startsWith(prefix))
@@ -59,7 +59,7 @@ export function nextActions(
 }
 
 /** Services that their vendor ends within a year, as confirmed. */
-function ending(services: readonly Service[], today: string, index?: Pick<Knowledge, 'events'>): NextAction[] {
+function ending(services: readonly Service[], today: string, index?: Pick<KnowledgeIndex, 'events'>): NextAction[] {
   if (!index) return []
   const ends = services.flatMap(({ id }) =>
     index

@@ -1,13 +1,13 @@
 import type { Europe, PurchaseCheck } from '@nabij/base'
+import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { originOf } from '../assess/europe.ts'
-import type { Knowledge } from '../knowledge.ts'
-import { idOf, type Known, matchesIn } from '../resolve/name-match.ts'
+import { idOf, matchesIn, soldAs } from '../resolve/name-match.ts'
 import { hostsIn } from '../resolve/words.ts'
 
 type Question = PurchaseCheck['questions'][number]
 
 /** What is known of a product that somebody considers, and the eight questions to ask before it is bought. */
-export function purchaseCheck(text: string, index: Knowledge, europe: Europe = 'eea'): PurchaseCheck {
+export function purchaseCheck(text: string, index: KnowledgeIndex, europe: Europe = 'eea'): PurchaseCheck {
   const [found = null, ...others] = candidates(text, index)
   const vendor = found?.vendor ?? null
   const product = found?.product ?? null
@@ -33,21 +33,20 @@ export function purchaseCheck(text: string, index: Knowledge, europe: Europe = '
 }
 
 /** Likeliest first: by address, by a name in it, by search. */
-function candidates(text: string, index: Knowledge): Known[] {
+function candidates(text: string, index: KnowledgeIndex): Known[] {
   const byHost = hostsIn(text).flatMap((host) => index.byDomain(host) ?? [])
   const byName = matchesIn(text, index.byName(text)).filter(({ rest }) => rest !== 'trade')
   const { products, vendors } = index.search(text)
   const all: Known[] = [...byHost, ...byName, ...products, ...vendors.map((vendor) => ({ vendor, product: null }))]
   const unique = new Map<string, Known>()
-  for (const { vendor, product } of all)
-    if (!unique.has(idOf({ vendor, product }))) unique.set(idOf({ vendor, product }), { vendor, product })
+  for (const known of all.map(soldAs)) if (!unique.has(idOf(known))) unique.set(idOf(known), known)
   return [...unique.values()]
 }
 
 function questionsAbout(
   vendor: Known['vendor'] | null,
   parent: { name: string; country: string | null } | null,
-  index: Knowledge,
+  index: KnowledgeIndex,
 ): Question[] {
   const contract = vendor?.contractingEntity?.status === 'confirmed' ? vendor.contractingEntity.value : null
   const laws = parent ? index.laws.filter(({ country }) => country === parent.country) : []

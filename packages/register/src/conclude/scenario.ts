@@ -1,6 +1,6 @@
 import type { Scenario, ScenarioResult, Service } from '@nabij/base'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import { yearlyCost } from '../build/summary.ts'
-import type { Knowledge } from '../knowledge.ts'
 
 type Text = { nl: string; en: string }
 type Row = ScenarioResult['rows'][number]
@@ -16,7 +16,7 @@ interface Touch {
  * hand: yearly cost × share, rounded to the cent. A service that falls away costs nothing extra here: what its successor
  * costs nobody knows yet.
  */
-export function runScenario(scenario: Scenario, services: readonly Service[], _index?: Knowledge): ScenarioResult {
+export function runScenario(scenario: Scenario, services: readonly Service[], _index?: KnowledgeIndex): ScenarioResult {
   const rows: Row[] = []
   const hit: Service[] = []
   for (const service of services) {

@@ -1,8 +1,9 @@
 import { type Finding, NabijError, type OwnRule, type Question } from '@nabij/base'
+import type { KnowledgeIndex } from '@nabij/knowledge'
 import type { Emit, EvidenceFile, EvidenceReader } from '../reader.ts'
 import { readers as allReaders } from '../readers/index.ts'
 import { startDigest } from '../resolve/digest.ts'
-import { type LookUps, resolve } from '../resolve/index.ts'
+import { resolve } from '../resolve/index.ts'
 import { bytesOf } from '../text/index.ts'
 import { chooseReader, peek } from './choose.ts'
 import { collect } from './collect.ts'
@@ -35,7 +36,7 @@ export interface ReadEvidence {
 }
 
 export interface ReadOptions {
-  index: LookUps
+  index: KnowledgeIndex
   rules: readonly OwnRule[]
   signal?: AbortSignal
   /** Own names and domains: what is found about ourselves is no service. */

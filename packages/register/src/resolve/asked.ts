@@ -1,6 +1,5 @@
 import type { Finding, OwnRule } from '@nabij/base'
-import type { LookUps } from './look-ups.ts'
-import type { Known } from './name-match.ts'
+import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { ruleFor } from './own-rules.ts'
 
 /** `why` of a finding about which a question is open; its `name` is the question's words. */
@@ -14,7 +13,7 @@ export function isAsked({ why }: Finding): boolean {
 }
 
 /** What an answered question makes of its finding; none when it is unanswered, or when the answer is "no service". */
-export function answered(finding: Finding, rules: readonly OwnRule[], index: LookUps): Finding[] {
+export function answered(finding: Finding, rules: readonly OwnRule[], index: KnowledgeIndex): Finding[] {
   const rule = ruleFor(rules, finding.name)
   if (!rule) return []
   const known = rule.productId === null ? null : lookUp(rule.productId, index)
@@ -33,7 +32,7 @@ export function answered(finding: Finding, rules: readonly OwnRule[], index: Loo
 }
 
 /** A product id, or `vendor:<id>`. */
-export function lookUp(id: string, index: LookUps): Known | null {
+export function lookUp(id: string, index: KnowledgeIndex): Known | null {
   if (!id.startsWith('vendor:')) return index.product(id)
   const vendor = index.vendor(id.slice('vendor:'.length))
   return vendor && { vendor, product: null }

@@ -1,8 +1,8 @@
 import type { Finding } from '@nabij/base'
+import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { lookUp } from './asked.ts'
 import { idFrom } from './digest.ts'
-import type { LookUps } from './look-ups.ts'
-import { idOf, type Known, matchesIn } from './name-match.ts'
+import { idOf, matchesIn } from './name-match.ts'
 
 /** What somebody ticked or typed. */
 export interface ByHand {
@@ -16,7 +16,11 @@ export interface ByHand {
  * more, and nobody else has it; every other name stays what it is, with an unknown origin.
  * @param evidence id of the evidence that is this tick
  */
-export function findingByHand({ productId, name = '' }: ByHand, index: LookUps, evidence: string): Finding | null {
+export function findingByHand(
+  { productId, name = '' }: ByHand,
+  index: KnowledgeIndex,
+  evidence: string,
+): Finding | null {
   const known = productId === undefined ? onlyOne(name, index) : lookUp(productId, index)
   const shown = known ? (known.product?.name ?? known.vendor.name) : name.trim()
   if (shown === '') return null
@@ -37,7 +41,7 @@ export function findingByHand({ productId, name = '' }: ByHand, index: LookUps, 
   }
 }
 
-function onlyOne(name: string, index: LookUps): Known | null {
+function onlyOne(name: string, index: KnowledgeIndex): Known | null {
   const matches = matchesIn(name, index.byName(name)).filter(({ rest }) => rest === 'exact')
   const longest = matches.filter(({ length }) => length === matches[0]?.length)
   return new Set(longest.map(idOf)).size === 1 ? (longest[0] ?? null) : null

@@ -1,5 +1,3 @@
 export { type ByHand, findingByHand } from './by-hand.ts'
-export type { LookUps } from './look-ups.ts'
-export type { Known, NameHit } from './name-match.ts'
 export { type Resolution, resolve } from './resolve.ts'
 export { ruleWords, slugOf } from './words.ts'

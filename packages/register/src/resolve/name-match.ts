@@ -1,18 +1,7 @@
-import type { KnownProduct, Vendor } from '@nabij/base'
+import type { Vendor } from '@nabij/base'
+import { type Known, type NameHit, wordsOf } from '@nabij/knowledge'
 import { isFar, isNeutral, isPlace, isTrade } from './common-words.ts'
-import { isReference, positionOf, wordsOf } from './words.ts'
-
-/** A known product, or only its vendor. */
-export interface Known {
-  vendor: Vendor
-  product: KnownProduct | null
-}
-
-export interface NameHit extends Known {
-  /** As it is known. */
-  name: string
-  weak: boolean
-}
+import { isReference, positionOf } from './words.ts'
 
 /** How a known name stands in a longer one. */
 export interface NameMatch extends NameHit {
@@ -96,4 +85,10 @@ function vocabularyOf(vendor: Vendor): ReadonlySet<string> {
 
 function order(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
+}
+
+/** A vendor that sells one thing is that thing: libraries are not sold. */
+export function soldAs({ vendor, product }: Known): Known {
+  const sold = vendor.products.filter(({ kind }) => kind !== 'library')
+  return { vendor, product: product ?? (sold.length === 1 ? (sold[0] ?? null) : null) }
 }

@@ -1,6 +1,6 @@
 import type { Confidence, FindingKind, Trace } from '@nabij/base'
-import type { LookUps } from './look-ups.ts'
-import { idOf, type Known, matchesIn, type NameMatch } from './name-match.ts'
+import type { KnowledgeIndex, Known } from '@nabij/knowledge'
+import { idOf, matchesIn, type NameMatch, soldAs } from './name-match.ts'
 import { isPerson } from './person.ts'
 import { hostsIn } from './words.ts'
 
@@ -43,7 +43,7 @@ const sureness: Record<FindingKind, Confidence> = {
   answer: 'confirmed',
 }
 
-type Way = (trace: Trace, look: LookUps) => Recognition
+type Way = (trace: Trace, look: KnowledgeIndex) => Recognition
 
 const ways: Record<FindingKind, Way> = {
   payment: byPayee,
@@ -72,11 +72,11 @@ const ways: Record<FindingKind, Way> = {
 }
 
 /** Whose a trace is, by the signatures of the knowledge. Rather nothing than something wrong. */
-export function recognise(trace: Trace, look: LookUps): Recognition {
+export function recognise(trace: Trace, look: KnowledgeIndex): Recognition {
   return ways[trace.kind](trace, look)
 }
 
-function bySign(sign: string, find: (look: LookUps, name: string) => Known | null): Way {
+function bySign(sign: string, find: (look: KnowledgeIndex, name: string) => Known | null): Way {
   return (trace, look) => {
     // A registry or a hosting service is known by its host where the image or the file is not.
     const known =
@@ -90,20 +90,20 @@ function bySign(sign: string, find: (look: LookUps, name: string) => Known | nul
 
 const byDnsHost = bySign('DNS', (look, host) => look.byDns(host) ?? look.byDomain(host))
 
-function byDns(trace: Trace, look: LookUps): Recognition {
+function byDns(trace: Trace, look: KnowledgeIndex): Recognition {
   const txt = look.byTxt(trace.name)
   if (txt) return found(txt, 'possible', 'a mark in TXT')
   return byDnsHost(trace, look)
 }
 
-function byHost(trace: Trace, look: LookUps): Recognition {
+function byHost(trace: Trace, look: KnowledgeIndex): Recognition {
   const host = trace.domain ?? trace.name
   const known = look.byDomain(host.toLowerCase())
   return known ? found(known, sureness[trace.kind], `domain ${host}`) : unknown
 }
 
 /** Lists of apps, bills and processors hold software and nothing else: a common word is a product's name there. */
-function byAppName(trace: Trace, look: LookUps): Recognition {
+function byAppName(trace: Trace, look: KnowledgeIndex): Recognition {
   const publisher = trace.also ? strongest(matchesIn(trace.also, look.byName(trace.also))) : null
   const hosts = [trace.domain ?? '', ...hostsIn(trace.name)].filter(Boolean)
   const owner = firstOf(hosts, (host) => look.byDomain(host))
@@ -129,7 +129,7 @@ function byAppName(trace: Trace, look: LookUps): Recognition {
  * Whom was paid. Other firms bear the names of products too, so what stands beside a name decides: nothing or a legal
  * form makes it exact, another trade makes it nothing, anything else makes it a question.
  */
-function byPayee(trace: Trace, look: LookUps): Recognition {
+function byPayee(trace: Trace, look: KnowledgeIndex): Recognition {
   const hosts = [...(trace.domain ? [trace.domain] : []), ...hostsIn(trace.name)]
   const owner = firstOf(hosts, (host) => look.byDomain(host))
   if (owner) return refine(owner, trace, look, 'confirmed', `domain ${hosts.find((host) => look.byDomain(host))}`)
@@ -155,7 +155,7 @@ function byPayee(trace: Trace, look: LookUps): Recognition {
 }
 
 /** What the description says, when it says it with an address or a name of more than one word. */
-function besides(trace: Trace, look: LookUps): Recognised | null {
+function besides(trace: Trace, look: KnowledgeIndex): Recognised | null {
   if (!trace.also) return null
   for (const host of hostsIn(trace.also)) {
     const known = look.byDomain(host)
@@ -166,7 +166,7 @@ function besides(trace: Trace, look: LookUps): Recognised | null {
 }
 
 /** The payee often is the vendor, and the description says which product. */
-function refine(known: Known, trace: Trace, look: LookUps, confidence: Confidence, why: string): Recognition {
+function refine(known: Known, trace: Trace, look: KnowledgeIndex, confidence: Confidence, why: string): Recognition {
   if (!known.product && trace.also) {
     const named = matchesIn(trace.also, look.byName(trace.also)).find(
       ({ product, vendor }) => product !== null && vendor.id === known.vendor.id,
@@ -177,13 +177,7 @@ function refine(known: Known, trace: Trace, look: LookUps, confidence: Confidenc
 }
 
 function found({ vendor, product }: Known, confidence: Confidence, why: string): Recognition {
-  return { what: 'known', known: { ...only({ vendor, product }), confidence, why } }
-}
-
-/** A vendor that sells one thing is that thing. */
-function only({ vendor, product }: Known): Known {
-  const sold = vendor.products.filter(({ kind }) => kind !== 'library')
-  return { vendor, product: product ?? (sold.length === 1 ? (sold[0] ?? null) : null) }
+  return { what: 'known', known: { ...soldAs({ vendor, product }), confidence, why } }
 }
 
 function strongest(matches: readonly NameMatch[]): NameMatch | null {

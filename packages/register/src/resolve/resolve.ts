@@ -1,8 +1,7 @@
 import type { Finding, OwnRule, Question, Trace } from '@nabij/base'
+import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { askedMark, lookUp, ruleMark } from './asked.ts'
 import { idFrom } from './digest.ts'
-import type { LookUps } from './look-ups.ts'
-import type { Known } from './name-match.ts'
 import { ruleFor } from './own-rules.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { ruleWords } from './words.ts'
@@ -18,7 +17,7 @@ export type Resolution = { finding: Finding } | { question: Question; asked: Fin
  * user's own rules go before everything that we know.
  * @param evidence id of the evidence that it was read from
  */
-export function resolve(trace: Trace, index: LookUps, rules: readonly OwnRule[], evidence = ''): Resolution {
+export function resolve(trace: Trace, index: KnowledgeIndex, rules: readonly OwnRule[], evidence = ''): Resolution {
   const words = ruleWords(trace.name)
   const rule = ruleFor(rules, words)
   if (rule) return byRule(trace, rule, index, evidence)
@@ -30,14 +29,14 @@ export function resolve(trace: Trace, index: LookUps, rules: readonly OwnRule[],
   return { question: questionOf(trace, words, recognition.candidates, evidence), asked }
 }
 
-function byRule(trace: Trace, rule: OwnRule, index: LookUps, evidence: string): Resolution {
+function byRule(trace: Trace, rule: OwnRule, index: KnowledgeIndex, evidence: string): Resolution {
   const known = rule.productId === null ? null : lookUp(rule.productId, index)
   if (known) return { finding: findingOf(trace, { ...known, confidence: 'confirmed', why: ruleMark }, index, evidence) }
   if (rule.name === null) return { ignored: 'rule of your own: no service' }
   return { finding: bare(trace, { name: rule.name, confidence: 'confirmed', why: ruleMark }, evidence) }
 }
 
-function findingOf(trace: Trace, known: Recognised, index: LookUps, evidence: string): Finding {
+function findingOf(trace: Trace, known: Recognised, index: KnowledgeIndex, evidence: string): Finding {
   const { vendor, product, confidence, why } = known
   const name = product?.name ?? vendor.name
   const finding = bare(trace, { name, confidence, why }, evidence)
@@ -69,7 +68,7 @@ function bare(trace: Trace, said: Pick<Finding, 'name' | 'confidence' | 'why'>, 
 }
 
 /** Whose sub-processor it is: the vendor's id when it is known, else the name as it stood. */
-function ownerOf(name: string, index: LookUps): string {
+function ownerOf(name: string, index: KnowledgeIndex): string {
   const recognition = recognise({ kind: 'answer', name, locator: '', text: '' }, index)
   return recognition.what === 'known' ? `vendor:${recognition.known.vendor.id}` : name
 }

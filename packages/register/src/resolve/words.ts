@@ -1,7 +1,4 @@
-/** The words of a name, lower case and without accents: `Slack & Zn.` → slack, &, zn. */
-export function wordsOf(text: string): string[] {
-  return gathered(plain(text)).match(/[a-z0-9]+|&/g) ?? []
-}
+import { wordsOf } from '@nabij/knowledge'
 
 /** A name as an own rule knows it: without the references and dates that differ each time. */
 export function ruleWords(name: string): string {
@@ -36,16 +33,4 @@ export function positionOf(part: readonly string[], words: readonly string[]): n
   for (let at = 0; at + part.length <= words.length; at += 1)
     if (part.every((word, offset) => words[at + offset] === word)) return at
   return -1
-}
-
-/** Legal forms written with dots or spaces as one word: `b.v.` → bv, `S.à r.l.` → sarl. */
-function gathered(text: string): string {
-  return text
-    .replace(/\bs\.?\s?a\.?\s?r\.?\s?l\b\.?/g, ' sarl ')
-    .replace(/\b([bn])\.?\s?v\b\.?/g, ' $1v ')
-    .replace(/\b(?:[a-z]\.){2,}/g, (letters) => ` ${letters.replaceAll('.', '')} `)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }

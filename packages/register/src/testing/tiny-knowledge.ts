@@ -1,7 +1,5 @@
 import { type KnownLaw, Vendor } from '@nabij/base'
-import type { Knowledge } from '../knowledge.ts'
-import type { Known, NameHit } from '../resolve/index.ts'
-import { wordsOf } from '../resolve/words.ts'
+import { type KnowledgeIndex, knowledgeIndex } from '@nabij/knowledge'
 
 const source = { address: 'https://example.org/made-up', readOn: '2026-11-25' }
 
@@ -75,7 +73,7 @@ export const tinyVendors: Vendor[] = [
         id: 'azure',
         name: 'Azure',
         kind: 'hosting-cloud',
-        signatures: { names: ['azure', 'microsoft azure'], terraform: ['azurerm_'] },
+        signatures: { names: ['azure', 'microsoft azure'], terraform: ['azurerm_*'] },
       },
       {
         id: 'onnxruntime',
@@ -154,51 +152,16 @@ const laws: KnownLaw[] = [
   { id: 'cloud-act', country: 'US', name: 'CLOUD Act', text: { nl: '', en: '' }, extraterritorial: true, source },
 ]
 
-/** Just enough knowledge to resolve by: every look-up is a plain search through the vendors. */
-export function tinyKnowledge(vendors: readonly Vendor[] = tinyVendors): Knowledge {
-  const all: Known[] = vendors.flatMap((vendor) => [
-    ...vendor.products.map((product) => ({ vendor, product })),
-    { vendor, product: null },
-  ])
-  const signatures = ({ vendor, product }: Known) => (product ?? vendor).signatures
-  const find = (test: (known: Known) => boolean) => all.find(test) ?? null
-  const under = (host: string, domains: readonly string[]) =>
-    domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
-  const begins = (text: string, starts: readonly string[]) =>
-    starts.some((start) =>
-      start.endsWith('*') ? text.startsWith(start.slice(0, -1)) : text === start || text.startsWith(`${start}@`),
-    )
-
-  return {
+/** An index over made-up vendors. */
+export function tinyKnowledge(vendors: readonly Vendor[] = tinyVendors): KnowledgeIndex {
+  return knowledgeIndex({
+    format: 'nabij-knowledge/1',
+    version: '1',
+    made: '2026-11-25',
+    vendors: [...vendors],
+    alternatives: [],
+    events: [],
     laws,
-    events: () => [],
-    alternativesFor: () => [],
-    search: () => ({ products: [], vendors: [] }),
-    vendor: (id) => vendors.find((vendor) => vendor.id === id) ?? null,
-    product: (id) => find(({ product }) => product?.id === id),
-    byDomain: (host) =>
-      find((known) => under(host, signatures(known).domains)) ??
-      find(({ vendor, product }) => !product && under(host, vendor.domains)),
-    byMx: (host) => find((known) => under(host, signatures(known).mx)),
-    bySpf: (host) => find((known) => under(host, signatures(known).spf)),
-    byDns: (host) => find((known) => under(host, signatures(known).dns)),
-    byTxt: (text) => find((known) => signatures(known).txt.some((start) => text.startsWith(start))),
-    byPackage: (purl) => find((known) => begins(purl, signatures(known).packages)),
-    byImage: (image) => find((known) => begins(image, signatures(known).images)),
-    byTerraform: (type) =>
-      find((known) => signatures(known).terraform.some((start) => type.startsWith(start.replace('*', '')))),
-    byAction: (action) => find((known) => begins(action, signatures(known).actions)),
-    byEnv: (name) => find((known) => signatures(known).env.some((start) => name.startsWith(start))),
-    byName: (text) => {
-      const words = ` ${wordsOf(text).join(' ')} `
-      return all.flatMap((known): NameHit[] => {
-        const { names, weakNames } = signatures(known)
-        const hits = [
-          ...names.map((name) => ({ ...known, name, weak: false })),
-          ...weakNames.map((name) => ({ ...known, name, weak: true })),
-        ]
-        return hits.filter(({ name }) => words.includes(` ${name} `))
-      })
-    },
-  }
+    credits: [],
+  })
 }
