@@ -30,7 +30,7 @@ export const cargoToml: EvidenceReader = {
       const path = inlineValue(value, 'path') !== undefined
       if (path && inlineValue(value, 'version') === undefined) emit.ignored('own package of the project')
       else {
-        const version = inlineValue(value, 'version') ?? (value.startsWith('{') ? undefined : value)
+        const version = inlineValue(value, 'version') ?? (/^[\d^~=<>*]/.test(value) ? value : undefined)
         found.add('cargo', name, { version, depth: 'direct', development, locator })
       }
     })

@@ -9,7 +9,7 @@ const coordinates = new RegExp(`["'](${part}):(${part})(?::([^"'@:]{1,60}))?(?:[
 const byWord = new RegExp(`group\\s*[:=]\\s*["'](${part})["']\\s*,\\s*name\\s*[:=]\\s*["'](${part})["']`)
 const asksFor =
   /^\s*(?:\w*[iI]mplementation|\w*[aA]pi|\w*[cC]ompile(?:Only)?|\w*[rR]untime(?:Only)?|kapt\w*|ksp\w*|annotationProcessor|classpath|provided\w*|testFixtures|mavenBom|platform|enforcedPlatform|add|developmentOnly|debug\w*|release\w*|core\w*Desugaring)\b/
-const plugin = new RegExp(`^\\s*(?:alias|id)\\s*\\(?\\s*["'](${part})["']\\s*\\)?(?:\\s+version\\s+["']([^"']+)["'])?`)
+const plugin = new RegExp(`^\\s*(?:alias|id)\\s*\\(?\\s*["'](${part})["']\\)?(?:\\s+version\\s+["']([^"']+)["'])?`)
 
 /** build.gradle and build.gradle.kts, version catalogues (libs.versions.toml) and gradle.lockfile. */
 export const gradle: EvidenceReader = {
@@ -17,7 +17,8 @@ export const gradle: EvidenceReader = {
   recognise(head) {
     const name = baseName(head.name)
     if (/\.gradle(?:\.kts)?$/.test(name)) return head.text === '' ? 0 : 0.9
-    if (/\.versions\.toml$/.test(name)) return /^\[(?:libraries|versions|plugins|bundles)\]/m.test(head.text) ? 0.95 : 0
+    if (name.endsWith('.versions.toml'))
+      return /^\[(?:libraries|versions|plugins|bundles)\]/m.test(head.text) ? 0.95 : 0
     if (/^# This is a Gradle generated file/m.test(head.text)) return 1
     return 0
   },

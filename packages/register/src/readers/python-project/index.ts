@@ -12,7 +12,7 @@ export const pythonProject: EvidenceReader = {
     const isProject = /^\s*\[(?:project|build-system|tool\.(?:poetry|pdm|uv|ruff|black)\b[^\]]*)\]/m.test(head.text)
     if (name === 'pyproject.toml') return isProject ? 1 : 0.8
     if (name === 'pipfile') return 0.9
-    return /\.toml$/.test(name) && isProject
+    return name.endsWith('.toml') && isProject
       ? 0.7
       : /^\[\[source\]\]/m.test(head.text) && /^\[packages\]/m.test(head.text)
         ? 0.7

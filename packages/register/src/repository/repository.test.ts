@@ -1,0 +1,89 @@
+import type { Trace } from '@nabij/base'
+import { expect, test } from 'vitest'
+import { isForeignFolder, isRepository, mayMatter, readRepository, type TreeFile } from '../repository.ts'
+
+async function* treeOf(files: Record<string, string>): AsyncGenerator<TreeFile> {
+  for (const [path, content] of Object.entries(files)) {
+    const bytes = new TextEncoder().encode(content)
+    yield {
+      path,
+      size: bytes.length,
+      async *bytes() {
+        yield bytes
+      },
+    }
+  }
+}
+
+async function read(files: Record<string, string>) {
+  const traces: Trace[] = []
+  const ignored: Record<string, number> = {}
+  const emit = {
+    record: () => undefined,
+    trace: (trace: Trace) => void traces.push(trace),
+    ignored: (reason: string, count = 1) => void (ignored[reason] = (ignored[reason] ?? 0) + count),
+    day: () => undefined,
+  }
+  const result = await readRepository(treeOf(files), emit, new AbortController().signal)
+  return { ...result, ignored, lines: traces.map(({ text, locator }) => `${text} | ${locator}`) }
+}
+
+const files = {
+  'README.md': '# Shop',
+  'apps/web/package.json': JSON.stringify({
+    name: '@shop/web',
+    dependencies: { react: '^19.0.0', '@shop/ui': '1.0.0' },
+  }),
+  'package-lock.json': JSON.stringify({
+    lockfileVersion: 1,
+    dependencies: { react: { version: '19.1.0' }, ms: { version: '2.0.0' } },
+  }),
+  'packages/ui/package.json': JSON.stringify({ name: '@shop/ui', devDependencies: { react: '^19.0.0' } }),
+  'compose.yaml': 'services:\n  db:\n    image: postgres:16\n',
+  'deploy/compose.yaml': 'services:\n  db:\n    image: postgres:15\n',
+  'broken/package.json': '{"dependencies": {',
+}
+
+test('Each thing once, at the place that says most; own packages are none; what is broken is counted', async () => {
+  const { lines, packages, unreadable, ignored, looked, read: by } = await read(files)
+  expect(lines.sort()).toEqual([
+    'image · postgres | compose.yaml:3',
+    'npm · ms 2.0.0 · transitive | package-lock.json: dependencies/ms',
+    'npm · react ^19.0.0 · direct | apps/web/package.json: dependencies/react',
+  ])
+  expect(packages).toEqual({ direct: 1, transitive: 1, unsaid: 0 })
+  expect(unreadable).toEqual([{ path: 'broken/package.json', code: 'NABIJ_EVIDENCE_UNREADABLE' }])
+  expect(ignored).toEqual({ 'file that cannot be read': 1, 'own package of the project': 1 })
+  expect({ looked, by }).toEqual({ looked: 6, by: { 'package-json': 2, 'npm-lock': 1, compose: 2 } })
+})
+
+test('The order of the files does not matter', async () => {
+  const turned = Object.fromEntries(Object.entries(files).reverse())
+  expect((await read(turned)).lines.sort()).toEqual((await read(files)).lines.sort())
+})
+
+test('A workflow that no service looks for is an example', async () => {
+  const workflow = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n'
+  expect((await read({ 'docs/ci.yml': workflow })).lines).toEqual([])
+  expect((await read({ '.github/workflows/ci.yml': workflow })).lines).toHaveLength(2)
+})
+
+test('It stops when it is told to', async () => {
+  const stop = new AbortController()
+  stop.abort(new Error('enough'))
+  const emit = { record: () => undefined, trace: () => undefined, ignored: () => undefined, day: () => undefined }
+  await expect(readRepository(treeOf(files), emit, stop.signal)).rejects.toThrow('enough')
+})
+
+test('Which files matter and which folders are of others', () => {
+  const yes =
+    `a/package.json Dockerfile.prod web.Dockerfile x/requirements-dev.txt requirements/base.txt A.csproj k8s/x.yml
+    .env.example main.tf sbom.cdx.json vercel.json libs.versions.toml`.split(/\s+/)
+  const no = 'a.ts README.md data.json notes.txt index.html statement.csv tsconfig.json x.xml'.split(' ')
+  expect(yes.filter((path) => !mayMatter(path))).toEqual([])
+  expect(no.filter((path) => mayMatter(path))).toEqual([])
+  expect(['node_modules', '.git', 'vendor', 'build', 'Pods'].every(isForeignFolder)).toBe(true)
+  expect(['src', '.github', 'deploy', 'packages'].some(isForeignFolder)).toBe(false)
+  expect(isRepository(['README.md', 'package.json'])).toBe(true)
+  expect(isRepository(['statement.csv', 'zone.txt', 'bom.json'])).toBe(false)
+})
