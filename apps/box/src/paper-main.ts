@@ -8,6 +8,7 @@ try {
   const pdf = await typstPdf(Buffer.concat(pieces).toString('utf8'))
   process.stdout.write(pdf)
 } catch (error) {
-  process.stderr.write(String(asNabijError(error).params['reason'] ?? asNabijError(error).message))
+  const { params, message } = asNabijError(error)
+  process.stderr.write(typeof params['reason'] === 'string' ? params['reason'] : message)
   process.exitCode = 1
 }

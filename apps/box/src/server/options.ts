@@ -24,6 +24,8 @@ export interface HttpLimits {
   jsonPicture: number
   picture: number
   recipe: number
+  /** A file for the register: it is streamed, and held nowhere. */
+  evidence: number
   /** Bodies that are held in memory at the same time, all together. */
   held: number
   /** How long a body may bring nothing. */
@@ -43,6 +45,7 @@ export const usualLimits: HttpLimits = {
   jsonPicture: 16 * mebibyte,
   picture: 64 * mebibyte,
   recipe: 256 * mebibyte,
+  evidence: 4096 * mebibyte,
   held: 640 * mebibyte,
   bodySilence: 20_000,
   bodyTotal: 120_000,

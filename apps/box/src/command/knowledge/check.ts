@@ -9,7 +9,7 @@ export const check: Run = async (call) => {
   const { version, vendors } = pack
   if (call.json) call.terminal.print(JSON.stringify({ version, vendors: vendors.length, problems }))
   else {
-    for (const problem of problems) call.terminal.print(String(problem))
+    for (const problem of problems) call.terminal.print(problem)
     call.terminal.print(
       call.say(
         `Pakket ${version}: ${vendors.length} leveranciers, ${problems.length} fouten.`,

@@ -71,9 +71,19 @@ function asJson({ read, register, failed, ignored }: Scanned, call: Call): objec
     services: register.services.map((service) => {
       const { id, name, kind, domain, vendor, confidence, origin, cost, lastPaid, priceChange, dataLocations } = service
       return {
-        ...{ id, name, kind, domain, vendor: vendor && vendorJson(vendor), confidence, origin },
+        id,
+        name,
+        kind,
+        domain,
+        vendor: vendor && vendorJson(vendor),
+        confidence,
+        origin,
         findings: service.findings.map(({ evidence, ...finding }) => ({ ...finding, evidence: pathOf(evidence) })),
-        ...{ cost, lastPaid, priceChange, dataLocations, merged: service.merged },
+        cost,
+        lastPaid,
+        priceChange,
+        dataLocations,
+        merged: service.merged,
       }
     }),
     unresolved: register.questions.map(({ text, evidence, locator, kind, candidates, count, total }) => {

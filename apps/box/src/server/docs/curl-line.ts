@@ -2,6 +2,11 @@ import type { Operation, Place } from './document-types.ts'
 
 const exampleId = '0199d1f0-5c1e-7a30-9c51-0a4f3b9d2e10'
 
+const files = [
+  ['restore', 'nabij.tar'],
+  ['evidence', 'bank-2026.xml'],
+] as const
+
 /** One line for a shell that calls the operation at `address`. */
 export function curlLine({ method, path, operation }: Place, address: string): string {
   const url = address + path.replaceAll('{id}', exampleId).replaceAll('{name}', 'nabij.tar') + queryOf(operation)
@@ -12,7 +17,7 @@ export function curlLine({ method, path, operation }: Place, address: string): s
   else if ('application/octet-stream' in content) {
     words.push(
       "-H 'Content-Type: application/octet-stream'",
-      `--data-binary @${path.endsWith('restore') ? 'nabij.tar' : 'part.onnx'}`,
+      `--data-binary @${files.find(([ending]) => path.endsWith(ending))?.[1] ?? 'part.onnx'}`,
     )
   } else if ('application/json' in content) {
     words.push(

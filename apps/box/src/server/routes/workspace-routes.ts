@@ -12,6 +12,7 @@ import { addOutputs } from './outputs.ts'
 import { addPhotos } from './photos.ts'
 import { addProducts } from './products.ts'
 import { addRecipes } from './recipes.ts'
+import { addRegisterRoutes } from './register/index.ts'
 import { createRouter, type Router } from './router.ts'
 import { addSample } from './sample.ts'
 import { addStations } from './stations.ts'
@@ -34,6 +35,7 @@ export function workspaceRoutes(kind: WorkspaceKind): Router {
     addVerdicts,
     addFeedback,
     addOutputs,
+    addRegisterRoutes,
     addEvents,
     addJobs,
     addStatus,

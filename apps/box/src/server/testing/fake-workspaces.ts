@@ -16,6 +16,7 @@ import {
 import type { Frame, Stations, StationsEvent } from '@nabij/stations'
 import type { Workspace, WorkspaceKind, Workspaces } from '../../workspace/workspace.ts'
 import * as examples from '../routes/examples.ts'
+import { fakeRegister } from './fake-register.ts'
 
 /** A workspace in memory, as small as the server can be tested against. */
 export interface FakeWorkspace extends Workspace {
@@ -283,6 +284,7 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
       if (!quiet) tell({ type: 'verdict', verdict })
       return verdict
     },
+    register: fakeRegister(),
     accounts: createAccounts({
       store: memoryStore(),
       clock: Date.now,

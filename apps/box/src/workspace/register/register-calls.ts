@@ -98,7 +98,11 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
       const figures: RegisterSnapshot = {
         day: setting.today,
         services: summary.services,
-        ...{ crucial, crucialOutside, costPerYear, outsideCost, coverage },
+        crucial,
+        crucialOutside,
+        costPerYear,
+        outsideCost,
+        coverage,
       }
       const old = before === null ? [] : (JSON.parse(before) as Service[])
       const changes = compare(old, services).map((change) => JSON.stringify(change))
@@ -111,7 +115,12 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
       const actions = nextActions(register, state.evidence, setting.today, index)
       const progress = path(states, setting.goal, setting.today)
       return JSON.stringify({
-        ...{ summary, services, actions, snapshots: states, path: progress, questions: questions.length },
+        summary,
+        services,
+        actions,
+        snapshots: states,
+        path: progress,
+        questions: questions.length,
       })
     },
 
@@ -246,7 +255,11 @@ function productShown({ id, name, kind, ai }: KnownProduct, vendor: Vendor): obj
 function vendorShown({ id, name, domains, country, ultimateParent }: Vendor): object {
   const parent = ultimateParent.value
   return {
-    ...{ id, name, domains, country: country.value, status: ultimateParent.status },
+    id,
+    name,
+    domains,
+    country: country.value,
+    status: ultimateParent.status,
     parent: parent && { name: parent.name, country: parent.country },
   }
 }

@@ -4,7 +4,6 @@ import type { RegisterStore } from '@nabij/adapters/sqlite'
 import {
   type Evidence,
   type Finding,
-  type Language,
   NabijError,
   OwnRule,
   type Question,

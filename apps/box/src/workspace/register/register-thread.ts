@@ -25,7 +25,7 @@ export interface RegisterThread {
 
 interface Running {
   worker: Worker
-  waiting: Map<number, { resolve(value: unknown): void; reject(error: NabijError): void }>
+  waiting: Map<number, { resolve(value: never): void; reject(error: NabijError): void }>
 }
 
 export function registerThread(pack: string): RegisterThread {
@@ -48,7 +48,7 @@ export function registerThread(pack: string): RegisterThread {
       waiting.delete(answer.id)
       if (waiting.size === 0) worker.unref()
       if ('code' in answer) caller?.reject(new NabijError(answer.code, answer.params))
-      else caller?.resolve(answer.value)
+      else caller?.resolve(answer.value as never)
     })
     let reason: unknown
     worker.on('error', (error) => {
@@ -72,7 +72,7 @@ export function registerThread(pack: string): RegisterThread {
       const id = nextId++
       return new Promise((resolve, reject) => {
         worker.ref()
-        waiting.set(id, { resolve: resolve as (value: unknown) => void, reject })
+        waiting.set(id, { resolve, reject })
         worker.postMessage({ id, call, values } satisfies ThreadRequest, [])
       })
     },

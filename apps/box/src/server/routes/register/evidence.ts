@@ -1,0 +1,113 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Evidence, Finding, NabijError, Question } from '@nabij/base'
+import { bodyChunks } from '../../body/body-chunks.ts'
+import { cleanName } from '../../body/clean-name.ts'
+import type { Ctx } from '../../context.ts'
+import { ownOnly } from '../../guard/own-only.ts'
+import type { Router } from '../router.ts'
+import { answer, bytesSent, fails, Name } from '../shapes.ts'
+import * as examples from './examples.ts'
+
+const tags = ['Evidence']
+const EvidenceParam = z.object({ id: z.string().min(1).max(100) })
+
+const list = createRoute({
+  method: 'get',
+  path: '/register/evidence',
+  tags,
+  summary: 'List the evidence',
+  description: 'Each file and each tick: what was read out of it, and what was passed over and why.',
+  responses: {
+    200: answer(z.object({ evidence: z.array(Evidence) }), 'The evidence', { evidence: [examples.evidence] }),
+  },
+})
+
+const add = createRoute({
+  method: 'post',
+  path: '/register/evidence',
+  tags,
+  summary: 'Add evidence',
+  description:
+    'A bank statement, a zone file, a lock file … or a zip of them, recognised by its content. It is read in a process of its own; only findings are kept, the file itself is not. With `preview=true` nothing is kept at all. The same file twice changes nothing. Cutting the connection cancels it.',
+  middleware: [ownOnly] as const,
+  request: {
+    query: z.strictObject({
+      name: Name.openapi({ example: 'bank-2026.xml' }),
+      preview: z.enum(['true', 'false']).default('false'),
+    }),
+    ...bytesSent('application/octet-stream', 'The file'),
+  },
+  responses: {
+    200: answer(
+      z.object({ evidence: z.array(Evidence), findings: z.array(Finding), questions: z.array(Question) }),
+      'What was read: of the findings the first fifty',
+      { evidence: [examples.evidence], findings: [examples.finding], questions: [examples.question] },
+    ),
+  },
+  ...fails(
+    'NABIJ_EVIDENCE_UNKNOWN',
+    'NABIJ_EVIDENCE_UNREADABLE',
+    'NABIJ_EVIDENCE_TOO_LARGE',
+    'NABIJ_EVIDENCE_HOSTILE',
+    'NABIJ_EVIDENCE_LIMIT',
+    'NABIJ_EVIDENCE_CANCELLED',
+    'NABIJ_EVIDENCE_BUSY',
+    'NABIJ_TOO_SLOW',
+    'NABIJ_SAMPLE_READ_ONLY',
+    'NABIJ_DISK_FULL',
+  ),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/register/evidence/{id}',
+  tags,
+  summary: 'See one piece of evidence',
+  description: 'With what was found in it: the first thousand findings.',
+  request: { params: EvidenceParam },
+  responses: {
+    200: answer(Evidence.extend({ found: z.array(Finding) }), 'The evidence', {
+      ...examples.evidence,
+      found: [examples.finding],
+    }),
+  },
+  ...fails('NABIJ_NOT_FOUND'),
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/register/evidence/{id}',
+  tags,
+  summary: 'Remove a piece of evidence',
+  description: 'With what was found in it, and nothing else.',
+  middleware: [ownOnly] as const,
+  request: { params: EvidenceParam },
+  responses: { 204: { description: 'Removed' } },
+  ...fails('NABIJ_NOT_FOUND', 'NABIJ_SAMPLE_READ_ONLY'),
+})
+
+export function addEvidence(router: Router): void {
+  router.openapi(list, async (c) => c.json({ evidence: await c.get('workspace').register.evidence() }, 200))
+  router.openapi(add, async (c) => {
+    const { name, preview } = c.req.valid('query')
+    const file = { name: cleanName(name) ?? 'file', bytes: withinLimit(c, cleanName(name) ?? 'file') }
+    const options = { preview: preview === 'true', signal: c.req.raw.signal }
+    return c.json(await c.get('workspace').register.read(file, options), 200)
+  })
+  router.openapi(one, async (c) => c.json(await c.get('workspace').register.oneEvidence(c.req.valid('param').id), 200))
+  router.openapi(remove, async (c) => {
+    await c.get('workspace').register.removeEvidence(c.req.valid('param').id)
+    return c.body(null, 204)
+  })
+}
+
+/** Streamed to the process that reads it: however large it is, none of it lies in memory or on disk here. */
+async function* withinLimit(c: Ctx, path: string): AsyncGenerator<Uint8Array> {
+  const { evidence } = c.get('hall').limits
+  let size = 0
+  for await (const chunk of bodyChunks(c)) {
+    size += chunk.length
+    if (size > evidence) throw new NabijError('NABIJ_EVIDENCE_TOO_LARGE', { path, most: `${evidence / 2 ** 20} MB` })
+    yield chunk
+  }
+}

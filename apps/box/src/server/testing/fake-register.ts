@@ -1,0 +1,60 @@
+import { NabijError } from '@nabij/base'
+import type { RegisterDesk } from '../../workspace/register/register-desk.ts'
+import * as examples from '../routes/register/examples.ts'
+
+/** A register that answers with examples, as small as the server can be tested against. */
+export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
+  const text = (value: unknown): string => JSON.stringify(value)
+  const service = async (id: string): Promise<string> => {
+    if (id !== examples.service.id) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+    return text(examples.service)
+  }
+  let settings = examples.settings
+  return {
+    overview: async () => text({ summary: examples.summary, services: [examples.service] }),
+    service,
+    tick: async () => text(examples.service),
+    async untick(id) {
+      await service(id)
+    },
+    say: async (id, change) => text({ ...JSON.parse(await service(id)), notes: { ...examples.notes, ...change } }),
+    tiles: async () => text({ groups: [] }),
+    search: async () => text({ products: [], vendors: [] }),
+    vendor: async () => text(examples.vendor),
+    async read({ name, bytes }, { preview }) {
+      let records = 0
+      for await (const chunk of bytes) records += chunk.length
+      const evidence = { ...examples.evidence, path: name, records, findings: preview ? 0 : 1 }
+      return { evidence: [evidence], findings: [examples.finding], questions: [] }
+    },
+    evidence: async () => [examples.evidence],
+    async oneEvidence(id) {
+      if (id !== examples.evidence.id) throw new NabijError('NABIJ_NOT_FOUND', { what: id })
+      return { ...examples.evidence, found: [examples.finding] }
+    },
+    removeEvidence: async () => undefined,
+    questions: async () => text({ questions: [examples.question] }),
+    answer: async (_id, said) => ({ ...examples.rule, ...said }),
+    rules: async () => [examples.rule],
+    removeRule: async () => undefined,
+    setApart: async () => undefined,
+    changes: async () => [],
+    concentration: async () => text({}),
+    scenario: async (scenario) => text(scenario),
+    check: async (asked) => text({ asked }),
+    settings: async () => settings,
+    async changeSettings(change) {
+      settings = { ...settings, ...change }
+      return settings
+    },
+    report: async (language) => text({ language }),
+    paper: async (kind) => ({ bytes: new TextEncoder().encode(kind), name: `register.${kind}`, type: 'text/plain' }),
+    letters: async () => [examples.letter],
+    addLetter: async () => examples.letter,
+    changeLetter: async (_id, change) => ({ ...examples.letter, ...change }),
+    decisions: async () => [examples.decision],
+    decide: async (decision) => ({ ...examples.decision, ...decision }),
+    exitPlan: async (serviceId) => ({ serviceId }),
+    changeExit: async (serviceId, change) => ({ serviceId, ...change }),
+  }
+}
