@@ -1,11 +1,14 @@
+import { countOf } from '../values.ts'
 import type { Verb } from '../verb.ts'
+import { centsOf, daysOf, percentOf } from './values.ts'
 
 const company = {
   flags: '--company <name>',
   text: { nl: 'naam van het eigen bedrijf: dat is geen dienst', en: 'name of the own company: that is no service' },
 }
+const file = (flags: string, nl: string, en: string) => ({ flags, text: { nl, en } })
 
-/** What the company depends on. Scanning and checking need no running box. */
+/** What the company depends on. Scanning and checking keep nothing; the others work with or without a running box. */
 export const registerVerbs: readonly Verb[] = [
   {
     words: ['register', 'scan'],
@@ -21,5 +24,97 @@ export const registerVerbs: readonly Verb[] = [
       'nabij register scan ./webwinkel --json --company "De Kruimel"',
     ],
     load: async () => (await import('./scan.ts')).scan,
+  },
+  {
+    words: ['register', 'add'],
+    args: [
+      {
+        name: '<what...>',
+        text: { nl: 'bewijsbestanden, of namen van diensten', en: 'evidence, or names of services' },
+      },
+    ],
+    options: [
+      {
+        flags: '--crucial',
+        text: { nl: 'zonder deze dienst ligt het werk stil', en: 'work stops without this service' },
+      },
+      {
+        flags: '--cost <euros>',
+        text: { nl: 'euro per maand', en: 'euros a month' },
+        parse: centsOf,
+      },
+      { flags: '--process <name>', text: { nl: 'waarvoor', en: 'what for' } },
+    ],
+    text: { nl: 'zet bewijs of diensten in het register', en: 'put evidence or services into the register' },
+    examples: ['nabij register add bank.xml', 'nabij register add "Microsoft 365" --crucial --cost 120'],
+    load: async () => (await import('./add.ts')).add,
+  },
+  {
+    words: ['register', 'report'],
+    options: [
+      file('--pdf [file]', 'als PDF (anders register.pdf)', 'as PDF (else register.pdf)'),
+      file('--html [file]', 'als pagina', 'as a page'),
+    ],
+    text: { nl: 'maak het rapport', en: 'make the report' },
+    examples: ['nabij register report --pdf afhankelijkheid.pdf', 'nabij register report --html > rapport.html'],
+    load: async () => (await import('./take-along.ts')).report,
+  },
+  {
+    words: ['register', 'letter'],
+    args: [{ name: '<service>', text: { nl: 'id van de dienst', en: 'id of the service' } }],
+    text: { nl: 'schrijf een brief aan de leverancier', en: 'write a letter to the supplier' },
+    examples: ['nabij register letter microsoft-365'],
+    load: async () => (await import('./take-along.ts')).letter,
+  },
+  {
+    words: ['register', 'export'],
+    options: [
+      file('--csv [file]', 'voor een spreadsheet', 'for a spreadsheet'),
+      file('--cyclonedx [file]', 'als CycloneDX', 'as CycloneDX'),
+      file('--ics [file]', 'de data voor een agenda', 'the dates for a calendar'),
+    ],
+    text: { nl: 'neem het register mee in een open vorm', en: 'take the register along in an open form' },
+    examples: ['nabij register export --csv register.csv', 'nabij register export --cyclonedx | jq .services'],
+    load: async () => (await import('./take-along.ts')).exportRegister,
+  },
+  {
+    words: ['register', 'diff'],
+    options: [{ flags: '--limit <number>', text: { nl: 'zoveel regels', en: 'so many lines' }, parse: countOf }],
+    text: { nl: 'toon wat er veranderde, het nieuwste eerst', en: 'show what changed, newest first' },
+    examples: ['nabij register diff', 'nabij register diff --json'],
+    load: async () => (await import('./conclude.ts')).diff,
+  },
+  {
+    words: ['register', 'scenario'],
+    args: [
+      {
+        name: '<kind>',
+        text: {
+          nl: 'price-rise, levy, exchange-rate, transfer-basis-falls, vendor-stops, service-retired of take-over',
+          en: 'price-rise, levy, exchange-rate, transfer-basis-falls, vendor-stops, service-retired or take-over',
+        },
+      },
+    ],
+    options: [
+      { flags: '--share <percent>', text: { nl: 'hoeveel procent', en: 'how many percent' }, parse: percentOf },
+      { flags: '--country <code>', text: { nl: 'land (anders US)', en: 'country (else US)' } },
+      { flags: '--vendor <id>', text: { nl: 'leverancier', en: 'vendor' } },
+      { flags: '--service <id>', text: { nl: 'dienst', en: 'service' } },
+      { flags: '--days <number>', text: { nl: 'over hoeveel dagen', en: 'in how many days' }, parse: daysOf },
+    ],
+    text: { nl: 'reken uit wat iets zou kosten en raken', en: 'work out what something would cost and hit' },
+    examples: [
+      'nabij register scenario levy --country US --share 25',
+      'nabij register scenario vendor-stops --vendor microsoft --days 30',
+    ],
+    load: async () => (await import('./conclude.ts')).scenario,
+  },
+  {
+    words: ['register', 'check'],
+    args: [{ name: '<product>', text: { nl: 'wat je overweegt', en: 'what you consider' } }],
+    text: { nl: 'bekijk een product voordat je het koopt', en: 'look at a product before you buy it' },
+    exit: { nl: '0 bekend, 1 onbekend', en: '0 known, 1 unknown' },
+    examples: ['nabij register check slack', 'nabij register check "Adobe Creative Cloud" --json'],
+    load: async () => (await import('./conclude.ts')).check,
   },
 ]
