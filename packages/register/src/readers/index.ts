@@ -1,8 +1,10 @@
 import type { EvidenceReader } from '../reader.ts'
 import { softwareReaders } from '../software/readers.ts'
 import { bookmarks } from './bookmarks/index.ts'
+import { browserHistory } from './browser-history/index.ts'
+import { dnsLog } from './dns-log/index.ts'
 import { dnsZone } from './dns-zone/index.ts'
 import { passwords } from './passwords/index.ts'
 
 /** Every kind of evidence that is understood. A new one is a folder here and a line in this list. */
-export const readers: EvidenceReader[] = [bookmarks, passwords, ...softwareReaders, dnsZone]
+export const readers: EvidenceReader[] = [bookmarks, passwords, ...softwareReaders, dnsZone, dnsLog, browserHistory]
