@@ -31,13 +31,13 @@ export interface Register {
 
 /** The register out of everything that was found and said: the same input in any order gives the same bytes. */
 export function buildRegister(input: RegisterInput): Register {
-  const { notes, apart, index, europe, today } = input
+  const { notes, apart, index, europe } = input
   const unique = new Map(input.findings.map((finding) => [finding.id, finding]))
   const sorted = [...unique.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((finding) => (isAsked(finding) ? answered(finding, input.rules, index) : [finding]))
   const services = groupFindings(sorted, apart, index).map((group) =>
-    makeService(group, notes[group.id], index, europe, today),
+    makeService(group, notes[group.id], index, europe),
   )
   return { services, summary: summarise(services), questions: openQuestions(input.questions ?? [], input.rules) }
 }

@@ -21,7 +21,6 @@ export function makeService(
   notes: ServiceNotes | undefined,
   index: KnowledgeIndex,
   europe: Europe,
-  today: string,
 ): Service {
   const product = index.product(id)?.product ?? null
   const first = findings[0]
@@ -36,7 +35,7 @@ export function makeService(
     confidence: confidenceOf(findings),
     origin: 'unknown',
     findings: [...findings, ...behind],
-    ...costOf(findings, said, today),
+    ...costOf(findings, said),
     notes: said,
     exposures: [],
     dataLocations: locationsOf(findings, said),

@@ -1,3 +1,5 @@
+import { wordsOf } from '@nabij/knowledge'
+
 /** Words that say nothing about whose a name is: legal forms, and what software firms add to theirs. */
 const neutral = new Set(
   `bv nv vof cv bvba sa sas sarl gmbh ag kg mbh inc incorporated llc pbc ltd limited corp corporation plc pty pte company co
@@ -8,7 +10,7 @@ const neutral = new Set(
   licenties licence license invoice factuur fact faktuur internet web app apps application com net org nl io www http https hosting
   ireland ierland operations nederland netherlands benelux belgium belgie belgique luxembourg luxemburg uk gb us usa de fr ie lu
   germany deutschland france sweden sverige estonia eesti lithuania denmark norway finland austria switzerland
-  dublin bellevue london berlin paris seattle cork the san francisco jose mountain view palo alto redmond sunnyvale cupertino austin boston york new
+  dublin bellevue london berlin paris seattle cork the san diego covina atlanta francisco jose mountain view palo alto redmond sunnyvale cupertino austin boston york new
   sydney aus au nsw ca california wa ny vilnius tallinn stockholm helsinki copenhagen vienna wien zurich geneva munich munchen hamburg
   oslo prague barcelona madrid lisbon milano warszawa irl nld lux gbr deu est swe
   monthly yearly annual maandelijks jaarlijks maand jaar kwartaal pro plus premium business team teams basic standard starter
@@ -68,7 +70,7 @@ export function isNeutral(word: string): boolean {
 /** Legal forms and towns of the big software firms: a baker from here does not have them. */
 const far = new Set(
   `inc incorporated llc pbc dublin cork ireland irl luxembourg seattle cupertino redmond sunnyvale francisco sydney vilnius
-  tallinn stockholm helsinki bellevue`
+  tallinn stockholm helsinki bellevue diego covina atlanta`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -89,4 +91,9 @@ export function isTrade(word: string): boolean {
   return /.{3,}(?:bedrijf|bedrijven|handel|fabriek|winkel|werken|praktijk|bouw|techniek|makerij|mode|zaak|salon|bakkerij|slagerij|kwekerij)$/.test(
     word,
   )
+}
+
+/** True for a description that a foreign firm's card payment has. */
+export function saysFar(text: string): boolean {
+  return wordsOf(text).some(isFar)
 }

@@ -50,6 +50,8 @@ function restOf(others: readonly string[], own: ReadonlySet<string>): NameMatch[
   let rest: NameMatch['rest'] = 'exact'
   for (const word of others) {
     if (own.has(word)) continue
+    // `Personio SE & Co. KG` is one German firm; `Slack & Zn.` is a family's.
+    if (word === '&' && others.includes('co') && others.includes('kg')) continue
     if (word === '&' || isTrade(word)) return 'trade'
     if (isNeutral(word) || isReference(word) || /^\d+$/.test(word)) continue
     if (isPlace(word)) rest = rest === 'foreign' ? rest : 'beside'

@@ -1,5 +1,6 @@
 import type { Confidence, FindingKind, Trace } from '@nabij/base'
 import type { KnowledgeIndex, Known } from '@nabij/knowledge'
+import { saysFar } from './common-words.ts'
 import { idOf, matchesIn, type NameMatch, soldAs } from './name-match.ts'
 import { isPerson } from './person.ts'
 import { hostsIn } from './words.ts'
@@ -68,7 +69,7 @@ const ways: Record<FindingKind, Way> = {
     'infrastructure',
     (look, name) => look.byTerraform(name) ?? look.byAction(name) ?? look.byImage(name),
   ),
-  environment: bySign('variable', (look, name) => look.byEnv(name)),
+  environment: byVariable,
 }
 
 /** Whose a trace is, by the signatures of the knowledge. Rather nothing than something wrong. */
@@ -82,10 +83,32 @@ function bySign(sign: string, find: (look: KnowledgeIndex, name: string) => Know
     const known =
       find(look, trace.name) ?? (trace.domain ? (find(look, trace.domain) ?? look.byDomain(trace.domain)) : null)
     if (!known) return unknown
-    // A library in a lock file is in the product: there is no doubt about that.
-    const sure = trace.kind === 'package' && known.product?.kind === 'library' ? 'confirmed' : sureness[trace.kind]
-    return found(known, sure, `${sign} ${trace.name}`)
+    return found(
+      known,
+      trace.kind === 'package' ? packageSureness(trace.name, known) : sureness[trace.kind],
+      `${sign} ${trace.name}`,
+    )
   }
+}
+
+/** A library in a lock file is in the product: there is no doubt about that. What only begins like one may be anybody's. */
+function packageSureness(purl: string, { product, vendor }: Known): Confidence {
+  const { packages } = (product ?? vendor).signatures
+  const anybodys = /^pkg:(?:npm|pypi|gem|cargo|pub|composer)\/[^/]+$/.test(purl) && !packages.includes(purl)
+  const beginning = packages.filter((text) => text.endsWith('*') && purl.startsWith(text.slice(0, -1)))
+  if (anybodys && !beginning.some((text) => text.split(/[-_.]/).length > 2)) return 'possible'
+  return product?.kind === 'library' ? 'confirmed' : sureness.package
+}
+
+const connecting =
+  /(?:^|_)(?:KEY|APIKEY|SECRET|TOKEN|DSN|URL|URI|ID|SID|HOST|HOSTNAME|ENDPOINT|REGION|BUCKET|PASSWORD|PASS|USER|USERNAME|ACCOUNT|PROJECT|WEBHOOK|API|CLIENT|DOMAIN|ORG|ORGANIZATION|TENANT|CREDENTIALS|CONNECTION|SITE|SERVER|AUTH|TEAM|WORKSPACE|MODEL|ENV|ENVIRONMENT|KEYS|CERT|CHANNEL|APP|PROFILE|STORE|SPACE|BASE|CLUSTER|DATASET|INDEX|ENABLED|SENDER|FROM)(?:_|$)/
+
+/** By the beginning of a variable's name, when the rest is about reaching a service: `ZOOM_LEVEL` is a map's. */
+function byVariable(trace: Trace, look: KnowledgeIndex): Recognition {
+  const known = look.byEnv(trace.name)
+  if (!known) return unknown
+  if (!connecting.test(trace.name.toUpperCase())) return { what: 'nothing', reason: 'variable that reaches no service' }
+  return found(known, sureness.environment, `variable ${trace.name}`)
 }
 
 const byDnsHost = bySign('DNS', (look, host) => look.byDns(host) ?? look.byDomain(host))
@@ -140,19 +163,29 @@ function byPayee(trace: Trace, look: KnowledgeIndex): Recognition {
   if (strong?.rest === 'exact') return refine(strong, trace, look, 'confirmed', `name ${strong.name}`)
   if (isPerson(trace.name)) return { what: 'nothing', reason: 'private person' }
   if (strong) {
-    if (strong.rest === 'beside' || strong.length > 1 || aside?.vendor.id === strong.vendor.id)
+    const backed = aside?.vendor.id === strong.vendor.id || namesAnother(strong, trace, look)
+    if (strong.rest === 'beside' || strong.length > 1 || backed)
       return refine(strong, trace, look, 'likely', `name ${strong.name}`)
     return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
   }
   const weak = matches.find(({ rest }) => rest === 'exact' || rest === 'beside')
   if (weak && aside?.vendor.id === weak.vendor.id)
     return refine(weak, trace, look, 'likely', `name ${weak.name} and its description`)
-  if (weak?.far && weak.first) return refine(weak, trace, look, 'likely', `name ${weak.name}, from abroad`)
+  if (weak && namesAnother(weak, trace, look))
+    return refine(weak, trace, look, 'likely', `name ${weak.name} and its description`)
+  if (weak?.first && (weak.far || saysFar(trace.also ?? '')))
+    return refine(weak, trace, look, 'likely', `name ${weak.name}, from abroad`)
+  if (weak?.first && legalForm.test(trace.name) && softwareWord.test(trace.also ?? ''))
+    return refine(weak, trace, look, 'likely', `name ${weak.name}, for software`)
   if (weak) return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
   const another = matches.some(({ rest }) => rest === 'trade')
   if (another) return { what: 'nothing', reason: 'name of another trade' }
   return aside ? { what: 'known', known: { ...aside, aside: true } } : unknown
 }
+
+const legalForm = /\b(?:b\.?v\.?|n\.?v\.?|limited|ltd|gmbh|sas|s\.?a\.?|a\/s|ab|oy|uc)(?:\s|$)/i
+const softwareWord =
+  /\b(?:licenties?|licenses?|software|saas|cloud|hosting|users?|seats?|gebruikers|crm|erp|salarisadministratie|administraties?|boekhoud\w*|telefonie|backup|domein\w*|webshop|website)\b/i
 
 /** What the description says, when it says it with an address or a name of more than one word. */
 function besides(trace: Trace, look: KnowledgeIndex): Recognised | null {
@@ -163,6 +196,14 @@ function besides(trace: Trace, look: KnowledgeIndex): Recognised | null {
   }
   const match = matchesIn(trace.also, look.byName(trace.also)).find(({ weak, length }) => !weak && length > 1)
   return match ? { ...match, confidence: 'possible', why: `name ${match.name} in the description` } : null
+}
+
+/** Whether the description names something else of the same vendor: `Usercentrics`, for `Cookiebot`. */
+function namesAnother(match: NameMatch, { also }: Trace, look: KnowledgeIndex): boolean {
+  if (!also) return false
+  return look
+    .byName(also)
+    .some(({ vendor, name, weak }) => !weak && vendor.id === match.vendor.id && !name.includes(match.name))
 }
 
 /** The payee often is the vendor, and the description says which product. */
