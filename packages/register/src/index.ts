@@ -24,3 +24,4 @@ export {
 } from './repository.ts'
 export { isAsked } from './resolve/asked.ts'
 export { type ByHand, findingByHand, type Resolution, resolve, ruleWords, slugOf } from './resolve/index.ts'
+export { normalPackageUrl } from './software/package-url.ts'

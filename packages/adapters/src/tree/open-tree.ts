@@ -1,6 +1,7 @@
-import { constants } from 'node:fs'
-import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises'
+import { closeSync, constants, type Dirent, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { NabijError } from '@nabij/base'
 import { isForeignFolder, mayMatter, type TreeFile } from '@nabij/register'
 
@@ -35,10 +36,11 @@ export interface Tree {
 }
 
 const chunk = 262_144
+const turnMs = 20
 
 /**
  * The files of a folder and all below it. Links are never followed, nor does a file leave the root that became one since;
- * limits end the walk instead of the memory.
+ * limits end the walk instead of the memory. For a reader process: it waits for the disk.
  * @throws NabijError NABIJ_FOLDER_GONE for what is no folder
  */
 export async function openTree(root: string, options: TreeOptions = {}): Promise<Tree> {
@@ -52,6 +54,7 @@ export async function openTree(root: string, options: TreeOptions = {}): Promise
   let entries = 0
   let given = 0
   let bytes = 0
+  let breathed = performance.now()
 
   return {
     files: walk('', 0),
@@ -65,12 +68,11 @@ export async function openTree(root: string, options: TreeOptions = {}): Promise
       leave('folder that is nested too deep')
       return
     }
-    const found = await readdir(join(real, folder), { withFileTypes: true }).catch(() => null)
+    const found = namesIn(join(real, folder))
     if (!found) {
       leave('folder that cannot be read')
       return
     }
-    found.sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const entry of found) {
       entries += 1
       if (entries > limits.entries || given >= limits.files || bytes > limits.bytes) {
@@ -83,52 +85,69 @@ export async function openTree(root: string, options: TreeOptions = {}): Promise
         if (skips(entry.name)) leave('folder of other code or of a build')
         else yield* walk(path, depth + 1)
       } else if (entry.isFile() && wants(path)) {
-        const file = await look(path)
-        if (!file) continue
+        const size = sizeOf(path)
+        if (size === null) continue
         given += 1
-        bytes += file.size
-        yield file
+        bytes += size
+        yield { path, size, bytes: () => bytesOf(path, size) }
+        await breathe()
       }
     }
   }
 
-  async function look(path: string): Promise<TreeFile | null> {
-    const size = await stat(join(real, path)).then(
-      (known) => (known.isFile() ? known.size : null),
-      () => null,
-    )
-    if (size === null) leave('file that cannot be read')
-    return size === null ? null : { path, size, bytes: () => bytesOf(path, size) }
-  }
-
   async function* bytesOf(path: string, size: number): AsyncGenerator<Uint8Array> {
-    const file = await openInside(path)
+    const file = openInside(path)
     try {
       // A file that grows while it is read ends where it ended before.
       for (let at = 0; at < size; ) {
         signal?.throwIfAborted()
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(chunk, size - at)), 0, undefined, at)
-        if (bytesRead === 0) return
-        at += bytesRead
-        yield buffer.subarray(0, bytesRead)
+        const buffer = new Uint8Array(Math.min(chunk, size - at))
+        const read = readSync(file, buffer, 0, buffer.length, at)
+        if (read === 0) return
+        at += read
+        yield buffer.subarray(0, read)
+        await breathe()
       }
     } finally {
-      await file.close()
+      closeSync(file)
     }
   }
 
-  async function openInside(path: string): Promise<FileHandle> {
+  function sizeOf(path: string): number | null {
+    const known = lstatSync(join(real, path), { throwIfNoEntry: false })
+    if (known?.isFile()) return known.size
+    leave('file that cannot be read')
+    return null
+  }
+
+  function openInside(path: string): number {
     const whole = join(real, path)
     try {
-      const place = await realpath(whole)
-      if (!place.startsWith(real.endsWith(sep) ? real : real + sep)) throw new Error('it leads out of the folder')
-      return await open(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+      const folder = realpathSync.native(join(whole, '..'))
+      if (folder !== real && !folder.startsWith(real.endsWith(sep) ? real : real + sep))
+        throw new Error('it leads out of the folder')
+      return openSync(whole, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
     } catch (error) {
       throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', { path, reason: 'it cannot be opened', where: '1' }, error)
     }
   }
 
+  /** Small files are read fastest without waiting; now and then others get their turn. */
+  async function breathe(): Promise<void> {
+    if (performance.now() - breathed < turnMs) return
+    await setImmediate()
+    breathed = performance.now()
+  }
+
   function leave(reason: string): void {
     left.set(reason, (left.get(reason) ?? 0) + 1)
+  }
+}
+
+function namesIn(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch {
+    return null
   }
 }

@@ -17,8 +17,10 @@ const names = new Set(
   example.env`.split(/\s+/),
 )
 
+const dockerName = /^(?:.*[._-])?(?:dockerfile|containerfile)(?:[._-].*)?$/
+
 const patterns = [
-  /^(?:.*[._-])?(?:dockerfile|containerfile)(?:[._-].*)?$/,
+  dockerName,
   /^(?:dev[-_]|test[-_])?(?:requirements|constraints)[\w.-]*\.(?:txt|in|pip)$/,
   /\.(?:cs|fs|vb|sql|vcx)proj$|^directory\.[\w.]*(?:props|targets)$/,
   /\.gradle(?:\.kts)?$|\.versions\.toml$|^pylock(?:\..+)?\.toml$|\.gemspec$/,
@@ -29,6 +31,11 @@ const patterns = [
   /\.ya?ml$/,
 ]
 
+/** Most files of a repository: told by their ending at once, but for the few that belong to one service. */
+const work =
+  /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|php|rb|c|h|cc|cpp|hpp|m|swift|scala|vue|svelte|css|scss|less|html?|mdx?|rst|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|pdf|map|snap|sql|sh|csv)$/
+const ofOneService = /^(?:sentry|serverless)\./
+
 /** True for a folder that is not entered, by its name alone. */
 export function isForeignFolder(name: string): boolean {
   return foreign.has(name.toLowerCase()) || /^bazel-|\.egg-info$|\.xcodeproj$/.test(name)
@@ -37,6 +44,7 @@ export function isForeignFolder(name: string): boolean {
 /** True for a file of a repository that may say what software it depends on, by its path alone. */
 export function mayMatter(path: string): boolean {
   const name = baseName(path)
+  if (work.test(name) && !ofOneService.test(name) && !dockerName.test(name)) return false
   if (names.has(name) || patterns.some((pattern) => pattern.test(name))) return true
   return /(?:^|\/)requirements\/[\w.-]+\.txt$/i.test(path) || isHostingName(path)
 }
