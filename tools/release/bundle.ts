@@ -2,7 +2,7 @@ import { basename, join } from 'node:path'
 import { type Plugin, rolldown } from 'rolldown'
 
 /** Loaded at run time from node_modules: they bring native code. */
-export const natives = ['sharp', 'onnxruntime-node']
+export const natives = ['sharp', 'onnxruntime-node', '@myriaddreamin/typst-ts-node-compiler']
 
 /** Bundles the programs of the box into `lib`, one JavaScript file each and what they share. */
 export async function bundleCode(root: string, lib: string): Promise<void> {

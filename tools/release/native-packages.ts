@@ -12,6 +12,7 @@ export function copyNativePackages(root: string, target: string): string[] {
   const here = [...places].filter((place) => existsSync(join(root, place)))
   for (const place of here) cpSync(join(root, place), join(target, place), { recursive: true })
   keepThisPlatform(join(target, 'node_modules', 'onnxruntime-node', 'bin'))
+  copyTypeface(root, target)
   return here
 }
 
@@ -20,6 +21,14 @@ function reach(parts: Map<string, Part>, place: string, places: Set<string>): vo
   if (!part || places.has(place)) return
   places.add(place)
   for (const needed of part.needs) reach(parts, needed, places)
+}
+
+/** Of the typeface that papers are set in, only what adapters/typst looks for, with its licence. */
+const typeface = ['package.json', 'LICENSE', 'LICENSE_FONT', '400Regular', '400Regular_Italic', '600SemiBold']
+
+function copyTypeface(root: string, target: string): void {
+  const place = join('node_modules', '@expo-google-fonts', 'source-sans-3')
+  for (const name of typeface) cpSync(join(root, place, name), join(target, place, name), { recursive: true })
 }
 
 /** onnxruntime-node comes for all platforms at once: bin/napi-v6/<platform>/<arch>. */

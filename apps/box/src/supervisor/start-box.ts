@@ -11,6 +11,7 @@ import { NabijError } from '@nabij/base'
 import type { Installation } from '../installation.ts'
 import { createApp, isLoopback, listen, ownAddresses, ownNames } from '../server/index.ts'
 import { sweepBackups } from '../workspace/backups.ts'
+import { furnishRegister } from '../workspace/furnish-register.ts'
 import { furnishSample } from '../workspace/furnish-sample.ts'
 import { openWorkspace } from '../workspace/open-workspace.ts'
 import { sampleStations } from '../workspace/sample-stations.ts'
@@ -97,7 +98,13 @@ export async function startBox({ root, installation, port, host, certificate: fi
           backupsFolder,
         }),
       unpack: (archive, folder) => unpackBackup(archive, folder, { checkDatabase }),
-      furnish: (stations) => furnishSample(stations, plan),
+      furnish: async ({ stations, register }) => {
+        const year = new Date(clock()).getFullYear()
+        // One does not wait for the other, nor does one that fails take the other along.
+        const both = [furnishRegister(register, { root: installation.root, year }), furnishSample(stations, plan)]
+        const failed = (await Promise.allSettled(both)).find(({ status }) => status === 'rejected')
+        if (failed?.status === 'rejected') throw failed.reason
+      },
     })
     opened.defer(() => workspaces.stop())
     const beyond = !isLoopback(host)

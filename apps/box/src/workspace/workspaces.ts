@@ -1,12 +1,12 @@
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { NabijError, newId, type SampleState } from '@nabij/base'
-import type { Clock, Stations, Timer } from '@nabij/stations'
+import type { Clock, Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
 import type { OpenWorkspace, Outside } from './open-workspace.ts'
 import { createSleeper } from './sleeper.ts'
 import { finishInterruptedSwap, pruneKept, replaceFolder, unpackedName } from './swap.ts'
-import type { EgressReader, WorkspaceKind, Workspaces } from './workspace.ts'
+import type { EgressReader, Workspace, WorkspaceKind, Workspaces } from './workspace.ts'
 
 export interface WorkspacesPorts {
   root: string
@@ -17,8 +17,8 @@ export interface WorkspacesPorts {
   open(kind: WorkspaceKind, folder: string, outside: Outside): Promise<OpenWorkspace>
   /** Checks a backup and unpacks it in a new folder. */
   unpack(archive: AsyncIterable<Uint8Array>, folder: string): Promise<unknown>
-  /** Makes the sample's stations and teaches them, as far as that is not done. */
-  furnish(stations: Stations): Promise<void>
+  /** Makes the sample's stations and teaches them, and fills its register, as far as that is not done. */
+  furnish(sample: Workspace): Promise<void>
 }
 
 /** How long the sample goes on after the last time that somebody asked for it. */
@@ -47,7 +47,7 @@ export async function openWorkspaces(ports: WorkspacesPorts): Promise<Workspaces
       const workspace = await ports.open('sample', sampleFolder, { sampleState, egress })
       sampleIsThere = true
       // Not waited for: the pictures are there at once, the verdicts when it has learnt.
-      ports.furnish(workspace.stations).catch((error) => log('warn', 'sample not complete', { error }))
+      ports.furnish(workspace).catch((error) => log('warn', 'sample not complete', { error }))
       return workspace
     },
     close: (workspace) => workspace.stop(),

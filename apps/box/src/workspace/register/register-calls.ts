@@ -140,7 +140,7 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
     tick(evidenceId: string, asked: { productId?: string | undefined; name?: string | undefined }) {
       if (asked.productId !== undefined && !known(asked.productId))
         throw new NabijError('NABIJ_KNOWLEDGE_UNKNOWN', { id: asked.productId })
-      return findingByHand(asked, index, evidenceId)
+      return findingByHand(named(asked), index, evidenceId)
     },
 
     /** Ids of the ticks that a service rests on, and whether anything else shows it. */
@@ -229,6 +229,15 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
 
   function alternativesFor({ id, kind }: Service): Alternative[] {
     return [...index.alternativesFor(id, kind)]
+  }
+
+  /** A typed name that is exactly what one product is called is that product, also when it is a common word. */
+  function named(asked: { productId?: string | undefined; name?: string | undefined }) {
+    const name = asked.name?.trim().toLowerCase()
+    const same = name
+      ? pack.vendors.flatMap(({ products }) => products.filter((product) => product.name.toLowerCase() === name))
+      : []
+    return same.length === 1 ? { productId: same[0]?.id } : asked
   }
 
   function known(id: string): boolean {

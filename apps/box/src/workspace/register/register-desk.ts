@@ -213,7 +213,7 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
       if (!preview) {
         await store.add(taken)
         log('info', 'evidence taken in', { files: taken.length, reader: taken[0]?.evidence.reader })
-        await changed(name)
+        await changed(withoutAccounts(name))
       }
       return {
         evidence: taken.map((one) => one.evidence),
@@ -286,9 +286,25 @@ function tickId(what: string): string {
   return `hand-${createHash('sha256').update(what.trim().toLowerCase()).digest('hex').slice(0, 32)}`
 }
 
+/** Banks name their files after the account; of an account that somebody sends by mistake nothing is kept. */
+function withoutAccounts(path: string): string {
+  return path.replaceAll(/\b[A-Za-z]{2}\d{2}[A-Za-z0-9]{10,30}(?![A-Za-z0-9])/g, 'IBAN')
+}
+
 function evidenceOf(
   { path, reader, sha256, records, findings, ignored, from, to }: ReadFile,
   addedAt: number,
 ): Evidence {
-  return { id: sha256, path, reader, sha256, addedAt, records, findings: findings.length, ignored, from, to }
+  return {
+    id: sha256,
+    path: withoutAccounts(path),
+    reader,
+    sha256,
+    addedAt,
+    records,
+    findings: findings.length,
+    ignored,
+    from,
+    to,
+  }
 }

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ServiceNotes } from '@nabij/base'
+import { madeUpCompany } from '@nabij/simulators'
+import type { RegisterDesk } from './register/register-desk.ts'
+
+/** What the made-up company says of what it uses, by product. */
+const said: Record<string, Partial<ServiceNotes>> = {
+  'microsoft-365': { crucial: true, process: 'Kantoor en mail', personalData: 'both' },
+  'exact-online': { crucial: true, process: 'Boekhouding', owner: 'Anja' },
+  afas: { crucial: true, process: 'Lonen', personalData: 'staff' },
+  mollie: { crucial: true, process: 'Webwinkel', personalData: 'customers' },
+  'amazon-web-services': { crucial: true, process: 'Webwinkel' },
+  autocad: { crucial: false, process: 'Ontwerp van mallen' },
+  chatgpt: { ai: true, personalData: 'none' },
+}
+
+/**
+ * Fills the sample's register as far as that has not been done: a year of a made-up company's papers, and nabij itself, by
+ * the list of everything that is in it.
+ */
+export async function furnishRegister(
+  register: Pick<RegisterDesk, 'evidence' | 'read' | 'say' | 'overview' | 'settings' | 'changeSettings'>,
+  { root, year }: { root: string; year: number },
+): Promise<void> {
+  const { name, domain, files } = madeUpCompany({ year, seed: 5 })
+  const sbom = { name: 'nabij/sbom.cdx.json', text: await readFile(join(root, 'sbom.cdx.json'), 'utf8') }
+  const known = new Set((await register.evidence()).map(({ path }) => path))
+  if ((await register.settings()).company === null) await register.changeSettings({ company: name, domains: [domain] })
+  const failed: unknown[] = []
+  for (const file of [...files, sbom])
+    if (!known.has(file.name))
+      await register
+        .read({ name: file.name, bytes: once(file.text) }, { preview: false })
+        .catch((error: unknown) => void failed.push(error))
+  const { services } = JSON.parse(await register.overview()) as { services: { id: string; notes: ServiceNotes }[] }
+  for (const { id, notes } of services) {
+    const words = said[id]
+    if (words && notes.crucial === null && notes.process === null && notes.ai === null) await register.say(id, words)
+  }
+  if (failed.length > 0) throw failed[0]
+}
+
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(new TextEncoder().encode(text))
+}
