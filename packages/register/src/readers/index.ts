@@ -4,7 +4,20 @@ import { bookmarks } from './bookmarks/index.ts'
 import { browserHistory } from './browser-history/index.ts'
 import { dnsLog } from './dns-log/index.ts'
 import { dnsZone } from './dns-zone/index.ts'
+import { focus } from './focus/index.ts'
 import { passwords } from './passwords/index.ts'
+import { signOn } from './sign-on/index.ts'
+import { website } from './website/index.ts'
 
 /** Every kind of evidence that is understood. A new one is a folder here and a line in this list. */
-export const readers: EvidenceReader[] = [bookmarks, passwords, ...softwareReaders, dnsZone, dnsLog, browserHistory]
+export const readers: EvidenceReader[] = [
+  bookmarks,
+  passwords,
+  ...softwareReaders,
+  dnsZone,
+  dnsLog,
+  browserHistory,
+  signOn,
+  focus,
+  website,
+]

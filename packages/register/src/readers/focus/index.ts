@@ -1,0 +1,142 @@
+import { NabijError } from '@nabij/base'
+import type { Emit, EvidenceReader } from '../../reader.ts'
+import { columnsOf, headerOf, placeOf } from '../../table/index.ts'
+
+/** What one service in one region cost in one month. */
+interface Cost {
+  service: string
+  provider: string
+  also: string
+  region: string
+  currency: string
+  /** Last day of the billing period. */
+  day: string
+  /** In millionths of a millionth: bills add up thousands of lines of less than a cent. */
+  amount: bigint
+  rows: number
+  line: number
+}
+
+const mostGroups = 100_000
+const scale = 12
+
+/** Cloud bills in FOCUS 1.x (https://focus.finops.org): per service, region and month. Accounts, resources and tags are not read. */
+export const focus: EvidenceReader = {
+  id: 'focus',
+  recognise: ({ text }) => {
+    const header = headerOf(text.slice(0, 20_000))
+    const has = (...names: string[]) => names.every((name) => header.includes(name))
+    return has('billedcost', 'billingcurrency') && (has('servicename') || has('providername')) ? 0.99 : 0
+  },
+  async read(file, emit, signal) {
+    const costs = new Map<string, Cost>()
+    let found = false
+    const rows = columnsOf(
+      file,
+      (header) => {
+        const places = [
+          ['servicename'],
+          ['providername', 'serviceprovidername'],
+          ['publishername'],
+          ['invoiceissuername', 'invoiceissuer'],
+          ['regionid'],
+          ['regionname'],
+          ['billedcost'],
+          ['billingcurrency'],
+          ['billingperiodend'],
+          ['chargeperiodstart'],
+        ].map((names) => placeOf(header, names))
+        found = (places[6] ?? -1) >= 0 && (places[7] ?? -1) >= 0
+        return found ? places : null
+      },
+      { signal },
+    )
+    for await (const { line, cells, whole } of rows) {
+      emit.record()
+      if (whole) take(cells.map(valueOf), line)
+      else emit.ignored('row of another length')
+    }
+    if (!found) {
+      throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', {
+        path: file.name,
+        reason: 'no columns BilledCost and BillingCurrency',
+        where: 'line 1',
+      })
+    }
+    for (const cost of costs.values()) emitCost(cost, emit)
+
+    function take(cells: string[], line: number): void {
+      const [service = '', provider = '', publisher = '', issuer = '', regionId = '', regionName = ''] = cells
+      const [billed = '', currency = '', end = '', charged = ''] = cells.slice(6)
+      const amount = decimal(billed)
+      if (amount === null || !/^[A-Z]{3}$/.test(currency)) return emit.ignored('row without an amount')
+      const day = lastDayBefore(end) ?? /^\d{4}-\d\d-\d\d/.exec(charged)?.[0]
+      if (day === undefined) return emit.ignored('row without a date')
+      const first = /^\d{4}-\d\d-\d\d/.exec(charged)?.[0]
+      const name = service || provider || issuer
+      if (name === '') return emit.ignored('row without a service')
+      const region =
+        regionName && regionId && regionName !== regionId ? `${regionName} (${regionId})` : regionName || regionId
+      const key = [name, provider, publisher, region, currency, day.slice(0, 7)].join('\n')
+      let cost = costs.get(key)
+      if (!cost) {
+        if (costs.size >= mostGroups) return emit.ignored('too many different services')
+        const also = [...new Set([provider, publisher, issuer])].filter(Boolean).join(' · ')
+        cost = { service: name, provider, also, region, currency, day, amount: 0n, rows: 0, line }
+        costs.set(key, cost)
+        if (first && isDay(first)) emit.day(first)
+      }
+      cost.amount += amount
+      cost.rows += 1
+    }
+  },
+}
+
+function emitCost(cost: Cost, emit: Emit): void {
+  const { service, provider, also, region, currency, day, amount, rows, line } = cost
+  emit.day(day)
+  emit.trace({
+    kind: 'cloud-bill',
+    name: service,
+    ...(also ? { also } : {}),
+    locator: rows > 1 ? `line ${line} and ${rows - 1} more` : `line ${line}`,
+    text: [provider && provider !== service ? `${provider}: ${service}` : service, region].filter(Boolean).join(' · '),
+    payment: { amountMinor: minorUnits(amount, currency), currency, date: day },
+    ...(region ? { location: region } : {}),
+  })
+}
+
+function valueOf(cell: string): string {
+  return /^null$/i.test(cell) ? '' : cell.slice(0, 300)
+}
+
+/** A decimal number, with an exponent if need be, as an integer of `scale` places; null when it is none. */
+function decimal(text: string): bigint | null {
+  const parts = /^([+-]?)(\d{1,15})(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/.exec(text)
+  if (!parts) return null
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts
+  const places = scale + Number(exponent)
+  const digits = whole + fraction.slice(0, 60)
+  const shift = places - Math.min(fraction.length, 60)
+  const value = shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : BigInt(digits) / 10n ** BigInt(-shift)
+  return sign === '-' ? -value : value
+}
+
+/** Rounded half away from zero, once, after everything was added up. */
+function minorUnits(amount: bigint, currency: string): number {
+  const digits = ['JPY', 'KRW', 'ISK'].includes(currency) ? 0 : 2
+  const unit = 10n ** BigInt(scale - digits)
+  const half = amount < 0n ? -unit / 2n : unit / 2n
+  return Number((amount + half) / unit)
+}
+
+function lastDayBefore(end: string): string | undefined {
+  const day = /^\d{4}-\d\d-\d\d/.exec(end)?.[0]
+  if (day === undefined || !isDay(day)) return undefined
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+}
+
+function isDay(day: string): boolean {
+  const time = Date.parse(day)
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
+}
