@@ -5,6 +5,7 @@ import { browserHistory } from './browser-history/index.ts'
 import { dnsLog } from './dns-log/index.ts'
 import { dnsZone } from './dns-zone/index.ts'
 import { focus } from './focus/index.ts'
+import { installed } from './installed/index.ts'
 import { passwords } from './passwords/index.ts'
 import { signOn } from './sign-on/index.ts'
 import { website } from './website/index.ts'
@@ -20,4 +21,5 @@ export const readers: EvidenceReader[] = [
   signOn,
   focus,
   website,
+  installed,
 ]
