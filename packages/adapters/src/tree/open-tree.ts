@@ -19,7 +19,7 @@ export const treeLimits: TreeLimits = { entries: 2_000_000, files: 100_000, byte
 
 export interface TreeOptions {
   /** Folders that are not entered; those of other people's code unless said. */
-  skips?: (name: string) => boolean
+  skips?: (name: string, path: string) => boolean
   /** Files that are given, by their path from the root; those that matter in a repository unless said. */
   wants?: (path: string) => boolean
   limits?: Partial<TreeLimits>
@@ -82,7 +82,7 @@ export async function openTree(root: string, options: TreeOptions = {}): Promise
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isSymbolicLink()) leave('link')
       else if (entry.isDirectory()) {
-        if (skips(entry.name)) leave('folder of other code or of a build')
+        if (skips(entry.name, path)) leave('folder of other code or of a build')
         else yield* walk(path, depth + 1)
       } else if (entry.isFile() && wants(path)) {
         const size = sizeOf(path)

@@ -22,27 +22,25 @@ export interface Collected {
 }
 
 export function collectedInto(emit: Emit): Collected {
-  const kept = new Map<string, Trace>()
+  const kept = new Map<string, Placed>()
   let ownNames: ReadonlySet<string> = new Set()
   return {
     add(path, trace) {
       const key = `${trace.kind} ${trace.name} ${trace.location ?? ''}`
-      const placed = { ...trace, locator: placeOf(path, trace.locator) }
+      const placed = { trace: { ...trace, locator: placeOf(path, trace.locator) }, folder: folderOf(path) }
       const before = kept.get(key)
       if (!before && kept.size >= most) emit.ignored('more names than a repository may have')
-      else if (!before || goesBefore(placed, before)) kept.set(key, placed)
+      else if (!before || goesBefore(placed.trace, before.trace)) kept.set(key, placed)
     },
     own(names) {
       ownNames = names
     },
     finish() {
       const counts: PackageCounts = { direct: 0, transitive: 0, unsaid: 0 }
-      const chosen = new Set<string>()
-      for (const trace of kept.values())
-        if (trace.kind === 'package' && rank(trace) === 0) chosen.add(packageType(trace.name))
-      for (const trace of kept.values()) {
+      const chosen = chosenIn(kept.values())
+      for (const { trace, folder } of kept.values()) {
         if (ownNames.has(trace.name)) emit.ignored('own package of the project')
-        else if (trace.kind === 'package') emit.trace(counted(trace, chosen, counts))
+        else if (trace.kind === 'package') emit.trace(counted(trace, chosen.has(choice(trace, folder)), counts))
         else emit.trace(trace)
       }
       return counts
@@ -50,10 +48,33 @@ export function collectedInto(emit: Emit): Collected {
   }
 }
 
-/** A lock file that doesn't say who asked: what no manifest of its kind names came with something else. */
-function counted(trace: Trace, chosen: ReadonlySet<string>, counts: PackageCounts): Trace {
+interface Placed {
+  trace: Trace
+  folder: string
+}
+
+/** The folders with a manifest in or below them, by the kind of their packages. */
+function chosenIn(all: Iterable<Placed>): Set<string> {
+  const chosen = new Set<string>()
+  for (const { trace, folder } of all) {
+    if (trace.kind !== 'package' || rank(trace) !== 0) continue
+    for (let at = folder; !chosen.has(choice(trace, at)); at = folderOf(at)) chosen.add(choice(trace, at))
+  }
+  return chosen
+}
+
+function choice({ name }: Trace, folder: string): string {
+  return `${packageType(name)} ${folder}`
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
+/** A lock file that doesn't say who asked: what no manifest in or below its folder names came with something else. */
+function counted(trace: Trace, isChosen: boolean, counts: PackageCounts): Trace {
   const unsaid = rank(trace) === 1
-  const transitive = isTransitive(trace.text) || (unsaid && chosen.has(packageType(trace.name)))
+  const transitive = isTransitive(trace.text) || (unsaid && isChosen)
   if (transitive) counts.transitive += 1
   else if (unsaid) counts.unsaid += 1
   else counts.direct += 1

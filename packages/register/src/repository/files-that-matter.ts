@@ -36,9 +36,15 @@ const work =
   /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|php|rb|c|h|cc|cpp|hpp|m|swift|scala|vue|svelte|css|scss|less|html?|mdx?|rst|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|pdf|map|snap|sql|sh|csv)$/
 const ofOneService = /^(?:sentry|serverless)\./
 
-/** True for a folder that is not entered, by its name alone. */
-export function isForeignFolder(name: string): boolean {
-  return foreign.has(name.toLowerCase()) || /^bazel-|\.egg-info$|\.xcodeproj$/.test(name)
+/** What tests and benches read is no dependency of the project, however much it looks like one. */
+const testData = /(?:^|\/)(?:tests?|spec|bench(?:es|marks?)?)\/(?:data|resources|samples?)$/i
+
+/**
+ * True for a folder that is not entered, by its name alone.
+ * @param path of the same folder from the root, where it is known
+ */
+export function isForeignFolder(name: string, path: string = name): boolean {
+  return foreign.has(name.toLowerCase()) || /^bazel-|\.egg-info$|\.xcodeproj$/.test(name) || testData.test(path)
 }
 
 /** True for a file of a repository that may say what software it depends on, by its path alone. */

@@ -62,6 +62,15 @@ test('The order of the files does not matter', async () => {
   expect((await read(turned)).lines.sort()).toEqual((await read(files)).lines.sort())
 })
 
+test('Of a lock file without manifest beside it nobody knows who asked', async () => {
+  const { lines, packages } = await read({
+    ...files,
+    'other/yarn.lock': '# yarn lockfile v1\n\nleft-pad@^1:\n  version "1.3.0"\n',
+  })
+  expect(lines).toContain('npm · left-pad 1.3.0 | other/yarn.lock:3')
+  expect(packages).toEqual({ direct: 1, transitive: 1, unsaid: 1 })
+})
+
 test('A workflow that no service looks for is an example', async () => {
   const workflow = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n'
   expect((await read({ 'docs/ci.yml': workflow })).lines).toEqual([])
@@ -83,6 +92,8 @@ test('Which files matter and which folders are of others', () => {
   expect(yes.filter((path) => !mayMatter(path))).toEqual([])
   expect(no.filter((path) => mayMatter(path))).toEqual([])
   expect(['node_modules', '.git', 'vendor', 'build', 'Pods'].every(isForeignFolder)).toBe(true)
+  expect(isForeignFolder('data', 'bench/data')).toBe(true)
+  expect(isForeignFolder('data', 'src/data')).toBe(false)
   expect(['src', '.github', 'deploy', 'packages'].some(isForeignFolder)).toBe(false)
   expect(isRepository(['README.md', 'package.json'])).toBe(true)
   expect(isRepository(['statement.csv', 'zone.txt', 'bom.json'])).toBe(false)

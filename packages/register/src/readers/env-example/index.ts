@@ -21,7 +21,7 @@ export const envExample: EvidenceReader = {
   async read(file, emit, signal) {
     const variables = variablesInto(emit)
     let quote = ''
-    for await (const { first, lines } of blocksOf(file, { signal })) {
+    for await (const { first, lines } of blocksOf(file, { signal, longest: 4096 })) {
       for (const [at, line] of lines.entries()) {
         // A key without quotes goes on over lines too, and may have an = at its end.
         if (/-----BEGIN /.test(line) && !/-----END /.test(line)) quote = '-----END '
@@ -31,7 +31,7 @@ export const envExample: EvidenceReader = {
           continue
         }
         const [, name, opens, rest = ''] =
-          /^\s*#?\s*(?:export\s+)?([A-Za-z_]\w{1,99})\s*=\s*(["']?)(.*)$/.exec(line) ?? []
+          /^\s*(?:#\s*)?(?:export\s+)?([A-Za-z_]\w{1,99})\s*=\s*(["']?)(.*)$/.exec(line) ?? []
         if (!name) continue
         variables.add(name, `line ${first + at}`)
         if (quote === '' && opens && !rest.includes(opens) && !/^\s*#/.test(line)) quote = opens

@@ -67,5 +67,6 @@ function aliasIn(range: string): string | undefined {
 }
 
 function unquoted(text: string): string {
-  return text.replace(/^"+|"+$/g, '')
+  const start = text.startsWith('"') ? 1 : 0
+  return text.endsWith('"') ? text.slice(start, -1) : text.slice(start)
 }
