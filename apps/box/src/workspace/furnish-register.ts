@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ServiceNotes } from '@nabij/base'
 import { madeUpCompany } from '@nabij/simulators'
+import { parsed } from './register/json.ts'
 import type { RegisterDesk } from './register/register-desk.ts'
 
 /** What the made-up company says of what it uses, by product. */
@@ -33,7 +34,7 @@ export async function furnishRegister(
       await register
         .read({ name: file.name, bytes: once(file.text) }, { preview: false })
         .catch((error: unknown) => void failed.push(error))
-  const { services } = JSON.parse(await register.overview()) as { services: { id: string; notes: ServiceNotes }[] }
+  const { services } = parsed<{ services: { id: string; notes: ServiceNotes }[] }>(await register.overview())
   for (const { id, notes } of services) {
     const words = said[id]
     if (words && notes.crucial === null && notes.process === null && notes.ai === null) await register.say(id, words)

@@ -64,7 +64,7 @@ export async function copyDatabase(path: string, copy: string, program = databas
       ])
       const figures = list(snapshots.map((one) => one.figures))
       const log = list(changes.map(({ at, because, body }) => JSON.stringify({ at, because, ...JSON.parse(body) })))
-      return { state, letters, decisions, exitPlans, snapshots: figures, log }
+      return { state: new TextDecoder().decode(state), letters, decisions, exitPlans, snapshots: figures, log }
     },
     close: () => thread.close(),
   }

@@ -23,7 +23,7 @@ describe('evidence', () => {
     const { register } = stores
     await register.add([piece('bank', 450), piece('dns', 1)])
     await register.add([piece('bank', 450)])
-    const state = JSON.parse(await register.state()) as { evidence: unknown[]; findings: Finding[] }
+    const state = await stateOf(stores)
     expect(state.evidence).toHaveLength(2)
     expect(state.findings).toHaveLength(451)
     const first = await register.findingsOf('bank', '', 100)
@@ -31,7 +31,7 @@ describe('evidence', () => {
     expect([first.length, next.length]).toEqual([100, 350])
     await register.remove('bank')
     expect((await register.evidence()).map(({ id }) => id)).toEqual(['dns'])
-    expect(JSON.parse(await register.state())).toMatchObject({ findings: [{ evidence: 'dns' }], questions: [{}] })
+    expect(await stateOf(stores)).toMatchObject({ findings: [{ evidence: 'dns' }], questions: [{}] })
   })
 
   it('that a kill left half stored does not count, and is cleared away', async () => {
@@ -41,7 +41,7 @@ describe('evidence', () => {
     raw.exec(`insert into evidence values ('half', 1, '{}', 0); insert into finding values ('half', 'x', '{}')`)
     close()
     stores = await open()
-    expect(JSON.parse(await stores.register.state())).toMatchObject({ evidence: [{}], findings: [{}, {}] })
+    expect(await stateOf(stores)).toMatchObject({ evidence: [{}], findings: [{}, {}] })
     await stores.register.sweep()
     const copy = await stores.copyTo(join(folder, 'copy.sqlite'))
     await copy.close()
@@ -63,7 +63,7 @@ it('keeps what people said, the states and the log', async () => {
     [{ month: '2026-11', figures: '{"day":"2026-11-26"}', services: '[1]' }],
     [{ at: 7, because: 'bank', body: '{"kind":"new"}' }],
   )
-  expect(JSON.parse(await register.state())).toMatchObject({
+  expect(await stateOf(stores)).toMatchObject({
     notes: { 'microsoft-365': { crucial: false } },
     rules: [{ productId: null }],
     apart: [{ serviceId: 'slack', findingId: 'f1' }],
@@ -79,8 +79,12 @@ it('keeps what people said, the states and the log', async () => {
   expect(await register.removeRule('slack & zn')).toBe(true)
   expect(await register.removeRule('slack & zn')).toBe(false)
   await register.setApart('slack', 'f1', false)
-  expect(JSON.parse(await register.state())).toMatchObject({ rules: [], apart: [] })
+  expect(await stateOf(stores)).toMatchObject({ rules: [], apart: [] })
 })
+
+async function stateOf({ register }: Stores) {
+  return JSON.parse(new TextDecoder().decode(await register.state())) as { evidence: unknown[]; findings: Finding[] }
+}
 
 function piece(id: string, count: number): { evidence: Evidence; findings: Finding[]; questions: Question[] } {
   const evidence = { id, path: `${id}.csv`, reader: id, sha256: id, addedAt: 1, records: count, findings: count }

@@ -6,8 +6,8 @@ type Paper = 'letter' | 'decision' | 'exit_plan'
 
 /** What the register rests on. Bodies are JSON text: this store does not look inside. */
 export interface RegisterStore {
-  /** {evidence, findings, questions, notes, rules, apart} as one JSON text. */
-  state(): Promise<string>
+  /** {evidence, findings, questions, notes, rules, apart} as the bytes of one JSON text. */
+  state(): Promise<Uint8Array<ArrayBuffer>>
   evidence(): Promise<Evidence[]>
   oneEvidence(id: string): Promise<Evidence | null>
   findingsOf(evidenceId: string, after: string, limit: number): Promise<Finding[]>

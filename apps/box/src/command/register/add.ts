@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { NabijError, type Service } from '@nabij/base'
+import { parsed } from '../../workspace/register/json.ts'
 import { type Call, optionText, type Run, words } from '../verb.ts'
 import { type AtHand, withRegister } from './at-hand.ts'
 
@@ -32,13 +33,13 @@ async function addFile(register: AtHand, path: string, call: Call): Promise<unkn
 }
 
 async function addService(register: AtHand, what: string, call: Call): Promise<unknown> {
-  const known = JSON.parse(await register.check(what)) as { product: { id: string; name: string } | null }
+  const known = parsed<{ product: { id: string; name: string } | null }>(await register.check(what))
   const isThat = known.product && same(known.product.name, what)
   const ticked = await register.tick(isThat && known.product ? { productId: known.product.id } : { name: what })
-  const service = JSON.parse(ticked) as Service
+  const service = parsed<Service>(ticked)
   const said = notesOf(call)
   const text = Object.keys(said).length > 0 ? await register.say(service.id, said) : ticked
-  const now = JSON.parse(text) as Service
+  const now = parsed<Service>(text)
   if (!call.json) {
     const parent = now.vendor?.ultimateParent
     const whose = parent?.status === 'confirmed' ? `${parent.name} (${parent.country ?? '?'})` : '?'

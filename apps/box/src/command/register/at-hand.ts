@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { openDataFolder } from '@nabij/adapters/data-folder'
 import { openStores } from '@nabij/adapters/sqlite'
+import { type Json, json } from '../../workspace/register/json.ts'
 import { openRegister, type RegisterDesk } from '../../workspace/register/register-desk.ts'
 import { type BoxClient, runningClient } from '../box-client.ts'
 import { withRoot } from '../data/own-folder.ts'
@@ -55,7 +56,7 @@ export async function withRegister<T>(call: Call, work: (register: AtHand) => Pr
 
 function overHttp(client: BoxClient, { language }: Call): AtHand {
   const id = encodeURIComponent
-  const text = async (answer: Promise<unknown>): Promise<string> => JSON.stringify(await answer)
+  const text = async (answer: Promise<unknown>): Promise<Json> => json(await answer)
   return {
     tick: (asked) => text(client.send('POST', '/register/services', asked)),
     say: (service, change) => text(client.send('PATCH', `/register/services/${id(service)}`, change)),

@@ -1,6 +1,7 @@
 import { NabijError, type PurchaseCheck, Scenario, type ScenarioResult } from '@nabij/base'
 import { purchaseCheck } from '@nabij/register'
 import { loadKnowledge } from '../../knowledge.ts'
+import { parsed } from '../../workspace/register/json.ts'
 import { formatNumber, formatShare, formatTime } from '../format.ts'
 import { table } from '../table.ts'
 import { type Call, optionText, type Run, word } from '../verb.ts'
@@ -28,9 +29,9 @@ export const scenario: Run = async (call) => {
     const reason = `${word(call, 0)}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`
     throw new NabijError('NABIJ_COMMAND_USE', { reason, hint: 'nabij register scenario --help' })
   }
-  const text = await withRegister(call, (register) => register.scenario(asked.data))
-  if (call.json) call.terminal.print(text)
-  else for (const line of resultLines(JSON.parse(text) as ScenarioResult, call)) call.terminal.print(line)
+  const result = parsed<ScenarioResult>(await withRegister(call, (register) => register.scenario(asked.data)))
+  if (call.json) call.terminal.print(JSON.stringify(result))
+  else for (const line of resultLines(result, call)) call.terminal.print(line)
   return 0
 }
 

@@ -1,11 +1,12 @@
 import { NabijError } from '@nabij/base'
+import { type Json, json, parsed } from '../../workspace/register/json.ts'
 import type { RegisterDesk } from '../../workspace/register/register-desk.ts'
 import * as examples from '../routes/register/examples.ts'
 
 /** A register that answers with examples, as small as the server can be tested against. */
 export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
-  const text = (value: unknown): string => JSON.stringify(value)
-  const service = async (id: string): Promise<string> => {
+  const text = json
+  const service = async (id: string): Promise<Json> => {
     if (id !== examples.service.id) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
     return text(examples.service)
   }
@@ -17,7 +18,7 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     async untick(id) {
       await service(id)
     },
-    say: async (id, change) => text({ ...JSON.parse(await service(id)), notes: { ...examples.notes, ...change } }),
+    say: async (id, change) => text({ ...parsed<object>(await service(id)), notes: { ...examples.notes, ...change } }),
     tiles: async () => text({ groups: [] }),
     search: async () => text({ products: [], vendors: [] }),
     vendor: async () => text(examples.vendor),

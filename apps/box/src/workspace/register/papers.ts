@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { RegisterStore } from '@nabij/adapters/sqlite'
 import { type Language, NabijError, newId } from '@nabij/base'
 import { z } from 'zod'
+import type { Json } from './json.ts'
 import type { PaperWish, RegisterCalls } from './register-calls.ts'
 import type { RegisterThread } from './register-thread.ts'
 
@@ -48,7 +49,7 @@ export type PaperKind = 'html' | 'pdf' | 'csv' | 'cyclonedx' | 'ics'
 
 /** What people take along, write and decide. */
 export interface Papers {
-  report(language: Language): Promise<string>
+  report(language: Language): Promise<Json>
   paper(kind: PaperKind, language: Language): Promise<{ bytes: Uint8Array; name: string; type: string }>
   letters(): Promise<StoredLetter[]>
   addLetter(serviceId: string, language: Language): Promise<StoredLetter>

@@ -41,6 +41,7 @@ import {
   servicesCsv,
 } from '@nabij/reports'
 import { actionSentence } from './action-sentence.ts'
+import { type Json, json, parsed } from './json.ts'
 import { tileGroups } from './tiles.ts'
 
 /** What the register is made of, as the store keeps it. */
@@ -84,8 +85,8 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
   let byId = new Map<string, Service>()
 
   return {
-    load(json: string, now: Setting) {
-      state = JSON.parse(json) as State
+    load(json: Json, now: Setting) {
+      state = parsed<State>(json)
       setting = now
       register = build()
       byId = new Map(register.services.map((service) => [service.id, service]))
@@ -114,7 +115,7 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
       const states = snapshots.map((figures) => JSON.parse(figures) as RegisterSnapshot)
       const actions = nextActions(register, state.evidence, setting.today, index)
       const progress = path(states, setting.goal, setting.today)
-      return JSON.stringify({
+      return json({
         summary,
         services,
         actions,
@@ -128,7 +129,7 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
       const service = byId.get(id)
       if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
       const about = [id, ...(service.vendor ? [service.vendor.id] : [])]
-      return JSON.stringify({
+      return json({
         ...service,
         assessment: assess(service, index, setting.europe),
         alternatives: alternativesFor(service),
@@ -156,11 +157,11 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
     },
 
     has: (id: string) => byId.has(id),
-    tiles: () => JSON.stringify({ groups: tileGroups(pack, new Set(byId.keys())) }),
+    tiles: () => json({ groups: tileGroups(pack, new Set(byId.keys())) }),
 
     search(text: string) {
       const { products, vendors } = index.search(text)
-      return JSON.stringify({
+      return json({
         products: products.map(({ product, vendor }) => productShown(product, vendor)),
         vendors: vendors.map((vendor) => vendorShown(vendor)),
       })
@@ -172,22 +173,22 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
       const about = [vendor.id, ...vendor.products.map((product) => product.id)]
       const alternatives = vendor.products.flatMap((product) => index.alternativesFor(product.id, product.kind))
       const events = about.flatMap((each) => index.events(each))
-      return JSON.stringify({ ...vendor, alternatives: unique(alternatives), events: unique(events) })
+      return json({ ...vendor, alternatives: unique(alternatives), events: unique(events) })
     },
 
-    questions: () => JSON.stringify({ questions: register.questions }),
+    questions: () => json({ questions: register.questions }),
     question: (id: string) => register.questions.find((one) => one.id === id) ?? null,
-    concentration: () => JSON.stringify(concentration(register.services)),
-    scenario: (scenario: Scenario) => JSON.stringify(runScenario(scenario, register.services, index)),
+    concentration: () => json(concentration(register.services)),
+    scenario: (scenario: Scenario) => json(runScenario(scenario, register.services, index)),
 
     check(text: string) {
       const found = purchaseCheck(text, index, setting.europe)
       const ids = new Set(found.alternatives)
       const described = found.product ? index.alternativesFor(found.product.id, found.product.kind) : []
-      return JSON.stringify({ ...found, described: described.filter(({ id }) => ids.has(id)) })
+      return json({ ...found, described: described.filter(({ id }) => ids.has(id)) })
     },
 
-    report: (wish: PaperWish) => JSON.stringify(reportFor(wish)),
+    report: (wish: PaperWish) => json(reportFor(wish)),
     html: (wish: PaperWish) => reportHtml(reportFor(wish)),
     typst: (wish: PaperWish) => reportTypst(reportFor(wish)),
     csv: ({ language }: PaperWish) => servicesCsv(register.services, language),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parsed } from './json.ts'
 import { bytesOf, kindsOf, lockFile, type OpenDesk, openDesk } from './testing/open-desk.ts'
 
 let open: OpenDesk
@@ -14,13 +15,13 @@ describe('evidence', () => {
     const { evidence, findings } = await open.add('package-lock.json', lock)
     expect(evidence).toMatchObject([{ path: 'package-lock.json', reader: 'npm-lock', addedAt: open.time.now }])
     expect(findings.length).toBeGreaterThan(0)
-    const before = await open.desk.overview()
+    const before = new TextDecoder().decode(await open.desk.overview())
     expect(before).toContain('Meta Platforms')
     open.time.now += 60_000
     await open.add('package-lock.json', lock)
-    expect(await open.desk.overview()).toBe(before)
+    expect(new TextDecoder().decode(await open.desk.overview())).toBe(before)
     await open.again()
-    expect(await open.desk.overview()).toBe(before)
+    expect(new TextDecoder().decode(await open.desk.overview())).toBe(before)
   })
 
   it('that is only looked at is not kept', async () => {
@@ -106,7 +107,7 @@ describe('what is remembered', () => {
     expect(lines[0]).toBe('new microsoft-365 ')
     expect(lines).toContain('gone react package-lock.json')
     expect(lines.at(-1)).toMatch(/^new .* package-lock\.json$/)
-    const { snapshots } = JSON.parse(await open.desk.overview()) as { snapshots: { day: string; services: number }[] }
+    const { snapshots } = parsed<{ snapshots: { day: string; services: number }[] }>(await open.desk.overview())
     expect(snapshots.map(({ day }) => day)).toEqual(['2026-11-25', '2026-12-02'])
     expect(snapshots[1]?.services).toBe(1)
   })

@@ -11,6 +11,7 @@ import {
   type Scenario,
   ServiceNotes,
 } from '@nabij/base'
+import { type Json, parsed } from './json.ts'
 import { createLine } from './line.ts'
 import { createPapers, type Papers } from './papers.ts'
 import { byHand } from './register-calls.ts'
@@ -38,18 +39,18 @@ export interface TakenIn {
   questions: Question[]
 }
 
-/** The register of one workspace. What is a text is JSON as it goes out. */
+/** The register of one workspace. */
 export interface RegisterDesk extends Papers {
-  overview(): Promise<string>
-  service(id: string): Promise<string>
+  overview(): Promise<Json>
+  service(id: string): Promise<Json>
   /** @throws NabijError NABIJ_KNOWLEDGE_UNKNOWN */
-  tick(asked: { productId?: string | undefined; name?: string | undefined }): Promise<string>
+  tick(asked: { productId?: string | undefined; name?: string | undefined }): Promise<Json>
   /** Takes a tick back. @throws NabijError NABIJ_SERVICE_PROVEN when other evidence shows the service */
   untick(id: string): Promise<void>
-  say(id: string, change: Partial<ServiceNotes>): Promise<string>
-  tiles(): Promise<string>
-  search(text: string): Promise<string>
-  vendor(id: string): Promise<string>
+  say(id: string, change: Partial<ServiceNotes>): Promise<Json>
+  tiles(): Promise<Json>
+  search(text: string): Promise<Json>
+  vendor(id: string): Promise<Json>
   /** Reads a file in a process of its own; with `preview` nothing is kept. */
   read(
     file: { name: string; bytes: AsyncIterable<Uint8Array> },
@@ -58,16 +59,16 @@ export interface RegisterDesk extends Papers {
   evidence(): Promise<Evidence[]>
   oneEvidence(id: string): Promise<Evidence & { found: Finding[] }>
   removeEvidence(id: string): Promise<void>
-  questions(): Promise<string>
+  questions(): Promise<Json>
   /** The answer to a doubt becomes an own rule. */
   answer(id: string, said: { productId: string | null; name: string | null }): Promise<OwnRule>
   rules(): Promise<OwnRule[]>
   removeRule(words: string): Promise<void>
   setApart(serviceId: string, findingId: string, apart: boolean): Promise<void>
   changes(limit: number): Promise<(RegisterChange & { at: number; because: string | null })[]>
-  concentration(): Promise<string>
-  scenario(scenario: Scenario): Promise<string>
-  check(text: string): Promise<string>
+  concentration(): Promise<Json>
+  scenario(scenario: Scenario): Promise<Json>
+  check(text: string): Promise<Json>
   settings(): Promise<RegisterSettings>
   changeSettings(change: Partial<RegisterSettings>): Promise<RegisterSettings>
   stop(): Promise<void>
@@ -274,9 +275,7 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
 
   /** Where a tick with a typed name ended up: only the register knows. */
   async function serviceOf({ evidence }: Finding): Promise<string> {
-    const { services } = JSON.parse(await thread.ask('overview', [])) as {
-      services: { id: string; findings: Finding[] }[]
-    }
+    const { services } = parsed<{ services: { id: string; findings: Finding[] }[] }>(await thread.ask('overview', []))
     return services.find(({ findings }) => findings.some((one) => one.evidence === evidence))?.id ?? ''
   }
 }

@@ -73,7 +73,12 @@ export function registerThread(pack: string): RegisterThread {
       return new Promise((resolve, reject) => {
         worker.ref()
         waiting.set(id, { resolve, reject })
-        worker.postMessage({ id, call, values } satisfies ThreadRequest, [])
+        const bytes = values.filter((value) => value instanceof Uint8Array)
+        const request: ThreadRequest = { id, call, values }
+        worker.postMessage(
+          request,
+          bytes.map(({ buffer }) => buffer),
+        )
       })
     },
     falls: () => falls,

@@ -19,5 +19,6 @@ parentPort?.on('message', ({ id, call, values }: ThreadRequest) => {
     const { code, params } = asNabijError(error)
     answer = { id, code, params }
   }
-  parentPort?.postMessage(answer, [])
+  const value = 'value' in answer ? answer.value : null
+  parentPort?.postMessage(answer, value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [])
 })

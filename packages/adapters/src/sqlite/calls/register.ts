@@ -12,10 +12,10 @@ export interface PaperRow {
 type Paper = 'letter' | 'decision' | 'exit_plan'
 
 /**
- * All that the register is made of, as one JSON text: no other thread has to take it apart on its way to the one that
- * works with it.
+ * All that the register is made of, as one JSON text in bytes: they change hands between threads without being copied,
+ * and none but the one that works with them takes them apart.
  */
-export async function registerState(db: Database): Promise<string> {
+export async function registerState(db: Database): Promise<Uint8Array<ArrayBuffer>> {
   const present = db.selectFrom('evidence').select('id').where('complete', '=', 1)
   const bodies = async (rows: Promise<{ body: string }[]>) => `[${(await rows).map(({ body }) => body).join(',')}]`
   const of = (table: 'finding' | 'question') =>
@@ -33,14 +33,15 @@ export async function registerState(db: Database): Promise<string> {
   )
   const notes = await db.selectFrom('service_notes').selectAll().orderBy('service_id').execute()
   const apart = await db.selectFrom('apart').selectAll().orderBy('service_id').orderBy('finding_id').execute()
-  return `{${[
+  const parts = [
     `"evidence":${await evidence}`,
     `"findings":${await of('finding')}`,
     `"questions":${await of('question')}`,
     `"notes":{${notes.map(({ service_id, body }) => `${JSON.stringify(service_id)}:${body}`).join(',')}}`,
     `"rules":${await bodies(db.selectFrom('own_rule').select('body').orderBy('words').execute())}`,
     `"apart":${JSON.stringify(apart.map((row) => ({ serviceId: row.service_id, findingId: row.finding_id })))}`,
-  ].join(',')}}`
+  ]
+  return new TextEncoder().encode(`{${parts.join(',')}}`)
 }
 
 export async function listEvidence(db: Database): Promise<Evidence[]> {

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Language } from '@nabij/base'
+import { json } from '../../../workspace/register/json.ts'
 import { ExitState, type PaperKind, StoredDecision, StoredLetter } from '../../../workspace/register/papers.ts'
 import { jsonBody } from '../../body/json-body.ts'
 import type { Ctx } from '../../context.ts'
@@ -204,14 +205,14 @@ export function addPapers(router: Router): void {
     const plan = await c
       .get('workspace')
       .register.exitPlan(c.req.valid('param').id, inLanguage(c, c.req.valid('query').lang))
-    return answerJson(c, JSON.stringify(plan))
+    return answerJson(c, json(plan))
   })
   router.openapi(moveExit, async (c) => {
     const change = asSent(await c.req.json<object>(), defined(c.req.valid('json')))
     const plan = await c
       .get('workspace')
       .register.changeExit(c.req.valid('param').id, change, inLanguage(c, c.req.valid('query').lang))
-    return answerJson(c, JSON.stringify(plan))
+    return answerJson(c, json(plan))
   })
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openStores, type Stores } from '@nabij/adapters/sqlite'
 import type { Finding, Service } from '@nabij/base'
 import { findInstallation } from '../../../installation.ts'
+import { parsed } from '../json.ts'
 import { openRegister, type RegisterDesk } from '../register-desk.ts'
 
 /** A register on a real database, with the real reader and the knowledge that is shipped. */
@@ -46,7 +47,7 @@ export async function openDesk(): Promise<OpenDesk> {
     ...(await open()),
     add: (name, text) => opened.desk.read({ name, bytes: bytesOf(text) }, { preview: false }),
     async services() {
-      return (JSON.parse(await opened.desk.overview()) as { services: Service[] }).services
+      return parsed<{ services: Service[] }>(await opened.desk.overview()).services
     },
     async service(id) {
       return (await opened.services()).find((one) => one.id === id)
