@@ -11,6 +11,7 @@ export { purchaseCheck } from './conclude/purchase-check.ts'
 export { runScenario } from './conclude/scenario.ts'
 export { chooseReader } from './evidence/choose.ts'
 export { type Given, type ReadEvidence, type ReadOptions, readEvidence } from './evidence/read-evidence.ts'
+export { type MailFacts, type MailHost, type MailSign, mailHost } from './mail.ts'
 export type { Emit, EvidenceFile, EvidenceReader, Head } from './reader.ts'
 export { readers } from './readers/index.ts'
 export {

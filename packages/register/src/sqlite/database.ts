@@ -12,12 +12,12 @@ export interface Database {
 /** True when bytes begin as a SQLite database does. */
 export function isDatabase(head: Uint8Array): boolean {
   const mark = 'SQLite format 3\0'
-  return head.length >= 100 && new TextDecoder('latin1').decode(head.subarray(0, 16)) === mark
+  return new TextDecoder('latin1').decode(head.subarray(0, 16)) === mark
 }
 
 /** Opens a database; null when its header says what cannot be. https://www.sqlite.org/fileformat2.html */
 export function openDatabase(bytes: Uint8Array): Database | null {
-  if (!isDatabase(bytes)) return null
+  if (bytes.length < 100 || !isDatabase(bytes)) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const said = view.getUint16(16)
   const pageSize = said === 1 ? 65_536 : said

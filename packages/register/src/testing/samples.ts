@@ -5,6 +5,49 @@ interface Sample {
 
 /** A small honest file for each reader, by its id: what the contract test damages. A new reader adds its own. */
 export const samples: Record<string, Sample> = {
+  'bank-camt': {
+    name: 'bank.xml',
+    text: `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>
+<Ntry><Amt Ccy="EUR">39.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><BookgDt><Dt>2025-03-01</Dt></BookgDt><NtryDtls><TxDtls>
+<RltdPties><Cdtr><Nm>Moneybird B.V.</Nm></Cdtr></RltdPties><RmtInf><Ustrd>Abonnement</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
+</Stmt></BkToCstmrStmt></Document>
+`,
+  },
+  'bank-mt940': {
+    name: 'bank.sta',
+    text: `:20:940A
+:25:NL00BANK0000000000EUR
+:28C:1
+:60F:C250101EUR100,00
+:61:2503010301D39,00NTRFNONREF
+:86:/CNTP/NL00BANK0000000001/BANKNL2A/Moneybird B.V.///REMI/USTD//Abonnement/
+:62F:C250301EUR61,00
+-
+`,
+  },
+  'bank-csv': {
+    name: 'bank.csv',
+    text: `"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen"
+"20250301";"Moneybird B.V.";"NL00BANK0000000000";"NL00BANK0000000001";"IC";"Af";"39,00";"Incasso";"Abonnement"
+"20250302";"Slack Technologies";"NL00BANK0000000000";"";"BA";"Af";"12,50";"Betaalautomaat";"SLACK T01"
+`,
+  },
+  'books-xaf': {
+    name: 'boeken.xaf',
+    text: `<auditfile xmlns="http://www.auditfiles.nl/XAF/3.2"><header><curCode>EUR</curCode></header><company>
+<customersSuppliers><customerSupplier><custSupID>7</custSupID><custSupName>Moneybird B.V.</custSupName><custSupTp>S</custSupTp></customerSupplier></customersSuppliers>
+<transactions><journal><jrnID>20</jrnID><jrnTp>P</jrnTp><transaction><nr>1</nr><trDt>2025-03-01</trDt>
+<trLine><nr>1</nr><accID>1600</accID><effDate>2025-03-01</effDate><desc>Abonnement</desc><amnt>39.00</amnt><amntTp>C</amntTp><custSupID>7</custSupID></trLine>
+<trLine><nr>2</nr><accID>4400</accID><desc>Abonnement</desc><amnt>39.00</amnt><amntTp>D</amntTp></trLine></transaction></journal></transactions></company></auditfile>
+`,
+  },
+  'books-ubl': {
+    name: 'factuur.xml',
+    text: `<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="urn:a" xmlns:cbc="urn:b"><cbc:IssueDate>2025-03-01</cbc:IssueDate>
+<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Moneybird B.V.</cbc:RegistrationName></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>
+<cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">39.00</cbc:PayableAmount></cac:LegalMonetaryTotal></Invoice>
+`,
+  },
   bookmarks: {
     name: 'bookmarks.html',
     text: `<!DOCTYPE NETSCAPE-Bookmark-file-1>
@@ -190,4 +233,24 @@ example.nl. 3600 IN MX 10 aspmx.l.google.com.
     text: '# keys\nSTRIPE_SECRET_KEY=\nOPENAI_API_KEY=sk-x\nDATABASE_URL=postgres://x\n',
   },
   'hosting-files': { name: 'vercel.json', text: '{"$schema":"https://openapi.vercel.sh/vercel.json","rewrites":[]}' },
+  'sign-on': {
+    name: 'apps.csv',
+    text: 'id,displayName,appId,createdDateTime,homepage,applicationType,accountEnabled\n1,Slack,a-b,2021-01-01,https://slack.com/x,Enterprise Application,True\n2,Exchange,00000002-0000-0ff1-ce00-000000000000,2020-01-01,,Microsoft Application,True\n',
+  },
+  focus: {
+    name: 'bill.csv',
+    text: 'BilledCost,BillingCurrency,BillingPeriodEnd,ChargePeriodStart,ProviderName,RegionId,ServiceName\n1.25,EUR,2026-10-01 00:00:00,2026-09-02 00:00:00,AWS,eu-central-1,Amazon RDS\n0.0001,EUR,2026-10-01 00:00:00,2026-09-03 00:00:00,AWS,eu-central-1,Amazon RDS\n',
+  },
+  website: {
+    name: 'index.html',
+    text: '<!doctype html>\n<html><head><link rel="canonical" href="https://example.nl/"><script src="https://js.stripe.com/v3/"></script></head></html>\n',
+  },
+  installed: {
+    name: 'programs.csv',
+    text: '"DisplayName","DisplayVersion","Publisher","InstallDate"\n"Slack","4.35","Slack Technologies","20240101"\n"7-Zip 23.01 (x64)","23.01","Igor Pavlov","20240101"\n',
+  },
+  'sub-processors': {
+    name: 'sub-processors.csv',
+    text: 'Sub-processor,Purpose,Country\n"Amazon Web Services EMEA SARL",Hosting,Luxembourg\nTwilio Inc.,SMS,United States\n',
+  },
 }
