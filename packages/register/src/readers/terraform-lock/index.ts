@@ -3,7 +3,7 @@ import { baseName } from '../../software/head.ts'
 import { infrastructureInto } from '../../software/infrastructure.ts'
 import { blocksOf } from '../../text/index.ts'
 
-const provider = /^provider "(?:[\w.-]+\/)?([\w-]+)\/([\w-]+)" \{/
+const provider = /^provider "(?:[\w.-]+\/)?([\w-]+\/[\w-]+)" \{/
 
 /** .terraform.lock.hcl: the providers that were really installed. */
 export const terraformLock: EvidenceReader = {
@@ -18,7 +18,7 @@ export const terraformLock: EvidenceReader = {
     const found = infrastructureInto(emit)
     for await (const { first, lines } of blocksOf(file, { signal })) {
       for (const [at, line] of lines.entries()) {
-        const name = provider.exec(line)?.[2]
+        const name = provider.exec(line)?.[1]
         if (name) found.add(name, 'Terraform provider', `line ${first + at}`)
       }
     }

@@ -1,6 +1,7 @@
 import type { EvidenceReader } from '../../reader.ts'
 import { baseName } from '../../software/head.ts'
 import { infrastructureInto } from '../../software/infrastructure.ts'
+import { backendProvider, providerName, sourceName } from '../../software/terraform-provider.ts'
 import { blocksOf } from '../../text/index.ts'
 
 /** Terraform and OpenTofu: providers, types of resources and data, regions, modules of others. */
@@ -20,9 +21,12 @@ export const terraform: EvidenceReader = {
     let within = ''
     let comment = false
     let until: string | null = null
+    let backend: { name: string; locator: string } | null = null
     for await (const { first, lines } of blocksOf(file, { signal })) {
       for (const [at, line] of lines.entries()) take(line, `line ${first + at}`)
     }
+
+    if (backend) found.add(backend.name, 'Terraform state', backend.locator)
 
     function take(text: string, locator: string): void {
       if (until !== null) {
@@ -41,11 +45,16 @@ export const terraform: EvidenceReader = {
       if (bare === '' || bare[0] === '#' || bare.startsWith('//')) return
       const [, block, first = ''] = /^(resource|data|ephemeral|provider|module)\s+"([^"]{1,100})"/.exec(bare) ?? []
       if (block === 'provider') {
-        found.add(first, 'Terraform provider', locator)
-        within = first
+        within = providerName(first)
+        found.add(within, 'Terraform provider', locator)
         depth = 0
       } else if (block === 'module') within = 'module'
       else if (block) found.add(first, 'Terraform', locator)
+      const kept = /^backend\s+"(\w+)"/.exec(bare)?.[1] ?? (/^cloud\s*\{/.test(bare) ? 'remote' : '')
+      const keeper = backendProvider(kept)
+      if (keeper) backend = { name: keeper, locator }
+      // What speaks like S3 but stands elsewhere is not Amazon's.
+      else if (/^endpoints?\s*=/.test(bare) && backend?.name === 'hashicorp/aws') backend = null
       const [, key, value = ''] = /^(source|region|location|zone)\s*=\s*"([^"]{1,200})"/.exec(bare) ?? []
       if (key === 'source') source(value, locator)
       else if (key && within !== '' && within !== 'module' && depth > 0)
@@ -67,10 +76,8 @@ export const terraform: EvidenceReader = {
         emit.ignored('own module of the project')
         return
       }
-      const registry =
-        /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?([\w-]+)\/([\w-]+)(?:\/([\w-]+))?(?:\/\/.*)?$/.exec(value)
-      if (!registry) return
-      found.add(registry[3] ?? registry[2] ?? '', registry[3] ? 'Terraform module for' : 'Terraform provider', locator)
+      const known = sourceName(value)
+      if (known) found.add(known.name, known.isModule ? 'Terraform module for' : 'Terraform provider', locator)
     }
   },
 }
