@@ -39,6 +39,9 @@ export interface Variables {
 const everyones =
   /^(?:PATH|HOME|USER|PWD|LANG|LC_ALL|TZ|SHELL|TERM|HOST|PORT|DEBUG|ENV|NODE_ENV|LOG_LEVEL|HOSTNAME|CI|PUID|PGID|UID|GID)$/
 
+/** What a framework puts before a name to let it through to the browser: the name is what follows. */
+const shown = /^(?:NEXT_PUBLIC|NUXT_PUBLIC|NUXT|VITE|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|STORYBOOK)_(?=.)/
+
 export function variablesInto(emit: Emit): Variables {
   const seen = new Set<string>()
   return {
@@ -56,7 +59,7 @@ export function variablesInto(emit: Emit): Variables {
       }
       if (seen.has(plain) || seen.size > 50_000) return
       seen.add(plain)
-      emit.trace({ kind: 'environment', name: plain, locator, text: `variable · ${plain}` })
+      emit.trace({ kind: 'environment', name: plain.replace(shown, ''), locator, text: `variable · ${plain}` })
     },
   }
 }

@@ -135,6 +135,7 @@ extraEnv:
 
 test('Terraform: types, providers with region, modules', async () => {
   const text = `terraform {
+  backend "azurerm" {}
   required_providers {
     cloudflare = {
       source  = "cloudflare/cloudflare"
@@ -154,21 +155,33 @@ data "azurerm_client_config" "c" {}
 module "vpc" {
   source = "terraform-aws-modules/vpc/aws"
 }
+module "net" {
+  source = "terraform-google-modules/network/google"
+}
 module "own" {
   source = "./own"
 }
 `
   expect(await names('main.tf', text)).toEqual([
     'terraform',
-    'infrastructure cloudflare',
-    'infrastructure aws',
-    'infrastructure aws eu-west-1',
+    'infrastructure cloudflare/cloudflare',
+    'infrastructure hashicorp/aws',
+    'infrastructure hashicorp/aws eu-west-1',
     'infrastructure aws_s3_bucket',
     'infrastructure azurerm_client_config',
+    'infrastructure hashicorp/google',
+    'infrastructure hashicorp/azurerm',
   ])
   const lock =
     'provider "registry.terraform.io/hashicorp/azurerm" {\n  version = "3.1.0"\n  hashes = [\n    "h1:x",\n  ]\n}\n'
-  expect(await names('.terraform.lock.hcl', lock)).toEqual(['terraform-lock', 'infrastructure azurerm'])
+  expect(await names('.terraform.lock.hcl', lock)).toEqual(['terraform-lock', 'infrastructure hashicorp/azurerm'])
+})
+
+test('A backend that only speaks like S3 is not Amazon', async () => {
+  const text = 'terraform {\n  backend "s3" {\n    bucket = "x"\n  }\n}\n'
+  expect(await names('main.tf', text)).toEqual(['terraform', 'infrastructure hashicorp/aws'])
+  const other = text.replace('bucket', 'endpoint = "https://s3.nl-ams.scw.cloud"\n    bucket')
+  expect(await names('main.tf', other)).toEqual(['terraform'])
 })
 
 test('GitHub workflow and GitLab pipeline', async () => {
@@ -226,7 +239,7 @@ SECRET_INSIDE=1
 BARE_KEY=-----BEGIN RSA PRIVATE KEY-----
 MIIEowIBAAKCAQEAsecret0123456789abc=
 -----END RSA PRIVATE KEY-----
-SENTRY_DSN=https://abc@sentry.io/1
+NEXT_PUBLIC_SENTRY_DSN=https://abc@sentry.io/1
 `
   const read = await readText('.env.example', text)
   expect(read.reader).toBe('env-example')

@@ -21,12 +21,12 @@ export const terraform: EvidenceReader = {
     let within = ''
     let comment = false
     let until: string | null = null
-    let backend: { name: string; locator: string } | null = null
+    const backends = new Map<string, string>()
     for await (const { first, lines } of blocksOf(file, { signal })) {
       for (const [at, line] of lines.entries()) take(line, `line ${first + at}`)
     }
 
-    if (backend) found.add(backend.name, 'Terraform state', backend.locator)
+    for (const [name, locator] of backends) found.add(name, 'Terraform state', locator)
 
     function take(text: string, locator: string): void {
       if (until !== null) {
@@ -52,9 +52,9 @@ export const terraform: EvidenceReader = {
       else if (block) found.add(first, 'Terraform', locator)
       const kept = /^backend\s+"(\w+)"/.exec(bare)?.[1] ?? (/^cloud\s*\{/.test(bare) ? 'remote' : '')
       const keeper = backendProvider(kept)
-      if (keeper) backend = { name: keeper, locator }
+      if (keeper) backends.set(keeper, locator)
       // What speaks like S3 but stands elsewhere is not Amazon's.
-      else if (/^endpoints?\s*=/.test(bare) && backend?.name === 'hashicorp/aws') backend = null
+      else if (/^endpoints?\s*=/.test(bare)) backends.delete('hashicorp/aws')
       const [, key, value = ''] = /^(source|region|location|zone)\s*=\s*"([^"]{1,200})"/.exec(bare) ?? []
       if (key === 'source') source(value, locator)
       else if (key && within !== '' && within !== 'module' && depth > 0)
