@@ -99,10 +99,11 @@ export async function benchRegister(index: KnowledgeIndex, evidence: LabelledEvi
   }
 }
 
-/** The longest mark that the finding shows. */
+/** The longest mark that the finding shows; a statement's by its amount. */
 function labelOf({ payment, text, why, domain, locator }: Finding, labels: readonly Label[]): Label | null {
-  const shown = payment ? centsMark(payment.amountMinor) : `${text} ${why} ${domain ?? ''} ${locator}`.toLowerCase()
-  const matching = labels.filter(({ mark }) => (payment ? shown === mark : shown.includes(mark.toLowerCase())))
+  const cents = payment && centsMark(payment.amountMinor)
+  const shown = `${text} ${why} ${domain ?? ''} ${locator}`.toLowerCase()
+  const matching = labels.filter(({ mark }) => mark === cents || shown.includes(mark.toLowerCase()))
   return matching.sort((a, b) => b.mark.length - a.mark.length)[0] ?? null
 }
 

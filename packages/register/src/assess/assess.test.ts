@@ -156,6 +156,8 @@ test('Places as bills and people write them', () => {
     'België',
     'global',
     'EU',
+    'EU (Frankfurt) (eu-central-1)',
+    'US East (N. Virginia)',
   ]
-  expect(said.map(countryOf)).toEqual(['DE', 'NL', 'NL', 'US', 'US', 'DE', 'NL', 'BE', null, null])
+  expect(said.map(countryOf)).toEqual(['DE', 'NL', 'NL', 'US', 'US', 'DE', 'NL', 'BE', null, null, 'DE', 'US'])
 })

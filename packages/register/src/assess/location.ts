@@ -89,7 +89,17 @@ const names: Record<string, string> = {
 
 /** The country in which data stands, by how a bill or a person writes it; null when that says none (`global`, `eu`). */
 export function countryOf(location: string): string | null {
-  const text = location.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
+  // `EU (Frankfurt) (eu-central-1)`: as a whole, then each part, the last first.
+  const parts = location.split(/[(),;]/).filter((part) => part.trim() !== '')
+  for (const part of [location, ...parts.reverse()]) {
+    const country = countryNamed(part)
+    if (country) return country
+  }
+  return null
+}
+
+function countryNamed(part: string): string | null {
+  const text = part.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase()
   if (names[text]) return names[text]
   if (text === 'eu') return null
   if (/^[a-z]{2}$/.test(text)) return text.toUpperCase()

@@ -138,13 +138,17 @@ function byAppName(trace: Trace, look: KnowledgeIndex): Recognition {
     ({ weak, rest, vendor }) =>
       !weak || rest !== 'foreign' || publisher?.vendor.id === vendor.id || owner?.vendor.id === vendor.id,
   )
-  const backed = match && (publisher?.vendor.id === match.vendor.id || owner?.vendor.id === match.vendor.id)
+  const sameVendor = match !== undefined && publisher?.vendor.id === match.vendor.id
   if (match) {
+    const backed = sameVendor || owner?.vendor.id === match.vendor.id
     const sure = backed ? 'confirmed' : match.weak && match.rest !== 'exact' ? 'possible' : sureness[trace.kind]
-    return found(match, sure, `name ${match.name}`)
+    // `Amazon RDS`, by Amazon Web Services: the common word says less than who makes it.
+    const closer = sameVendor && match.weak && publisher?.product ? publisher : match
+    return found(closer, sure, `name ${closer.name}`)
   }
   if (owner) return found(owner, sureness[trace.kind], `domain ${hosts[0]}`)
-  if (publisher && publisher.rest !== 'foreign') return found(publisher, 'possible', `publisher ${publisher.name}`)
+  if (publisher && publisher.rest !== 'foreign')
+    return found(publisher, trace.kind === 'cloud-bill' ? 'confirmed' : 'possible', `publisher ${publisher.name}`)
   return unknown
 }
 
@@ -164,7 +168,7 @@ function byPayee(trace: Trace, look: KnowledgeIndex): Recognition {
   if (isPerson(trace.name)) return { what: 'nothing', reason: 'private person' }
   if (strong) {
     const backed = aside?.vendor.id === strong.vendor.id || namesAnother(strong, trace, look)
-    if (strong.rest === 'beside' || strong.length > 1 || backed)
+    if (strong.rest === 'beside' || strong.length > 2 || backed)
       return refine(strong, trace, look, 'likely', `name ${strong.name}`)
     return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
   }
