@@ -25,7 +25,7 @@ export const subscriptions: Subscription[] = [
   monthly('Moneybird B.V.', 'NL00XXXX0000000004', 'Moneybird factuur abonnement', 3_300, 15),
   monthly('Amazon Web Services EMEA SARL', 'LU00XXXX0000000005', 'AWS EMEA aws.amazon.com/billing', 21_475, 4),
   monthly('PAYPAL EUROPE SARL ET CIE SCA', 'LU00XXXX0000000006', 'PAYPAL *CANVA PTY LTD', 1_199, 20),
-  monthly('Stichting Mollie Payments', 'NL00XXXX0000000007', 'Mollie kosten transacties', 6_212, 1),
+  monthly('Mollie B.V.', 'NL00XXXX0000000007', 'Mollie kosten transacties', 6_212, 1),
   monthly('Exact Nederland B.V.', 'NL00XXXX0000000008', 'Exact Online Productie', 39_900, 8),
   monthly('Slack Technologies Limited', 'IE00XXXX00000000000009', 'SLACK T0XXXXXXX', 8_700, 17),
   monthly('OpenAI Ireland Limited', 'IE00XXXX00000000000010', 'OPENAI *CHATGPT SUBSCR', 5_808, 22),
