@@ -8,7 +8,7 @@ const neutral = new Set(
   software systems system services service online cloud international europe europa european emea eu global technologies
   technology tech solutions platform platforms payments payment pay billing subscription subscriptions abonnement licentie
   licenties licence license invoice factuur fact faktuur internet web app apps application com net org nl io www http https hosting
-  ireland ierland operations nederland netherlands benelux belgium belgie belgique luxembourg luxemburg uk gb us usa de fr ie lu
+  ireland ierland operations nederland netherlands benelux belgium belgie belgique luxembourg luxemburg uk gb us usa fr ie lu
   germany deutschland france sweden sverige estonia eesti lithuania denmark norway finland austria switzerland
   dublin bellevue london berlin paris seattle cork the san diego covina atlanta francisco jose mountain view palo alto redmond sunnyvale cupertino austin boston york new
   sydney aus au nsw ca california wa ny vilnius tallinn stockholm helsinki copenhagen vienna wien zurich geneva munich munchen hamburg
@@ -69,7 +69,7 @@ export function isNeutral(word: string): boolean {
 
 /** Legal forms and towns of the big software firms: a baker from here does not have them. */
 const far = new Set(
-  `inc incorporated llc pbc dublin cork ireland irl luxembourg seattle cupertino redmond sunnyvale francisco sydney vilnius
+  `inc incorporated llc pbc ltd limited unlimited plc pty gmbh kg sas sarl oy oyj aps sl dublin cork ireland irl luxembourg seattle cupertino redmond sunnyvale francisco sydney vilnius
   tallinn stockholm helsinki bellevue diego covina atlanta`
     .split(/\s+/)
     .filter(Boolean),

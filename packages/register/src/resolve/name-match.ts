@@ -60,6 +60,9 @@ function restOf(others: readonly string[], own: ReadonlySet<string>): NameMatch[
   return rest
 }
 
+/** Small words that make a name somebody else's: De Zoom, Van Exact. */
+const particles = new Set('& de het een der den van en and of for the by'.split(' '))
+
 const vocabularies = new WeakMap<Vendor, ReadonlySet<string>>()
 
 /** All words that the vendor's own names, products and addresses are made of. */
@@ -80,7 +83,7 @@ function vocabularyOf(vendor: Vendor): ReadonlySet<string> {
       ...signatures.domains,
     ]),
   ]
-  const words = new Set(texts.flatMap((text) => wordsOf(text)).filter((word) => word !== '&'))
+  const words = new Set(texts.flatMap((text) => wordsOf(text)).filter((word) => !particles.has(word)))
   vocabularies.set(vendor, words)
   return words
 }

@@ -168,7 +168,7 @@ function byPayee(trace: Trace, look: KnowledgeIndex): Recognition {
   if (isPerson(trace.name)) return { what: 'nothing', reason: 'private person' }
   if (strong) {
     const backed = aside?.vendor.id === strong.vendor.id || namesAnother(strong, trace, look)
-    if (strong.rest === 'beside' || strong.length > 2 || backed)
+    if (strong.rest === 'beside' || strong.length > 2 || (strong.length > 1 && strong.far) || backed)
       return refine(strong, trace, look, 'likely', `name ${strong.name}`)
     return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
   }
