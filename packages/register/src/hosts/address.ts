@@ -24,7 +24,11 @@ const functions = new Set(
     'report reporting reports s3 sales schedule script sdk search secure security seller sellercentral send server service services ' +
     'share sheets shop sign signin sites slides smtp spreadsheet sql sso static status storage store stream studio support sts ' +
     'survey sync system table tables tagmanager tag tags tasks team teams test tickets tools track translate trial ui upload ' +
-    'user users vault video voice vpn wallet web webmail webshop wiki work workplace workspace workspaces www zone'
+    'user users vault video voice vpn wallet web webmail webshop wiki work workplace workspace workspaces www zone ' +
+    // Names of products, which stand before their makers' domains.
+    'acrobat adservice advertising appstoreconnect bat businesscentral creativecloud dotnet eu falcon fcm firefly ' +
+    'generativelanguage greenlake hana hm insight lightning m mykey notebooklm platform protection qbo quickbooks recaptcha ' +
+    'sw tr unityads us use windowsupdate workforcenow'
   ).split(' '),
 )
 
