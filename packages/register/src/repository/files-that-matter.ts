@@ -14,7 +14,8 @@ const names = new Set(
   `package.json package-lock.json npm-shrinkwrap.json pnpm-lock.yaml yarn.lock pipfile pipfile.lock pyproject.toml poetry.lock uv.lock
   pdm.lock go.mod go.sum pom.xml gradle.lockfile buildscript-gradle.lockfile packages.config packages.lock.json composer.json
   composer.lock gemfile gemfile.lock gems.rb gems.locked cargo.toml cargo.lock bom.json bom.xml .terraform.lock.hcl .envrc env.example
-  example.env`.split(/\s+/),
+  example.env bun.lock setup.py setup.cfg pubspec.yaml pubspec.lock podfile.lock package.resolved .npmrc .yarnrc .yarnrc.yml nuget.config
+  pip.conf .pypirc bunfig.toml`.split(/\s+/),
 )
 
 const dockerName = /^(?:.*[._-])?(?:dockerfile|containerfile)(?:[._-].*)?$/
@@ -34,7 +35,7 @@ const patterns = [
 /** Most files of a repository: told by their ending at once, but for the few that belong to one service. */
 const work =
   /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|php|rb|c|h|cc|cpp|hpp|m|swift|scala|vue|svelte|css|scss|less|html?|mdx?|rst|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|pdf|map|snap|sql|sh|csv)$/
-const ofOneService = /^(?:sentry|serverless)\./
+const ofOneService = /^(?:sentry|serverless|newrelic)\.|^setup\.py$/
 
 /** What tests and benches read is no dependency of the project, however much it looks like one. */
 const testData = /(?:^|\/)(?:tests?|spec|bench(?:es|marks?)?)\/(?:data|resources|samples?)$/i
@@ -59,7 +60,8 @@ export function mayMatter(path: string): boolean {
 export function isRepository(entries: Iterable<string>): boolean {
   for (const entry of entries) {
     const name = entry.toLowerCase()
-    if (name === '.git' || (names.has(name) && !/bom|^env|^example|\.envrc/.test(name))) return true
+    if (name === '.git' || (names.has(name) && !/bom|^env|^example|\.envrc|^\.|nuget\.config|pip\.conf/.test(name)))
+      return true
     if (/^(?:dockerfile|containerfile|(?:docker-)?compose\.ya?ml|\.github|\.gitlab-ci\.yml)$/.test(name)) return true
     if (/\.(?:sln|csproj|tf)$/.test(name)) return true
   }

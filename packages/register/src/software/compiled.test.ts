@@ -186,3 +186,31 @@ test('PHP, Ruby and Rust', async () => {
     'cargo · proptest 1 · direct · development',
   ])
 })
+
+test('Dart, CocoaPods and Swift', async () => {
+  const lock =
+    'packages:\n  firebase_core:\n    dependency: "direct main"\n    description:\n      name: firebase_core\n    source: hosted\n    version: "3.1.0"\n  meta:\n    dependency: transitive\n    source: hosted\n    version: "1.0.0"\n  own:\n    dependency: "direct main"\n    source: path\n'
+  expect(await texts('pubspec.lock', lock)).toEqual([
+    'dart-pubspec',
+    'pub · firebase_core 3.1.0 · direct',
+    'pub · meta 1.0.0 · transitive',
+  ])
+  const spec =
+    'name: app\nenvironment:\n  sdk: ^3.0.0\ndependencies:\n  flutter:\n    sdk: flutter\n  stripe_sdk: ^1.0.0\n'
+  expect(await texts('pubspec.yaml', spec)).toEqual(['dart-pubspec', 'pub · stripe_sdk ^1.0.0 · direct'])
+  const pods =
+    'PODS:\n  - Firebase/Core (10.1.0):\n    - FirebaseCore\n  - Sentry (8.0.0)\n\nDEPENDENCIES:\n  - Firebase/Core\n'
+  expect(await texts('ios/Podfile.lock', pods)).toEqual([
+    'apple-packages',
+    'cocoapods · firebase 10.1.0 · direct',
+    'cocoapods · sentry 8.0.0 · transitive',
+  ])
+  const resolved = {
+    pins: [{ location: 'https://github.com/stripe/stripe-ios.git', state: { version: '24.0.0' } }],
+    version: 2,
+  }
+  expect(await texts('Package.resolved', JSON.stringify(resolved))).toEqual([
+    'apple-packages',
+    'swift · github.com/stripe/stripe-ios 24.0.0',
+  ])
+})

@@ -220,6 +220,7 @@ jobs:
     'image: node:24\nvariables:\n  SENTRY_AUTH_TOKEN: x\ntest:\n  services:\n    - postgres:16\n    - name: docker:dind\n  script:\n    - npm test\n'
   expect(await names('.gitlab-ci.yml', pipeline)).toEqual([
     'gitlab-pipeline',
+    'infrastructure gitlab-ci gitlab.com',
     'container node',
     'environment SENTRY_AUTH_TOKEN',
     'container postgres',
@@ -227,7 +228,7 @@ jobs:
   ])
 })
 
-test('.env: names only, also of what is commented out; keys over lines are passed over', async () => {
+test('.env: names only; keys over lines are passed over', async () => {
   const text = `# Stripe
 export STRIPE_SECRET_KEY=sk_live_51HsecretSECRET
 #OPENAI_API_KEY=
@@ -243,13 +244,7 @@ NEXT_PUBLIC_SENTRY_DSN=https://abc@sentry.io/1
 `
   const read = await readText('.env.example', text)
   expect(read.reader).toBe('env-example')
-  expect(read.traces.map(({ name }) => name)).toEqual([
-    'STRIPE_SECRET_KEY',
-    'OPENAI_API_KEY',
-    'PRIVATE_KEY',
-    'BARE_KEY',
-    'SENTRY_DSN',
-  ])
+  expect(read.traces.map(({ name }) => name)).toEqual(['STRIPE_SECRET_KEY', 'PRIVATE_KEY', 'BARE_KEY', 'SENTRY_DSN'])
   expect(JSON.stringify(read)).not.toMatch(/sk_live|MIIE|abc@|SECRET_INSIDE/)
 })
 
@@ -275,4 +270,12 @@ test('What belongs to no service is read by nobody', async () => {
     'x.xml': '<a><b/></a>',
   }
   for (const [name, text] of Object.entries(others)) expect((await readText(name, text)).reader).toBeNull()
+})
+
+test('Hosts of packages of their own, never what opens them', async () => {
+  const text =
+    'registry=https://registry.npmjs.org/\n@own:registry=https://user:hunter2@pkgs.dev.azure.com/own/_packaging/feed/npm/registry/\n//pkgs.dev.azure.com/:_authToken=hunter2\n'
+  const read = await readText('.npmrc', text)
+  expect(read.lines).toEqual(['pkgs.dev.azure.com | package source · pkgs.dev.azure.com | line 2'])
+  expect(JSON.stringify(read)).not.toContain('hunter2')
 })

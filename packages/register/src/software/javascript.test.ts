@@ -185,3 +185,32 @@ test('yarn.lock of Yarn 4 has the own packages in it', async () => {
   ])
   expect(read.ignored).toEqual({ 'own package of the project': 1 })
 })
+
+test('bun.lock', async () => {
+  const text = `{
+  "lockfileVersion": 1,
+  "workspaces": {
+    "": {
+      "name": "shop",
+      "dependencies": {
+        "@sentry/node": "^8.0.0",
+        "shared": "workspace:*",
+      },
+    },
+  },
+  "packages": {
+    "@sentry/node": ["@sentry/node@8.1.0", "", {}, "sha512-x=="],
+
+    "ms": ["ms@2.1.3", "", {}, "sha512-y=="],
+
+    "shared": ["shared@workspace:shared"],
+  }
+}
+`
+  const read = await readText('bun.lock', text)
+  expect(read.reader).toBe('bun-lock')
+  expect(read.lines.map((line) => line.split(' | ')[1])).toEqual([
+    'npm · @sentry/node 8.1.0 · direct',
+    'npm · ms 2.1.3 · transitive',
+  ])
+})

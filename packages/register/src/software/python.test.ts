@@ -115,3 +115,41 @@ test('Sentences are no requirements', () => {
   expect(requirementOf('hello world')).toBeNull()
   expect(requirementOf('numpy')).toEqual({ name: 'numpy', version: undefined })
 })
+
+test('setup.py, setup.cfg and environment.yml', async () => {
+  const program = `from setuptools import setup
+setup(
+    name="shop",
+    install_requires=[
+        "boto3>=1.34",
+        # "commented",
+        'stripe',
+    ],
+    extras_require={"ai": ["openai>=1"], "x": []},
+    tests_require=["pytest"],
+    keywords=["nothing", "here"],
+)
+`
+  expect(await texts('setup.py', program)).toMatchObject({
+    reader: 'python-setup',
+    texts: [
+      'pypi · boto3 1.34 · direct',
+      'pypi · stripe · direct',
+      'pypi · openai 1 · direct',
+      'pypi · pytest · direct · development',
+    ],
+  })
+  const configuration =
+    '[metadata]\nname = shop\n[options]\ninstall_requires =\n    boto3>=1.34\n    stripe\npython_requires = >=3.8\n[options.extras_require]\nai = openai>=1\n'
+  expect((await texts('setup.cfg', configuration)).texts).toEqual([
+    'pypi · boto3 1.34 · direct',
+    'pypi · stripe · direct',
+    'pypi · openai 1 · direct',
+  ])
+  const conda =
+    'name: ml\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.12\n  - conda-forge::pytorch=2.4=cuda\n  - pip:\n    - openai>=1\n'
+  expect(await texts('environment.yml', conda)).toMatchObject({
+    reader: 'conda-environment',
+    texts: ['pypi · pytorch 2.4 · direct', 'pypi · openai 1 · direct'],
+  })
+})

@@ -232,6 +232,30 @@ example.nl. 3600 IN MX 10 aspmx.l.google.com.
     name: '.env.example',
     text: '# keys\nSTRIPE_SECRET_KEY=\nOPENAI_API_KEY=sk-x\nDATABASE_URL=postgres://x\n',
   },
+  'bun-lock': {
+    name: 'bun.lock',
+    text: '{\n  "lockfileVersion": 1,\n  "workspaces": {\n    "": {\n      "name": "shop",\n      "dependencies": {\n        "stripe": "^17.0.0",\n      },\n    },\n  },\n  "packages": {\n    "stripe": ["stripe@17.1.0", "", {}, "sha512-x=="],\n  }\n}\n',
+  },
+  'python-setup': {
+    name: 'setup.py',
+    text: 'from setuptools import setup\nsetup(\n    name="shop",\n    install_requires=["boto3>=1.34", "stripe"],\n)\n',
+  },
+  'conda-environment': {
+    name: 'environment.yml',
+    text: 'name: ml\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.12\n  - pytorch=2.4\n  - pip:\n    - openai>=1\n',
+  },
+  'dart-pubspec': {
+    name: 'pubspec.yaml',
+    text: 'name: app\nenvironment:\n  sdk: ^3.0.0\ndependencies:\n  firebase_core: ^3.0.0\n',
+  },
+  'apple-packages': {
+    name: 'Podfile.lock',
+    text: 'PODS:\n  - Sentry (8.0.0)\n\nDEPENDENCIES:\n  - Sentry\n',
+  },
+  'package-sources': {
+    name: '.npmrc',
+    text: '@own:registry=https://pkgs.dev.azure.com/own/_packaging/feed/npm/registry/\n',
+  },
   'hosting-files': { name: 'vercel.json', text: '{"$schema":"https://openapi.vercel.sh/vercel.json","rewrites":[]}' },
   'sign-on': {
     name: 'apps.csv',

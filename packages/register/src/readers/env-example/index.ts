@@ -30,11 +30,14 @@ export const envExample: EvidenceReader = {
           if (line.includes(quote)) quote = ''
           continue
         }
-        const [, name, opens, rest = ''] =
-          /^\s*(?:#\s*)?(?:export\s+)?([A-Za-z_]\w{1,99})\s*=\s*(["']?)(.*)$/.exec(line) ?? []
+        if (/^\s*#/.test(line)) {
+          if (/^\s*#\s*[A-Z_][A-Z0-9_]*=/.test(line)) emit.ignored('variable that is commented out')
+          continue
+        }
+        const [, name, opens, rest = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w{1,99})\s*=\s*(["']?)(.*)$/.exec(line) ?? []
         if (!name) continue
         variables.add(name, `line ${first + at}`)
-        if (quote === '' && opens && !rest.includes(opens) && !/^\s*#/.test(line)) quote = opens
+        if (quote === '' && opens && !rest.includes(opens)) quote = opens
       }
     }
   },

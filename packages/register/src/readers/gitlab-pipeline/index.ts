@@ -3,7 +3,7 @@ import { baseName } from '../../software/head.ts'
 import { imagesInto, variablesInto } from '../../software/images.ts'
 import { flowItems, flowMap, readYaml } from '../../software/read-yaml.ts'
 
-/** .gitlab-ci.yml: images, services beside them, names of variables. GitLab itself may be anywhere, thus is not said. */
+/** .gitlab-ci.yml: GitLab itself (wherever it stands), images, services beside them, names of variables. */
 export const gitlabPipeline: EvidenceReader = {
   id: 'gitlab-pipeline',
   recognise(head) {
@@ -20,6 +20,14 @@ export const gitlabPipeline: EvidenceReader = {
   async read(file, emit, signal) {
     const images = imagesInto(emit)
     const variables = variablesInto(emit)
+    emit.record()
+    emit.trace({
+      kind: 'infrastructure',
+      name: 'gitlab-ci',
+      domain: 'gitlab.com',
+      locator: 'line 1',
+      text: 'GitLab pipeline',
+    })
     await readYaml(file, signal, ({ path, key, value, line }) => {
       const locator = `line ${line}`
       const parent = path.at(-1)

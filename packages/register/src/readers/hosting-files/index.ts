@@ -82,6 +82,12 @@ const signs: readonly { name: RegExp; text?: RegExp; domain: string; what: strin
   { name: /^\.?shopify\.app\.toml$|^shopify\.theme\.toml$/, domain: 'shopify.com', what: 'Shopify' },
   { name: /^supabase\.toml$/, domain: 'supabase.com', what: 'Supabase' },
   { name: /^\.snyk$/, domain: 'snyk.io', what: 'Snyk' },
+  { name: /^jenkinsfile(?:\..+)?$/, domain: 'jenkins.io', what: 'Jenkins' },
+  { name: /^sonar-project\.properties$/, domain: 'sonarsource.com', what: 'Sonar' },
+  { name: /^newrelic\.(?:js|c?js|yml|ini|config)$/, domain: 'newrelic.com', what: 'New Relic' },
+  { name: /^doppler\.ya?ml$/, domain: 'doppler.com', what: 'Doppler' },
+  { name: /^chromatic\.config\.json$/, domain: 'chromatic.com', what: 'Chromatic' },
+  { name: /^\.codeclimate\.ya?ml$/, domain: 'codeclimate.com', what: 'Code Climate' },
 ]
 
 const circle = /(?:^|\/)\.circleci\/config\.ya?ml$/i
