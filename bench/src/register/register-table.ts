@@ -1,26 +1,54 @@
+import type { Language } from '@nabij/base'
 import type { RegisterBench } from './register.ts'
 
+const words = {
+  nl: {
+    labelled: 'gelabeld',
+    things: (labels: number, traps: number) => `${labels} bevindingen, ${traps} vallen`,
+    precision: 'precisie',
+    wrong: (count: number) => `${count} fout`,
+    recall: 'gevonden',
+    found: (found: number, asked: number) => `${found} gevonden, ${asked} als vraag gesteld`,
+    traps: 'vallen',
+    hits: (hits: number, confirmed: number, asked: number) =>
+      `${hits} geraakt, waarvan ${confirmed} zeker genoemd; ${asked} als vraag gesteld`,
+    file: 'bestand',
+    foundHead: 'gevonden',
+    wrongHead: 'fout',
+    unread: 'niet gelezen',
+  },
+  en: {
+    labelled: 'labelled',
+    things: (labels: number, traps: number) => `${labels} findings, ${traps} traps`,
+    precision: 'precision',
+    wrong: (count: number) => `${count} wrong`,
+    recall: 'recall',
+    found: (found: number, asked: number) => `${found} found, ${asked} asked about`,
+    traps: 'traps',
+    hits: (hits: number, confirmed: number, asked: number) =>
+      `${hits} hit, ${confirmed} of them called confirmed, ${asked} asked about`,
+    file: 'file',
+    foundHead: 'found',
+    wrongHead: 'wrong',
+    unread: 'not read',
+  },
+}
+
 /** What the labelled evidence came to, as a table. */
-export function registerTable(bench: RegisterBench): string {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
-  const rows = [
-    ['labelled', `${bench.labels} findings, ${bench.traps} traps`],
-    ['precision', `${percent(bench.precision)} (${bench.wrong} wrong)`],
-    ['recall', `${percent(bench.recall)} (${bench.found} found, ${bench.asked} asked about)`],
-    [
-      'traps',
-      `${bench.trapHits} hit, ${bench.trapsConfirmed} of them called confirmed, ${bench.trapsAsked} asked about`,
-    ],
-  ]
-  const files = bench.files.map(({ file, labels, found, wrong }) => `| ${file} | ${labels} | ${found} | ${wrong} |`)
+export function registerTable(bench: RegisterBench, language: Language): string {
+  const say = words[language]
+  const share = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1 })
   return [
     '| | |',
     '| --- | --- |',
-    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    `| ${say.labelled} | ${say.things(bench.labels, bench.traps)} |`,
+    `| ${say.precision} | ${share.format(bench.precision)} (${say.wrong(bench.wrong)}) |`,
+    `| ${say.recall} | ${share.format(bench.recall)} (${say.found(bench.found, bench.asked)}) |`,
+    `| ${say.traps} | ${say.hits(bench.trapHits, bench.trapsConfirmed, bench.trapsAsked)} |`,
     '',
-    '| file | labelled | found | wrong |',
+    `| ${say.file} | ${say.labelled} | ${say.foundHead} | ${say.wrongHead} |`,
     '| --- | ---: | ---: | ---: |',
-    ...files,
-    ...bench.unread.map((file) => `\nnot read: ${file}`),
+    ...bench.files.map(({ file, labels, found, wrong }) => `| ${file} | ${labels} | ${found} | ${wrong} |`),
+    ...bench.unread.map((file) => `\n${say.unread}: ${file}`),
   ].join('\n')
 }

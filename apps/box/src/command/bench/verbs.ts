@@ -82,6 +82,52 @@ export const benchVerbs: readonly Verb[] = [
     load: async () => (await import('./peers.ts')).peers,
   },
   {
+    words: ['bench', 'register'],
+    args: [
+      {
+        ...publicSets,
+        text: {
+          nl: 'map met DNS van gemeenten (mail-nl, mail-ch)',
+          en: 'folder of municipalities’ DNS (mail-nl, mail-ch)',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--only <part>',
+        text: { nl: 'alleen evidence, mail, tree of log', en: 'only evidence, mail, tree or log' },
+      },
+      {
+        flags: '--evidence <dir>',
+        text: {
+          nl: 'map met gelabeld bewijs (bench/data/register)',
+          en: 'folder of labelled evidence (bench/data/register)',
+        },
+      },
+      {
+        flags: '--files <number>',
+        text: { nl: 'bestanden in de gemaakte boom (20.000)', en: 'files in the made tree (20,000)' },
+        parse: countOf,
+      },
+      {
+        flags: '--peers <dir>',
+        text: { nl: 'map voor cdxgen en syft ernaast', en: 'folder for cdxgen and syft beside it' },
+      },
+      {
+        flags: '--lines <number>',
+        text: { nl: 'regels in elk DNS-logboek (5.000.000)', en: 'lines in each DNS log (5,000,000)' },
+        parse: countOf,
+      },
+    ],
+    text: {
+      nl: 'hoe goed bewijs wordt herkend, en hoe snel het wordt gelezen',
+      en: 'how well evidence is recognised, and how fast it is read',
+    },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench register', 'nabij bench register ../sovereignty --only mail'],
+    load: async () => (await import('./register.ts')).register,
+  },
+  {
     words: ['bench', 'speed'],
     options: [
       {
