@@ -1,80 +1,127 @@
 import { NabijError } from '@nabij/base'
-import { dayOf, emitEntry, minorOf } from '../../bank/index.ts'
+import { dayOf, minorOf } from '../../bank/amount.ts'
+import { type BankEntry, entriesInto } from '../../bank/entries.ts'
 import type { EvidenceReader } from '../../reader.ts'
-import { beginningOf } from '../../table/index.ts'
 import { cellsOf, csvOf, delimiterOf } from '../../text/index.ts'
-import { recognised } from './columns.ts'
+import { detailsOf } from '../bank-mt940/details.ts'
+import { type BankMapping, mappingOfRow, proposeMapping } from './mapping.ts'
 
-const looked = 12
+/** Lines before the header: a title, the name of the export. */
+const mostBefore = 20
 
-/** Payments as a table: of ING, Rabobank, ABN AMRO, bunq, Knab, Triodos, ASN, Revolut, and any with columns of these names. */
-export const bankCsv: EvidenceReader = {
-  id: 'bank-csv',
-  recognise: ({ text }) => {
-    const found = find(text)
-    if (!found) return 0
-    return found.header && found.columns.sign < 0 && found.columns.name < 0 ? 0.6 : 0.9
-  },
-  async read(source, emit, signal) {
-    const { text, file } = await beginningOf(source)
-    const found = find(text)
-    if (!found)
-      throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', {
-        path: source.name,
-        reason: 'no table of payments',
-        where: 'header',
-      })
-    const { columns, delimiter } = found
-    let begun = !found.header
-    for await (const { line, cells } of csvOf(file, { delimiter, signal })) {
-      if (!begun) {
-        begun = recognised([cells])?.header === true
-        continue
+/** Statements as delimited text: ING, Rabobank, ABN AMRO, bunq, Knab, Triodos, ASN, and others by the names of their columns. */
+export const bankCsv: EvidenceReader = bankCsvWith(null)
+
+/** The same with a mapping that a person corrected; its header is the first line that has as many columns. */
+export function bankCsvWith(corrected: BankMapping | null): EvidenceReader {
+  return {
+    id: 'bank-csv',
+    recognise({ text }) {
+      const found = beginningOf(text)
+      if (!found) return 0
+      if (found.bank !== null) return 0.95
+      return found.name !== null && (found.currency !== null || found.fixed !== null || found.direction !== null)
+        ? 0.7
+        : 0.55
+    },
+    async read(file, emit, signal) {
+      const entries = entriesInto(emit)
+      let mapping: BankMapping | null = null
+      let width = 0
+      let before = 0
+      for await (const { line, cells } of csvOf(file, { signal })) {
+        if (mapping === null) {
+          const named = corrected && cells.length > largestOf(corrected) ? corrected : proposeMapping(cells)
+          mapping = named ?? mappingOfRow(cells)
+          width = cells.length
+          if (mapping === null) {
+            before += 1
+            if (before > mostBefore) break
+            continue
+          }
+          if (named) continue
+        }
+        if (cells.length < width - 3 || cells.length <= mapping.date) {
+          emit.record()
+          emit.ignored('line with other columns')
+          continue
+        }
+        const entry = entryOf(cells, mapping, line)
+        if (entry) entries.add(entry)
+        else {
+          emit.record()
+          emit.ignored('not booked, or declined')
+        }
       }
-      const at = (place: number) => (place < 0 ? '' : (cells[place] ?? ''))
-      const date = dayOf(at(columns.date))
-      if (date === '') {
-        emit.ignored('line without date')
-        continue
-      }
-      const { minor, out } = amountOf(at(columns.amount), at(columns.paid), at(columns.received), at(columns.sign))
-      const currency = at(columns.currency).toUpperCase()
-      emitEntry(
-        {
-          name: columns.name < 0 ? nameIn(columns.told.map(at).join(' ')) : at(columns.name),
-          description: columns.told.map(at).join(' '),
-          minor,
-          currency: /^[A-Z]{3}$/.test(currency) ? currency : 'EUR',
-          date,
-          out,
-          locator: `line ${line}`,
-        },
-        emit,
-      )
-    }
-  },
-}
-
-function find(text: string) {
-  const lines = text.split(/\r\n|\n|\r/, looked + 1).filter((line) => line.trim() !== '')
-  const delimiter = delimiterOf(lines.slice(-6).join('\n'))
-  const found = recognised(lines.slice(0, looked).map((line) => cellsOf(line, delimiter)))
-  return found && { ...found, delimiter }
-}
-
-function amountOf(amount: string, paid: string, received: string, sign: string): { minor: number; out: boolean } {
-  if (amount === '') {
-    const out = minorOf(paid)
-    return out ? { minor: Math.abs(out), out: true } : { minor: Math.abs(minorOf(received)), out: false }
+      entries.finish()
+      if (mapping === null)
+        throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', {
+          path: file.name,
+          reason: 'no columns of a statement',
+          where: 'line 1',
+        })
+    },
   }
-  const minor = minorOf(amount)
-  const out = sign === '' ? minor < 0 : /^(?:af|d|deb\w*|debit|-)$/i.test(sign.trim())
-  return { minor: Math.abs(minor), out }
 }
 
-/** ABN AMRO: all in one cell, between slashes or after `Naam:`. */
-function nameIn(told: string): string {
-  const slashed = /\/NAME\/([^/]+)\//.exec(told)
-  const named = /\bNaam:\s*(.+?)(?:\s{2,}|\s+(?:Omschrijving|Kenmerk|Machtiging|IBAN|BIC)\b|$)/.exec(told)
-  return (slashed?.[1] ?? named?.[1] ?? '').trim()
+const declined =
+  /^(?:declined|reverted|failed|cancelled|canceled|pending|geweigerd|geannuleerd|mislukt|in behandeling|denied)$/i
+
+/** Null when the line itself says that it is no payment. */
+function entryOf(cells: readonly string[], mapping: BankMapping, line: number): BankEntry | null {
+  const cell = (place: number | null) => (place === null ? '' : (cells[place] ?? ''))
+  if (declined.test(cell(mapping.state))) return null
+  const said = cell(mapping.currency).toUpperCase()
+  const currency = /^[A-Z]{3}$/.test(said) ? said : (mapping.fixed ?? 'EUR')
+  const told = mapping.description
+    .map((place) => cell(place))
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 2000)
+  const name = cell(mapping.name)
+  const within = name === '' ? detailsOf([told]) : { name, description: told }
+  // ING repeats the name in its words: `Naam: X Omschrijving: Y IBAN: …`.
+  const description =
+    /\b(?:Omschrijving|Description):\s*(.+?)(?=\s+(?:IBAN|Kenmerk|Machtiging ID|Mandate ID|Reference|Datum\/Tijd|Date\/time|Incassant ID|Creditor ID|Valutadatum|Value date|Doorlopende):?|$)/i.exec(
+      within.description,
+    )?.[1]
+  return {
+    locator: `line ${line}`,
+    date: dayOf(cell(mapping.date), mapping.monthFirst),
+    minor: amountOf(cell, mapping, currency),
+    currency,
+    name: within.name,
+    description: description ?? within.description,
+  }
+}
+
+function amountOf(cell: (place: number | null) => string, mapping: BankMapping, currency: string): number | null {
+  if (mapping.amount === null) {
+    const debit = minorOf(cell(mapping.debit), currency)
+    const credit = minorOf(cell(mapping.credit), currency)
+    if (debit === null && credit === null) return null
+    return (credit ?? 0) - Math.abs(debit ?? 0)
+  }
+  const amount = minorOf(cell(mapping.amount), currency)
+  if (amount === null || mapping.direction === null) return amount
+  const direction = cell(mapping.direction).trim()
+  if (/^(?:af|d|debet|debit|soll|s|uit|out|dbit)$/i.test(direction)) return -Math.abs(amount)
+  return /^(?:bij|c|credit|haben|h|in|crdt)$/i.test(direction) ? Math.abs(amount) : amount
+}
+
+function largestOf({ date, amount, debit, credit, name, description }: BankMapping): number {
+  return Math.max(date, amount ?? 0, debit ?? 0, credit ?? 0, name ?? 0, ...description)
+}
+
+function beginningOf(text: string): BankMapping | null {
+  const lines = text.split(/\r\n|\n|\r/, 30).filter((line) => line.trim() !== '')
+  if (lines.length === 0 || /^\s*[<{[]/.test(text)) return null
+  const delimiter = delimiterOf(lines.slice(0, 20).join('\n'))
+  for (const line of lines.slice(0, mostBefore)) {
+    if (line.length > 10_000) return null
+    const cells = cellsOf(line, delimiter)
+    const found = cells.length > 2 ? (proposeMapping(cells) ?? mappingOfRow(cells)) : null
+    if (found) return found
+  }
+  return null
 }

@@ -1,0 +1,65 @@
+import type { Trace } from '@nabij/base'
+import { payeeOf } from '../payee.ts'
+import type { Emit } from '../reader.ts'
+
+/** A line of a statement, whatever the bank. */
+export interface BankEntry {
+  locator: string
+  /** YYYY-MM-DD; null when the line has none that can be read. */
+  date: string | null
+  /** Minor units; negative: money went out. Null when the line has none that can be read. */
+  minor: number | null
+  currency: string
+  /** The other side, as the bank says; empty when it only has a description. */
+  name: string
+  description: string
+  /** The bank itself says that this undoes an earlier payment. */
+  reversal?: boolean
+}
+
+const refund =
+  /\b(?:refund|refunded|terugbetaling|terugboeking|restitutie|storno|stornering|creditnota|credit\s?note|gutschrift|erstattung|chargeback)\b/i
+const most = 200_000
+
+/**
+ * Makes payments of entries. Money that came in is a refund when the bank or the words say so, or when the same payee was
+ * paid in the same file; other receipts (customers, payouts) are counted and forgotten at once.
+ */
+export function entriesInto(emit: Emit): { add(entry: BankEntry): void; finish(): void } {
+  const paid = new Set<string>()
+  const received: { trace: Trace; said: boolean }[] = []
+
+  return {
+    add(entry) {
+      emit.record()
+      const { date, minor, currency, locator } = entry
+      if (date) emit.day(date)
+      if (minor === null) return emit.ignored('line without amount')
+      if (date === null) return emit.ignored('line without date')
+      if (minor === 0) return emit.ignored('amount of zero')
+      const payee = payeeOf(entry.name, entry.description)
+      if ('hidden' in payee) return emit.ignored(minor < 0 ? payee.hidden : 'money received')
+      const trace: Trace = {
+        kind: 'payment',
+        name: payee.name,
+        locator,
+        text: payee.through ? `${payee.name} (${payee.through})` : payee.name,
+        payment: { amountMinor: -minor, currency, date },
+      }
+      if (payee.also !== '') trace.also = payee.also
+      if (minor < 0) {
+        if (paid.size < most) paid.add(payee.name.toLowerCase())
+        emit.trace(trace)
+      } else if (received.length < most)
+        received.push({ trace, said: Boolean(entry.reversal) || refund.test(entry.description) })
+      else emit.ignored('money received')
+    },
+    finish() {
+      for (const { trace, said } of received) {
+        if (said || paid.has(trace.name.toLowerCase())) emit.trace(trace)
+        else emit.ignored('money received')
+      }
+      received.length = 0
+    },
+  }
+}

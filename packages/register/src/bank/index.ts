@@ -1,3 +1,0 @@
-export { dayOf, minorOf } from './amount.ts'
-export { type Entry, emitEntry } from './entry.ts'
-export { payeeOf } from './payee.ts'
