@@ -1,5 +1,6 @@
 import { siteOf } from '../../hosts/index.ts'
 import { mailHost, spfIncludes } from '../../mail.ts'
+import { networkOf } from '../../networks/network.ts'
 import type { Emit } from '../../reader.ts'
 import type { DnsRecord } from './records.ts'
 import { fullName } from './records.ts'
@@ -43,6 +44,11 @@ export function take(facts: DomainFacts, record: DnsRecord, apex: string): boole
   if (type === 'CNAME' && /(^|\.)_domainkey$/.test(below)) {
     facts.dkim.push({ host: target(0), line })
     return true
+  }
+  if (type === 'A') {
+    const network = networkOf(data[0] ?? '')
+    if (network) facts.others.push({ host: network, line, what: 'address in a network of' })
+    return network !== null
   }
   const at = { NS: 0, CNAME: 0, ALIAS: 0, ANAME: 0, SRV: 3 }[type]
   if (at === undefined) return false

@@ -20,10 +20,15 @@ export const website: EvidenceReader = {
     if (!/^\s*\{/.test(text)) {
       const tally = siteTally()
       const own = ownDomain(text)
+      /** What the page says it was made with: `WordPress 6.7`. */
+      const generators = new Set<string>()
       for await (const { first, lines } of blocksOf(file, { signal })) {
         for (const [at, line] of lines.entries()) readLine(line, first + at)
       }
       tally.emit(emit, 'website')
+      for (const name of [...generators].slice(0, 20)) {
+        emit.trace({ kind: 'website', name, locator: 'meta generator', text: `made with ${name}` })
+      }
       return
 
       function readLine(line: string, number: number): void {
@@ -32,6 +37,8 @@ export const website: EvidenceReader = {
             tag.toLowerCase() === 'link' && /rel\s*=\s*["']?(canonical|alternate|shortlink|author|me\b)/i.test(line)
           if (!isLink) take(address)
         }
+        const maker = /<meta[^>]{0,300}name=["']generator["'][^>]{0,300}content=["']([^"']{1,80})/i.exec(line)?.[1]
+        if (maker) generators.add(maker.replace(/[\s;(]+v?\d.*$/, '').trim())
         for (const [address] of line.matchAll(
           /(?:https?:)?\/\/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}(?=[/"'`?\s\\:])/gi,
         )) {
