@@ -1,4 +1,5 @@
 import type { Language } from '@nabij/base'
+import { figures, table } from '../text-table.ts'
 import type { RegisterBench } from './register.ts'
 
 const words = {
@@ -37,18 +38,17 @@ const words = {
 /** What the labelled evidence came to, as a table. */
 export function registerTable(bench: RegisterBench, language: Language): string {
   const say = words[language]
-  const share = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1 })
+  const { share } = figures(language)
   return [
-    '| | |',
-    '| --- | --- |',
-    `| ${say.labelled} | ${say.things(bench.labels, bench.traps)} |`,
-    `| ${say.precision} | ${share.format(bench.precision)} (${say.wrong(bench.wrong)}) |`,
-    `| ${say.recall} | ${share.format(bench.recall)} (${say.found(bench.found, bench.asked)}) |`,
-    `| ${say.traps} | ${say.hits(bench.trapHits, bench.trapsConfirmed, bench.trapsAsked)} |`,
+    `${say.labelled}: ${say.things(bench.labels, bench.traps)}`,
+    `${say.precision}: ${share(bench.precision)} (${say.wrong(bench.wrong)})`,
+    `${say.recall}: ${share(bench.recall)} (${say.found(bench.found, bench.asked)})`,
+    `${say.traps}: ${say.hits(bench.trapHits, bench.trapsConfirmed, bench.trapsAsked)}`,
     '',
-    `| ${say.file} | ${say.labelled} | ${say.foundHead} | ${say.wrongHead} |`,
-    '| --- | ---: | ---: | ---: |',
-    ...bench.files.map(({ file, labels, found, wrong }) => `| ${file} | ${labels} | ${found} | ${wrong} |`),
-    ...bench.unread.map((file) => `\n${say.unread}: ${file}`),
+    ...table(
+      [say.file, say.labelled, say.foundHead, say.wrongHead],
+      bench.files.map(({ file, labels, found, wrong }) => [file, String(labels), String(found), String(wrong)]),
+    ),
+    ...bench.unread.map((file) => `${say.unread}: ${file}`),
   ].join('\n')
 }
