@@ -33,6 +33,15 @@ export const dataParts: readonly DataPart[] = [
     credit: 'Photos of cookies, Copyright Amazon.com, Inc. or its affiliates. Shown in the sample workspace only.',
     file: null,
   },
+  {
+    type: 'data',
+    name: 'cdncheck-ranges',
+    version: '2026-08-16',
+    license: 'MIT',
+    origin: 'https://github.com/projectdiscovery/cdncheck',
+    credit: 'Networks of clouds, Copyright (c) 2021 ProjectDiscovery, Inc.; neighbours were joined.',
+    file: 'packages/register/src/networks/ranges.ts',
+  },
 ]
 
 export function sha256(root: string, file: string): string | null {
