@@ -64,6 +64,6 @@ function read(name: string): unknown {
     return parse(readFileSync(join(room, name), 'utf8'))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
