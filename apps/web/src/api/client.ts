@@ -170,7 +170,8 @@ export function createApi(base: string): Api {
   }
 }
 
-async function request(url: string, method: string, body?: BodyInit, type?: string): Promise<Response> {
+/** One call to the box. Throws ApiError. */
+export async function request(url: string, method: string, body?: BodyInit, type?: string): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': currentLanguage(), ...csrfHeader() }
   if (type) headers['content-type'] = type
   // A browser may send a request again by itself when the line breaks: the key makes it the same request.

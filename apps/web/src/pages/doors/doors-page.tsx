@@ -20,7 +20,7 @@ export function DoorsPage(): ReactElement {
           to="/register"
           title={t('doors.depend.title')}
           text={t('doors.depend.text')}
-          note={t('doors.depend.soon')}
+          main={t('doors.depend.action')}
         >
           <BillPicture />
         </Door>

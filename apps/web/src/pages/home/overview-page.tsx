@@ -3,11 +3,14 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStatus } from '../../api/queries.ts'
+import { useRegister } from '../../api/register-queries.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { Symbol } from '../../parts/icons.tsx'
 import { useTitle } from '../../parts/page-head.tsx'
 import { outOfHundred } from '../../parts/promise-bar.tsx'
 import { useFormats } from '../../texts/format.ts'
+import { Lead } from '../register/overview/lead.tsx'
+import depends from '../register/overview/overview.module.css'
 import { StationCard } from '../stations/station-card.tsx'
 import wall from '../stations/stations-page.module.css'
 import { DayOverview } from './day-overview.tsx'
@@ -19,6 +22,7 @@ export function OverviewPage({ stations }: { stations: Station[] }): ReactElemen
   const { t } = useTranslation()
   const { kind } = useWorkspace()
   const { data: status } = useStatus()
+  const { data: register } = useRegister()
   const steps = nextSteps(stations, status)
   const preparing = kind === 'sample' && stations.some(({ recipe }) => !recipe)
   useTitle(t('overview.title'))
@@ -36,6 +40,12 @@ export function OverviewPage({ stations }: { stations: Station[] }): ReactElemen
           ))}
         </ol>
       </section>
+      {register && register.services.length > 0 && (
+        <section className={depends.home} aria-label={t('register.title')}>
+          <Lead register={register} level={2} />
+          <Link href="/register">{t('register.title')}</Link>
+        </section>
+      )}
       <DayOverview stations={stations} />
       <section aria-labelledby="stations">
         <h2 id="stations" className={styles.heading}>

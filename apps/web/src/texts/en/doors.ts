@@ -5,7 +5,7 @@ export const doors: (typeof nl)['doors'] = {
   depend: {
     title: 'What does my company depend on?',
     text: 'Tick the software you use. One minute, no files.',
-    soon: 'not built yet',
+    action: 'Start ticking',
   },
   camera: {
     title: 'Let a camera inspect',

@@ -1,5 +1,6 @@
 import type { nl } from '../nl/index.ts'
 import { card } from './card.ts'
+import { choices } from './choices.ts'
 import { common } from './common.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
@@ -8,6 +9,8 @@ import { insight } from './insight.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { promised } from './promised.ts'
+import { register } from './register.ts'
+import { service } from './service.ts'
 import { setup } from './setup.ts'
 import { station } from './station.ts'
 import { stations } from './stations.ts'
@@ -29,4 +32,7 @@ export const en: typeof nl = {
   work,
   insight,
   card,
+  register,
+  service,
+  choices,
 }

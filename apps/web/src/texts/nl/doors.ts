@@ -3,7 +3,7 @@ export const doors = {
   depend: {
     title: 'Waar hangt mijn bedrijf van af?',
     text: 'Aanvinken welke software je gebruikt. Eén minuut, geen bestanden.',
-    soon: 'nog in de maak',
+    action: 'Begin met aanvinken',
   },
   camera: {
     title: 'Laat een camera keuren',

@@ -1,4 +1,5 @@
 import { card } from './card.ts'
+import { choices } from './choices.ts'
 import { common } from './common.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
@@ -7,6 +8,8 @@ import { insight } from './insight.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { promised } from './promised.ts'
+import { register } from './register.ts'
+import { service } from './service.ts'
 import { setup } from './setup.ts'
 import { station } from './station.ts'
 import { stations } from './stations.ts'
@@ -29,4 +32,7 @@ export const nl = {
   work,
   insight,
   card,
+  register,
+  service,
+  choices,
 }

@@ -2,16 +2,6 @@ export const promised = {
   notYet: 'Nog in de maak',
   now: 'Wat nu al werkt',
   later: 'Wat hier komt',
-  register: {
-    title: 'Waar hangt je bedrijf van af?',
-    text: 'Dit deel bestaat nog niet. Als het er is, vink je aan welke software en cloud je gebruikt, en zie je in euro’s hoeveel daarvan buiten Europa ligt en wat er stilvalt zonder.',
-    figure: '€ 31.480 per jaar aan software en cloud',
-    bar: '79 % naar bedrijven buiten Europa',
-    crucial: '4 van 6 cruciale diensten',
-    step: 'Begin bij wat dit apparaat verlaat',
-    stepText: 'nabij houdt bij welke verbindingen het zelf naar buiten maakt. Dat lijstje is er al.',
-    action: 'Bekijk het verkeer naar buiten',
-  },
   moves: {
     title: 'Van een cloud-AI naar deze computer',
     text: 'Dit deel bestaat nog niet. Als het er is, verandert je software alleen het adres. nabij antwoordt dan zoals de clouddienst, loopt er eerst naast en laat zien hoe vaak de antwoorden gelijk zijn, hoe snel ze komen en wat het scheelt.',

@@ -1,0 +1,231 @@
+import type {
+  Alternative,
+  Assessment,
+  Concentration,
+  Europe,
+  Evidence,
+  FactStatus,
+  Finding,
+  KnownEvent,
+  Language,
+  NextAction,
+  OwnRule,
+  PathGoal,
+  PathProgress,
+  PurchaseCheck,
+  Question,
+  RegisterChange,
+  RegisterSnapshot,
+  RegisterSummary,
+  Scenario,
+  ScenarioResult,
+  Service,
+  ServiceKind,
+  ServiceNotes,
+  Vendor,
+} from '@nabij/base'
+import { request } from './client.ts'
+import { sendFile } from './upload.ts'
+
+export interface Register {
+  summary: RegisterSummary
+  services: Service[]
+  actions: NextAction[]
+  snapshots: RegisterSnapshot[]
+  path: PathProgress
+  /** How many questions are open. */
+  questions: number
+}
+
+export type FullService = Service & { assessment: Assessment; alternatives: Alternative[]; events: KnownEvent[] }
+export type FullVendor = Vendor & { alternatives: Alternative[]; events: KnownEvent[] }
+
+export interface TileGroup {
+  kind: ServiceKind
+  products: { id: string; name: string; vendor: string; ticked: boolean }[]
+}
+
+export interface ShownVendor {
+  id: string
+  name: string
+  domains: string[]
+  country: string | null
+  status: FactStatus
+  parent: { name: string; country: string | null } | null
+}
+
+export interface Found {
+  products: { id: string; name: string; kind: ServiceKind; ai: boolean; vendor: ShownVendor }[]
+  vendors: ShownVendor[]
+}
+
+/** What was read out of a file: with `preview` nothing of it is kept. */
+export interface EvidenceRead {
+  evidence: Evidence[]
+  /** The first fifty. */
+  findings: Finding[]
+  questions: Question[]
+}
+
+export interface RegisterSettings {
+  company: string | null
+  domains: string[]
+  europe: Europe
+  goal: PathGoal | null
+  reviewOn: string | null
+}
+
+export interface Letter {
+  id: string
+  serviceId: string
+  language: Language
+  subject: string
+  body: string
+  asks: string[]
+  state: 'draft' | 'sent' | 'answered' | 'late'
+  createdAt: number
+  sentAt: number | null
+  answeredAt: number | null
+  answerBy: string | null
+}
+
+export interface Decision {
+  id: string
+  asked: string
+  decision: 'buy' | 'not' | 'later'
+  reason: string
+  createdAt: number
+}
+
+export interface ExitState {
+  state: 'considered' | 'planned' | 'switched' | 'gone' | null
+  option: string | null
+  owner: string | null
+  fallBack: string | null
+  by: string | null
+  changedAt: number | null
+}
+
+/** The texts come finished, in the language that was asked for. */
+export interface ExitPlan extends ExitState {
+  serviceId: string
+  serviceName: string
+  options: {
+    kind: 'stay-protected' | 'european-vendor' | 'self-hosted' | 'end-it'
+    title: string
+    candidates: {
+      name: string
+      country: string
+      price: string
+      effort: string
+      weakerIn: string
+      ownDependencies: string
+    }[]
+    whatGetsWorse: string
+  }[]
+  clocks: { text: string; day: string | null; source: string }[]
+  steps: { id: string; text: string }[]
+  missing: string[]
+  /** It was left, and has been paid for since. */
+  reopened: boolean
+}
+
+export type LoggedChange = RegisterChange & { at: number; because: string | null }
+export type Checked = PurchaseCheck & { described: Alternative[] }
+
+/** The calls about what the company depends on. Every call throws ApiError. */
+export interface RegisterApi {
+  register(): Promise<Register>
+  service(id: string): Promise<FullService>
+  tick(what: { productId: string } | { name: string }): Promise<Service>
+  untick(id: string): Promise<void>
+  note(id: string, notes: Partial<ServiceNotes>): Promise<Service>
+  tiles(): Promise<TileGroup[]>
+  search(text: string): Promise<Found>
+  vendor(id: string): Promise<FullVendor>
+  evidence(): Promise<Evidence[]>
+  oneEvidence(id: string): Promise<Evidence & { found: Finding[] }>
+  readEvidence(
+    file: File,
+    preview: boolean,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<EvidenceRead>
+  removeEvidence(id: string): Promise<void>
+  questions(): Promise<Question[]>
+  answer(id: string, answer: { productId: string | null; name?: string | null }): Promise<OwnRule>
+  rules(): Promise<OwnRule[]>
+  removeRule(words: string): Promise<void>
+  setApart(serviceId: string, findingId: string): Promise<void>
+  rejoin(serviceId: string, findingId: string): Promise<void>
+  log(): Promise<LoggedChange[]>
+  concentration(): Promise<Concentration>
+  scenario(scenario: Scenario): Promise<ScenarioResult>
+  check(text: string): Promise<Checked>
+  settings(): Promise<RegisterSettings>
+  changeSettings(change: Partial<RegisterSettings>): Promise<RegisterSettings>
+  letters(): Promise<Letter[]>
+  writeLetter(serviceId: string, lang: Language): Promise<Letter>
+  changeLetter(id: string, change: Partial<Pick<Letter, 'subject' | 'body' | 'state'>>): Promise<Letter>
+  decisions(): Promise<Decision[]>
+  decide(decision: Pick<Decision, 'asked' | 'decision' | 'reason'>): Promise<Decision>
+  exitPlan(serviceId: string, lang: Language): Promise<ExitPlan>
+  changeExit(serviceId: string, change: Partial<Omit<ExitState, 'changedAt'>>, lang: Language): Promise<ExitPlan>
+  /** The address of something to take along. */
+  paper(kind: 'pdf' | 'html' | 'csv' | 'cyclonedx.json' | 'ics', lang: Language): string
+}
+
+const text = encodeURIComponent
+
+/** The register's API at `base`, for instance `/sample/api/v1`. */
+export function createRegisterApi(base: string): RegisterApi {
+  const get = async <T>(path: string): Promise<T> => (await request(base + path, 'GET')).json() as Promise<T>
+  const send = async <T>(method: string, path: string, value?: object): Promise<T> => {
+    const body = value === undefined ? undefined : JSON.stringify(value)
+    const said = await (await request(base + path, method, body, body && 'application/json')).text()
+    return (said === '' ? undefined : JSON.parse(said)) as T
+  }
+  const service = (id: string): string => `/register/services/${text(id)}`
+  return {
+    register: () => get('/register'),
+    service: (id) => get(service(id)),
+    tick: (what) => send('POST', '/register/services', what),
+    untick: (id) => send('DELETE', service(id)),
+    note: (id, notes) => send('PATCH', service(id), notes),
+    tiles: async () => (await get<{ groups: TileGroup[] }>('/register/tiles')).groups,
+    search: (words) => get(`/knowledge/search?q=${text(words)}`),
+    vendor: (id) => get(`/knowledge/vendors/${text(id)}`),
+    evidence: async () => (await get<{ evidence: Evidence[] }>('/register/evidence')).evidence,
+    oneEvidence: (id) => get(`/register/evidence/${text(id)}`),
+    readEvidence: (file, preview, onProgress, signal) =>
+      sendFile(
+        `${base}/register/evidence?name=${text(file.name)}&preview=${preview}`,
+        file,
+        'application/octet-stream',
+        onProgress,
+        signal,
+      ),
+    removeEvidence: (id) => send('DELETE', `/register/evidence/${text(id)}`),
+    questions: async () => (await get<{ questions: Question[] }>('/register/questions')).questions,
+    answer: (id, answer) => send('POST', `/register/questions/${text(id)}`, answer),
+    rules: async () => (await get<{ rules: OwnRule[] }>('/register/rules')).rules,
+    removeRule: (words) => send('DELETE', `/register/rules/${text(words)}`),
+    setApart: (serviceId, findingId) => send('POST', '/register/apart', { serviceId, findingId }),
+    rejoin: (serviceId, findingId) =>
+      send('DELETE', `/register/apart?serviceId=${text(serviceId)}&findingId=${text(findingId)}`),
+    log: async () => (await get<{ changes: LoggedChange[] }>('/register/log?limit=100')).changes,
+    concentration: () => get('/register/concentration'),
+    scenario: (scenario) => send('POST', '/register/scenario', scenario),
+    check: (words) => get(`/register/check?q=${text(words)}`),
+    settings: () => get('/register/settings'),
+    changeSettings: (change) => send('PATCH', '/register/settings', change),
+    letters: async () => (await get<{ letters: Letter[] }>('/register/letters')).letters,
+    writeLetter: (serviceId, lang) => send('POST', '/register/letters', { serviceId, lang }),
+    changeLetter: (id, change) => send('PATCH', `/register/letters/${id}`, change),
+    decisions: async () => (await get<{ decisions: Decision[] }>('/register/decisions')).decisions,
+    decide: (decision) => send('POST', '/register/decisions', decision),
+    exitPlan: (id, lang) => get(`${service(id)}/exit-plan?lang=${lang}`),
+    changeExit: (id, change, lang) => send('PATCH', `${service(id)}/exit-plan?lang=${lang}`, change),
+    paper: (kind, lang) => `${base}/register/report.${kind}?lang=${lang}`,
+  }
+}

@@ -1,0 +1,152 @@
+import { Button, TextInput } from '@mantine/core'
+import type { OwnRule, Question } from '@nabij/base'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsked, useChange } from '../../../api/register-queries.ts'
+import { PageHead } from '../../../parts/page-head.tsx'
+import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
+import { ProblemView } from '../../../parts/problem-view.tsx'
+import { say } from '../../../parts/toasts.tsx'
+import { useFormats } from '../../../texts/format.ts'
+import styles from '../register.module.css'
+import { RegisterNav } from '../register-nav.tsx'
+
+/** Doubts that a person settles with one press; what was answered stays a rule of your own. */
+export function QuestionsPage(): ReactElement {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useAsked(['questions'], (api) => api.questions())
+  const { data: rules = [] } = useAsked(['rules'], (api) => api.rules())
+  return (
+    <>
+      <RegisterNav />
+      <PageHead title={t('choices.questions.title')} />
+      <p className={styles.text}>{t('choices.questions.text')}</p>
+      {error && !data && <ProblemView error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PageSkeleton />}
+      <div className={styles.stack}>
+        {data?.length === 0 && <p>{t('choices.questions.none')}</p>}
+        {data?.map((question) => (
+          <One key={question.id} question={question} />
+        ))}
+        {rules.length > 0 && <Rules rules={rules} />}
+      </div>
+    </>
+  )
+}
+
+function One({ question }: { question: Question }): ReactElement {
+  const { t } = useTranslation()
+  const { euros, number } = useFormats()
+  const [other, setOther] = useState<string | null>(null)
+  const { data: evidence = [] } = useAsked(['evidence'], (api) => api.evidence())
+  const forget = useChange((api, words: string) => api.removeRule(words))
+  const answer = useChange(
+    (api, said: { productId: string | null; name?: string | null }) => api.answer(question.id, said),
+    (rule) => say(t('choices.questions.answered', { text: question.text }), { undo: () => forget.mutate(rule.words) }),
+  )
+  const file = evidence.find(({ id }) => id === question.evidence)?.path ?? t('common.unknown')
+  const { total, count } = question
+  const candidates = question.candidates.map(({ productId, vendorId, name }) => ({
+    id: productId ?? (vendorId === null ? null : `vendor:${vendorId}`),
+    name,
+  }))
+  return (
+    <section className={styles.panel} aria-label={question.text}>
+      <h2>{question.text}</h2>
+      <p className="soft">
+        {t('choices.questions.seen', { count, n: number(count), file })}
+        {total &&
+          total.currency === 'EUR' &&
+          ` · ${t('choices.questions.total', { amount: euros(Math.abs(total.amountMinor)) })}`}
+      </p>
+      {answer.error && <ProblemView error={answer.error} />}
+      <div className={styles.buttons}>
+        {candidates.slice(0, 4).map(({ id, name }) => (
+          <Button
+            key={id ?? name}
+            size="md"
+            variant="default"
+            loading={answer.isPending}
+            onClick={() => answer.mutate(id === null ? { productId: null, name } : { productId: id })}
+          >
+            {t('choices.questions.is', { name })}
+          </Button>
+        ))}
+        <Button size="md" loading={answer.isPending} onClick={() => answer.mutate({ productId: null })}>
+          {t('choices.questions.no')}
+        </Button>
+        {other === null && (
+          <Button size="md" variant="subtle" onClick={() => setOther('')}>
+            {t('choices.questions.another')}
+          </Button>
+        )}
+      </div>
+      {other !== null && (
+        <form
+          className={styles.form}
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (other.trim()) answer.mutate({ productId: null, name: other.trim() })
+          }}
+        >
+          <TextInput
+            size="md"
+            label={t('choices.questions.anotherName')}
+            value={other}
+            maxLength={200}
+            onChange={(event) => setOther(event.currentTarget.value)}
+          />
+          <Button type="submit" size="md">
+            {t('choices.questions.save')}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+function Rules({ rules }: { rules: OwnRule[] }): ReactElement {
+  const { t } = useTranslation()
+  const forget = useChange((api, words: string) => api.removeRule(words))
+  return (
+    <section className={styles.panel} aria-labelledby="rules">
+      <h2 id="rules">{t('choices.questions.rules')}</h2>
+      <ul className={styles.rows}>
+        {rules.map(({ words, productId, name }) => {
+          const known = name ?? productId
+          return (
+            <li key={words}>
+              <span>
+                {known === null
+                  ? t('choices.questions.ruleNo', { words })
+                  : t('choices.questions.ruleIs', { words, name: known })}
+              </span>
+              <Button
+                variant="subtle"
+                aria-label={`${t('choices.questions.forget')}: ${words}`}
+                onClick={() => forget.mutate(words)}
+              >
+                {t('choices.questions.forget')}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+      <div>
+        <Button variant="default" onClick={() => saveRules(rules)}>
+          {t('choices.questions.export')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** Hands the rules over as a file: they are yours. */
+function saveRules(rules: OwnRule[]): void {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(rules, null, 2)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = 'nabij-rules.json'
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,88 @@
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useAsked, useRegister } from '../../../api/register-queries.ts'
+import { PageHead } from '../../../parts/page-head.tsx'
+import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
+import { ProblemView } from '../../../parts/problem-view.tsx'
+import { useFormats } from '../../../texts/format.ts'
+import { FactSource } from '../fact-source.tsx'
+import styles from '../register.module.css'
+import { RegisterNav } from '../register-nav.tsx'
+import { servicePath, useCountry } from '../words.ts'
+import { Alternatives } from './alternatives.tsx'
+import { Events } from './events.tsx'
+
+/** Everything known of one vendor: each fact with how sure it is and where it was read. */
+export function VendorPage({ id }: { id: string }): ReactElement {
+  const { t } = useTranslation()
+  const { date } = useFormats()
+  const country = useCountry()
+  const { data: vendor, error, refetch } = useAsked(['vendor', id], (api) => api.vendor(id))
+  const { data: register } = useRegister()
+  if (!vendor)
+    return (
+      <>
+        <RegisterNav />
+        {error ? <ProblemView error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}
+      </>
+    )
+  const parent = vendor.ultimateParent
+  const yours = register?.services.filter((service) => service.vendor?.id === id) ?? []
+  return (
+    <>
+      <RegisterNav />
+      <PageHead title={vendor.name} />
+      <div className={styles.columns}>
+        <div className={styles.stack}>
+          <section className={styles.panel} aria-labelledby="parent">
+            <h2 id="parent">{t('service.vendor.parent')}</h2>
+            <p className={styles.large}>{parent.value?.name ?? t('common.unknown')}</p>
+            {parent.value && (
+              <p>
+                {country(parent.value.country)}, {t(`service.control.${parent.value.control}`)},{' '}
+                {t('service.asOf', { day: date(Date.parse(parent.value.asOf)) })}
+              </p>
+            )}
+            <FactSource status={parent.status} source={parent.source} />
+            <h3>{t('service.vendor.country')}</h3>
+            <p>{country(vendor.country.value)}</p>
+            <FactSource status={vendor.country.status} source={vendor.country.source} />
+            {vendor.contractingEntity && (
+              <>
+                <h3>{t('service.vendor.entity')}</h3>
+                <p>
+                  {vendor.contractingEntity.value
+                    ? `${vendor.contractingEntity.value.name} (${country(vendor.contractingEntity.value.country)})`
+                    : t('common.unknown')}
+                </p>
+                <FactSource status={vendor.contractingEntity.status} source={vendor.contractingEntity.source} />
+              </>
+            )}
+          </section>
+          <Alternatives alternatives={vendor.alternatives} />
+          <Events events={vendor.events} />
+        </div>
+        <div className={styles.stack}>
+          <section className={styles.panel} aria-labelledby="yours">
+            <h2 id="yours">{t('service.vendor.yours')}</h2>
+            {yours.length === 0 && <p className="soft">{t('service.vendor.yoursNone')}</p>}
+            <ul className={styles.rows}>
+              {yours.map((service) => (
+                <li key={service.id}>
+                  <Link href={servicePath(service.id)}>{service.name}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className={styles.panel} aria-labelledby="known">
+            <h2 id="known">{t('service.vendor.products')}</h2>
+            <p>{vendor.products.map(({ name }) => name).join(', ') || t('common.unknown')}</p>
+            <h3>{t('service.vendor.domains')}</h3>
+            <p>{vendor.domains.join(', ') || t('common.unknown')}</p>
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Service } from '@nabij/base'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+
+/** What a service costs in a year in euro cents: from proof, else as said by hand; null is unknown. */
+export function yearly({ cost, notes }: Pick<Service, 'cost' | 'notes'>): number | null {
+  if (cost && cost.currency === 'EUR') return cost.amountMinor
+  return notes.costPerMonth === null ? null : notes.costPerMonth * 12
+}
+
+/** The country of who controls it in the end, as far as that is confirmed. */
+export function controlledFrom({ vendor }: Pick<Service, 'vendor'>): string | null {
+  const parent = vendor?.ultimateParent
+  return parent?.status === 'confirmed' ? parent.country : null
+}
+
+/** Services' ids may hold a colon, which may stand in an address as it is. */
+export function servicePath(id: string): string {
+  return `/register/services/${encodeURIComponent(id).replaceAll('%3A', ':')}`
+}
+
+/** An id as it stood in the address. */
+export function idIn(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+export function vendorPath(id: string): string {
+  return `/register/vendors/${encodeURIComponent(id)}`
+}
+
+export function useLanguage(): 'nl' | 'en' {
+  const { i18n } = useTranslation()
+  return i18n.resolvedLanguage === 'en' ? 'en' : 'nl'
+}
+
+/** The name of a country in the reader's language; unknown stays unknown. */
+export function useCountry(): (code: string | null) => string {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const names = useMemo(() => new Intl.DisplayNames(language, { type: 'region' }), [language])
+  return useCallback(
+    (code) => {
+      if (code === null || code === 'unknown') return t('common.unknown')
+      try {
+        return names.of(code) ?? code
+      } catch {
+        return code
+      }
+    },
+    [names, t],
+  )
+}
+
+/** Why a finding belongs to its service, in the reader's language. */
+export function useWhy(): (why: string) => string {
+  const { t } = useTranslation()
+  return useCallback(
+    (why) => {
+      const words = why.replace(/^[a-z-]+: /, '')
+      if (words === 'said by hand') return t('service.why.hand')
+      if (words === 'rule of your own') return t('service.why.rule')
+      if (words === 'a mark in TXT') return t('service.why.txt')
+      if (words.startsWith('only service of ')) return t('service.why.only')
+      const [, sign, what] = /^(name|domain|publisher) (.+)$/.exec(words.replace(' in the description', '')) ?? []
+      if (sign === 'name' || sign === 'domain' || sign === 'publisher')
+        return t(`service.why.${sign}`, { what: what ?? '' })
+      return t('service.why.other', { what: words })
+    },
+    [t],
+  )
+}
+
+/** +18 %, with its sign. */
+export function signed(text: string, share: number): string {
+  return share > 0 ? `+${text}` : text
+}
