@@ -196,10 +196,19 @@ function besides(trace: Trace, look: KnowledgeIndex): Recognised | null {
   if (!trace.also) return null
   for (const host of hostsIn(trace.also)) {
     const known = look.byDomain(host)
-    if (known) return { ...known, confidence: 'likely', why: `domain ${host} in the description` }
+    if (known && !isCarrier(known)) return { ...known, confidence: 'likely', why: `domain ${host} in the description` }
   }
-  const match = matchesIn(trace.also, look.byName(trace.also)).find(({ weak, length }) => !weak && length > 1)
+  const match = matchesIn(trace.also, look.byName(trace.also)).find(
+    (match) => !match.weak && match.length > 1 && match.rest !== 'trade' && !isCarrier(match),
+  )
   return match ? { ...match, confidence: 'possible', why: `name ${match.name} in the description` } : null
+}
+
+/** Banks and payment firms stand in descriptions because the money went through them. */
+function isCarrier(known: Known): boolean {
+  const { product, vendor } = known
+  const kinds = product ? [product.kind] : vendor.products.map(({ kind }) => kind)
+  return kinds.some((kind) => kind === 'banking' || kind === 'payments')
 }
 
 /** Whether the description names something else of the same vendor: `Usercentrics`, for `Cookiebot`. */
