@@ -3,7 +3,7 @@ import { readWith, sureness } from '../../testing/read.ts'
 import { subProcessors } from './index.ts'
 
 const page = `<!doctype html><html><head><title>Sub-processors | Voorbeeld Cloud</title><script>var x = '<tr><td>Evil'</script></head><body>
-<nav><ul></ul></nav><h1>Sub-processors</h1><p>Our sub-processors are:</p>
+<nav><ul><li><a href="/">Google</a></li><li>LinkedIn</li></ul></nav><h1>Sub-processors</h1><p>Our sub-processors are:</p>
 <table><thead><tr><th>Sub-processor</th><th>Purpose</th><th>Location</th></tr></thead>
 <tbody><tr><td><a href="https://aws.amazon.com/x">Amazon Web Services EMEA&nbsp;SARL</a></td><td>Hosting</td><td>Luxembourg</td></tr>
 <tr><td>Cloudflare, Inc.</td><td>CDN &amp; DNS</td><td>United States</td></tr>
@@ -34,6 +34,17 @@ test('reads a table and a text', async () => {
   expect(list.traces.map(({ name, location = '' }) => `${name} ${location}`)).toEqual([
     'Microsoft Ireland Ierland',
     'Mailgun ',
+  ])
+})
+
+test('reads a list on a page, and not its menu', async () => {
+  const list = `<!doctype html><title>Voorbeeld</title><ul><li>Facebook</li></ul><h2>Our sub-processors</h2><p>sub-processors, subprocessors</p>
+<ul><li><b>Stripe Payments Europe</b> (Ireland) – payments</li><li>Hetzner Online GmbH: hosting</li></ul>`
+  expect(sureness(subProcessors, list)).toBeGreaterThan(0.8)
+  const { traces } = await readWith(subProcessors, list)
+  expect(traces.map(({ name, location = '', of }) => `${name} | ${location} | ${of}`)).toEqual([
+    'Stripe Payments Europe | Ireland | Voorbeeld',
+    'Hetzner Online GmbH |  | Voorbeeld',
   ])
 })
 
