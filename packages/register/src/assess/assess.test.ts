@@ -1,4 +1,4 @@
-import { type Finding, ServiceNotes, type Vendor } from '@nabij/base'
+import { type Alternative, type Finding, ServiceNotes, type Vendor } from '@nabij/base'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { buildRegister } from '../build/build-register.ts'
@@ -10,8 +10,11 @@ import { countryOf } from './location.ts'
 
 const rank = { exposed: 0, possibly: 1, unknown: 2, 'no-indication': 3 }
 
-function assessed(productId: string, more: { vendors?: Vendor[]; findings?: Finding[]; dataLocation?: string } = {}) {
-  const index = tinyKnowledge(more.vendors ?? tinyVendors)
+function assessed(
+  productId: string,
+  more: { vendors?: Vendor[]; findings?: Finding[]; dataLocation?: string; alternatives?: Alternative[] } = {},
+) {
+  const index = tinyKnowledge(more.vendors ?? tinyVendors, more.alternatives)
   const tick = findingByHand({ productId }, index, 'hand')
   if (!tick) throw new Error('unknown')
   const notes = { [productId]: ServiceNotes.parse({ dataLocation: more.dataLocation ?? null }) }
@@ -96,6 +99,30 @@ test('A European with a family behind it has no indication, until data or a part
   ])
   expect(assessed('moneybird', { findings: [behind('slack')] }).exposures).toMatchObject([{ exposure: 'possibly' }])
   expect(assessed('moneybird', { dataLocation: 'Nederland' }).seal[2]?.level).toBe(3)
+})
+
+test('Open source of a European stands highest; of anybody else a step lower', () => {
+  const open = (id: string): Alternative => ({
+    id,
+    name: id,
+    kind: id === 'moneybird' ? 'bookkeeping' : 'communication',
+    country: null,
+    parent: null,
+    openSource: true,
+    licence: 'EUPL-1.2',
+    selfHosted: 'both',
+    price: null,
+    replaces: [],
+    weakerIn: null,
+    effort: 'unknown',
+    guides: [],
+    ownDependencies: null,
+    source: { address: 'https://example.org/made-up', readOn: '2026-11-25' },
+  })
+  const technology = (id: string, alternatives: Alternative[]) => assessed(id, { alternatives }).seal[5]?.level
+  expect(technology('moneybird', [open('moneybird')])).toBe(4)
+  expect(technology('slack', [open('slack')])).toBe(3)
+  expect(technology('moneybird', [])).toBeNull()
 })
 
 test('Taking evidence away never makes it look better without lowering coverage', () => {

@@ -46,7 +46,8 @@ export function factsOf(service: Service, index: KnowledgeIndex, europe: Europe)
 function isOpenSource(service: Service, index: KnowledgeIndex): boolean | null {
   if (service.kind === 'library') return true
   const same = ({ id }: Alternative) => id === service.id || id === service.vendor?.id
-  return index.alternativesFor(service.id, service.kind).find(same)?.openSource ?? null
+  // Asked for nothing's alternatives: those of its own kind, itself among them.
+  return index.alternativesFor('', service.kind).find(same)?.openSource ?? null
 }
 
 function partiesBehind(

@@ -1,4 +1,4 @@
-import { type KnownLaw, Vendor } from '@nabij/base'
+import { type Alternative, type KnownLaw, Vendor } from '@nabij/base'
 import { type KnowledgeIndex, knowledgeIndex } from '@nabij/knowledge'
 
 const source = { address: 'https://example.org/made-up', readOn: '2026-11-25' }
@@ -153,13 +153,16 @@ const laws: KnownLaw[] = [
 ]
 
 /** An index over made-up vendors. */
-export function tinyKnowledge(vendors: readonly Vendor[] = tinyVendors): KnowledgeIndex {
+export function tinyKnowledge(
+  vendors: readonly Vendor[] = tinyVendors,
+  alternatives: readonly Alternative[] = [],
+): KnowledgeIndex {
   return knowledgeIndex({
     format: 'nabij-knowledge/1',
     version: '1',
     made: '2026-11-25',
     vendors: [...vendors],
-    alternatives: [],
+    alternatives: [...alternatives],
     events: [],
     laws,
     credits: [],
