@@ -55,7 +55,7 @@ const descriptors: readonly { name: string; of: RegExp }[] = [
 const via = /^(.{2,}?)[\s,]+(?:via|by|door|through|inzake|o\.?b\.?v\.?)\s+(?:stichting\s+|stg\.?\s+)?(.+)$/i
 /** Where payment services say whose purchase it was. */
 const purchase =
-  /(?:(?:uw|je|jouw) (?:aankoop|bestelling|betaling) (?:bij|aan)|your (?:purchase|order|payment) (?:at|from|to)|ihr einkauf bei|votre achat chez|purchase (?:at|from)|aankoop bij|betaling aan|payment to|webshop|winkel|merchant|begunstigde|verkoper)\s*:?\s*([^,;/\n]{2,80})/i
+  /(?:(?:uw|je|jouw) (?:aankoop|bestelling|betaling) (?:bij|aan)|your (?:purchase|order|payment) (?:at|from|to)|ihr einkauf bei|votre achat chez|purchase (?:at|from)|aankoop bij|betaling aan|payment to|(?:webshop|winkel|merchant|begunstigde|verkoper)(?=\s*:))\s*:?\s*([^,;/\n]{2,80})/i
 const ownBill =
   /\b(?:factuur|facturen|invoice|rechnung|fees?|kosten|transactiekosten|abonnement|subscription|commissie|service\s?kosten)\b/i
 const pooled = /\b(?:stichting|stg\.?|foundation|derdengelden|custodian|escrow)\b/i
@@ -86,13 +86,19 @@ export function payeeOf(name: string, description: string): Payee {
   const behind = behindService(also, service)
   if (behind !== '') return { name: behind.slice(0, longest), also, through: service.name }
   // Its own invoice comes from the firm, never from the foundation that holds other people's money.
-  if (!pooled.test(shown) && ownBill.test(also)) return { name: shown.slice(0, longest), also }
+  if (!pooled.test(shown) && (ownBill.test(also) || isOwnProduct(also, service)))
+    return { name: shown.slice(0, longest), also }
   return { hidden: hiddenBy }
+}
+
+/** `Stripe Billing`, `Mollie`: it speaks of itself. Buyers' services put their name before everybody's order. */
+function isOwnProduct(also: string, { name, of }: { name: string; of: RegExp }): boolean {
+  return !/^(?:PayPal|Klarna|Riverty|Billink|in3)$/.test(name) && of.test(also) && !/\d/.test(also)
 }
 
 const hiddenBy = 'payee hidden behind a payment service'
 const ofServices =
-  /\b(?:stichting|stg|foundation|derdengelden|beheer|payments?|pay|europe|emea|international|technology|technologies|bank|custodian|limited|ltd|plc|gmbh|inc|llc|llp|group|holding|services?|finance|financial|sarl|s|a|r|l|et|cie|sca|ab|publ|b|n|v|bv|nv|sa|uc|uk|eu|us|nl|the|netherlands|nederland|dublin|luxembourg|amsterdam|com|net|online|transfer|third|party|de|ireland|se|market)\b/gi
+  /\b(?:stichting|stg|foundation|derdengelden|beheer|payments?|pay|europe|emea|international|technology|technologies|bank|custodian|limited|ltd|plc|gmbh|inc|llc|llp|group|holding|services?|finance|financial|sarl|s|c|a|r|l|et|cie|sca|ab|publ|b|n|v|bv|nv|sa|uc|uk|eu|us|nl|the|netherlands|nederland|dublin|luxembourg|amsterdam|com|net|online|transfer|third|party|de|ireland|se|market)\b/gi
 
 /** Nothing but the service's name, its foundation and legal forms: `Stripe Makelaardij` is another firm. */
 function isService(name: string, of: RegExp): boolean {
@@ -155,8 +161,8 @@ function cardPayee(also: string): string {
 function tidy(text: string): string {
   return (
     text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: statements have them in the middle of names
-      .replace(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ')
+      // Statements have control characters in the middle of names.
+      .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim()
   )
 }

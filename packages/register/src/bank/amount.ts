@@ -19,7 +19,9 @@ export function minorOf(text: string, currency: string, point?: '.' | ','): numb
   const [, before = '', digits = '', after = ''] = match
   const sign = before === '-' || before === '(' || after === '-' ? -1 : 1
   const at = point ? digits.lastIndexOf(point) : decimalAt(digits)
-  const whole = (at < 0 ? digits : digits.slice(0, at)).replace(/[.,]/g, '')
+  const grouped = at < 0 ? digits : digits.slice(0, at)
+  if (!/^\d*$|^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*$/.test(grouped)) return null
+  const whole = grouped.replace(/[.,]/g, '')
   const rest = at < 0 ? '' : digits.slice(at + 1)
   if (/[.,]/.test(rest)) return null
   const decimals = decimalsOf(currency)

@@ -58,7 +58,8 @@ export async function camtEntries(
         const known = at.part.values.get(key)
         if (known) known.push(text)
         else at.part.values.set(key, [text])
-        if (/Amt$/.test(name) && !at.part.currency.has(key)) at.part.currency.set(key, element.attribute('Ccy') ?? '')
+        if (name.endsWith('Amt') && !at.part.currency.has(key))
+          at.part.currency.set(key, element.attribute('Ccy') ?? '')
       }
     },
   })
