@@ -46,6 +46,12 @@ test('adds up a bill per service, region and month, exact to the cent', async ()
   expect(JSON.stringify(traces)).not.toMatch(/jan|geheim|arn:/i)
 })
 
+test('services of less than a cent add up to the bill', async () => {
+  const small = [header, ...['A', 'B', 'C'].map((service) => row('0.004', service, 'eu-central-1'))].join('\n')
+  const { traces } = await readWith(focus, small)
+  expect(traces.map(({ payment }) => payment?.amountMinor)).toEqual([0, 1, 0])
+})
+
 test('a bill without its columns is refused', async () => {
   await expect(readWith(focus, 'a,b\n1,2\n')).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_UNREADABLE' })
 })

@@ -63,7 +63,15 @@ export const focus: EvidenceReader = {
         where: 'line 1',
       })
     }
-    for (const cost of costs.values()) emitCost(cost, emit)
+    // Rounded along the way, so that a provider's services together are its bill to the cent.
+    const totals = new Map<string, bigint>()
+    for (const cost of costs.values()) {
+      const key = `${cost.provider} ${cost.currency}`
+      const before = totals.get(key) ?? 0n
+      totals.set(key, before + cost.amount)
+      const amountMinor = minorUnits(before + cost.amount, cost.currency) - minorUnits(before, cost.currency)
+      emitCost(cost, amountMinor, emit)
+    }
 
     function take(cells: string[], line: number): void {
       const [service = '', provider = '', publisher = '', issuer = '', regionId = '', regionName = ''] = cells
@@ -92,8 +100,8 @@ export const focus: EvidenceReader = {
   },
 }
 
-function emitCost(cost: Cost, emit: Emit): void {
-  const { service, provider, also, region, currency, day, amount, rows, line } = cost
+function emitCost(cost: Cost, amountMinor: number, emit: Emit): void {
+  const { service, provider, also, region, currency, day, rows, line } = cost
   emit.day(day)
   emit.trace({
     kind: 'cloud-bill',
@@ -101,7 +109,7 @@ function emitCost(cost: Cost, emit: Emit): void {
     ...(also ? { also } : {}),
     locator: rows > 1 ? `line ${line} and ${rows - 1} more` : `line ${line}`,
     text: [provider && provider !== service ? `${provider}: ${service}` : service, region].filter(Boolean).join(' · '),
-    payment: { amountMinor: minorUnits(amount, currency), currency, date: day },
+    payment: { amountMinor, currency, date: day },
     ...(region ? { location: region } : {}),
   })
 }
@@ -122,7 +130,7 @@ function decimal(text: string): bigint | null {
   return sign === '-' ? -value : value
 }
 
-/** Rounded half away from zero, once, after everything was added up. */
+/** Rounded half away from zero. */
 function minorUnits(amount: bigint, currency: string): number {
   const digits = ['JPY', 'KRW', 'ISK'].includes(currency) ? 0 : 2
   const unit = 10n ** BigInt(scale - digits)
