@@ -65,6 +65,14 @@ describe('the release archive, unpacked in an empty folder', { timeout: 240_000 
       () => said,
     )
     expect(verdict).toMatchObject({ verdict: expect.stringMatching(/pass|fail/), score: expect.any(Number) })
+    const evidence = new URL('/api/v1/register/evidence?name=package-lock.json', address)
+    const lock = JSON.stringify({
+      name: 'shop',
+      lockfileVersion: 3,
+      packages: { '': { dependencies: { react: '19.1.0' } }, 'node_modules/react': { version: '19.1.0' } },
+    })
+    expect(await (await fetch(evidence, { method: 'POST', body: lock })).json()).toMatchObject({ findings: [{}] })
+    expect(await (await fetch(new URL('/api/v1/register/report.pdf', address))).text()).toMatch(/^%PDF-/)
     box.kill('SIGTERM')
     expect(await once(box, 'exit')).toEqual([0, null])
     expect(readdirSync(place).sort(), 'left beside the data').toEqual(['data', 'nabij'])
