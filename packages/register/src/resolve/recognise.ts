@@ -170,6 +170,9 @@ function byPayee(trace: Trace, look: KnowledgeIndex): Recognition {
     const backed = aside?.vendor.id === strong.vendor.id || namesAnother(strong, trace, look)
     if (strong.rest === 'beside' || strong.length > 2 || (strong.length > 1 && strong.far) || backed)
       return refine(strong, trace, look, 'likely', `name ${strong.name}`)
+    // `Claude Jansen` may be a person: nothing of that is kept, not even as a question.
+    const firm = legalForm.test(trace.name) || strong.far || /[*\d]/.test(trace.name)
+    if (!firm) return { what: 'nothing', reason: 'name that may be a person’s' }
     return { what: 'ask', candidates: distinct(matches.filter(({ rest }) => rest !== 'trade')) }
   }
   const weak = matches.find(({ rest }) => rest === 'exact' || rest === 'beside')

@@ -41,11 +41,13 @@ test.each([
   'J. Slack',
   'Mevr. A. Adobe e/o B. Adobe',
   'Slack J.P.',
+  'Slack Jansen',
+  'Karin Slack',
 ])('%s is no service', (name) => {
   expect(said({ name })).toMatch(/^ignored/)
 })
 
-test.each(['Zoom', 'Exact', 'Adobe Brasil Events', 'Slack Vrijmibo'])(
+test.each(['Zoom', 'Exact', 'Adobe Brasil Events BV', 'SLACK *VRIJMIBO'])(
   '%s is asked about or left, never taken',
   (name) => {
     expect(said({ name })).toMatch(/^(?:asked|ignored)/)
