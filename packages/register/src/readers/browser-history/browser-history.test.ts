@@ -67,6 +67,19 @@ test('reads Firefox, in UTF-16 too', async () => {
   expect(traces.map(({ name }) => name)).toEqual(['figma.com'])
 })
 
+test('knows a history by its other tables, when its schema is a long one', async () => {
+  const long = made((database) => {
+    database.exec('PRAGMA page_size = 512; CREATE TABLE visits(id INTEGER PRIMARY KEY, url INTEGER)')
+    for (let at = 0; at < 200; at += 1) database.exec(`CREATE TABLE filler_${at}(column_with_a_long_name, b, c)`)
+    database.exec(chrome)
+    database.exec(
+      "INSERT INTO urls (url, title, visit_count, last_visit_time) VALUES ('https://miro.com/x', 'x', 5, 1)",
+    )
+  })
+  expect(browserHistory.recognise({ name: 'x', bytes: long.subarray(0, 4096), text: '' })).toBeGreaterThan(0.8)
+  expect((await readWith(browserHistory, long)).traces.map(({ name }) => name)).toEqual(['miro.com'])
+})
+
 test('a database with something else in it is refused', async () => {
   const other = made((database) => database.exec('CREATE TABLE a(b); CREATE VIEW urls AS SELECT 1 AS url'))
   expect(browserHistory.recognise({ name: 'x.db', bytes: other, text: '' })).toBe(0)

@@ -23,8 +23,11 @@ export const browserHistory: EvidenceReader = {
   recognise({ name, bytes }) {
     if (!isDatabase(bytes)) return 0
     const letters = new TextDecoder('latin1').decode(bytes)
-    const declares = /CREATE TABLE (urls|moz_places|history_items)\s*\(/i.test(letters)
-    return declares ? 0.99 : /(^|\/)(History|places\.sqlite|History\.db)$/.test(name) ? 0.9 : 0
+    if (/CREATE TABLE "?(urls|moz_places|history_items)"?\s*\(/i.test(letters)) return 0.99
+    // A schema of many tables goes on in a later page.
+    const beside =
+      /CREATE TABLE "?(visits|keyword_search_terms|downloads_url_chains|moz_historyvisits|history_visits)\b/i
+    return beside.test(letters) || /(^|\/)(History|places\.sqlite|History\.db)$/.test(name) ? 0.9 : 0
   },
   async read(file, emit, signal) {
     const database = openDatabase(await bytesOf(file, most, signal))
