@@ -13,7 +13,7 @@ const file = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
         <DT><A HREF="https://docs.google.com/spreadsheets/d/x">Begroting</A>
         <DT><A HREF="https://jan:hunter2@www.moneybird.com/">Moneybird</A>
         <DT><A HREF="http://nas.local/">NAS</A>
-        <DT><A HREF="file:///home/jan/notes.txt">Notes</A>
+        <DT><A HREF="file:///srv/notes.txt">Notes</A>
         <DT><A HREF="javascript:alert('jan')">Knop</A>
     </DL><p>
 </DL><p>`
