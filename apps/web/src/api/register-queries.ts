@@ -40,6 +40,8 @@ export function useChange<Given, Answer>(
   const client = useQueryClient()
   const queryKey = useRegisterKey()
   return useMutation({
+    // One after another: two changes to one service at the same moment would wipe each other out.
+    scope: { id: 'register' },
     mutationFn: (given: Given) => change(api, given),
     onSuccess: (answer, given) => onDone?.(answer, given),
     onSettled: () => client.invalidateQueries({ queryKey }),

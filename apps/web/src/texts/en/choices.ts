@@ -49,6 +49,7 @@ export const choices = {
     title: 'The path',
     text: 'Your own goal, and how far you are. Progress comes from measurements; nobody types it in.',
     goal: 'Your goal',
+    howFar: 'How far you are',
     goalText: 'Where do you want to be?',
     goalExample: 'Nothing crucial that only comes from outside Europe',
     year: 'In which year',

@@ -24,6 +24,8 @@ export const register = {
   },
   aYear: '{{amount}} a year',
   first: {
+    more_one: '{{count}} more',
+    more_other: '{{count}} more',
     title: 'What does your business depend on?',
     text: 'Tick what you use. In doubt? Skip it. Nothing leaves this computer.',
     search: 'Search, or type what is not listed',
@@ -89,6 +91,7 @@ export const register = {
     review: { title: 'Set a day to go over this again', text: 'A date; your calendar then reminds you.' },
   },
   below: {
+    costUnknown: 'cost unknown',
     process: 'By part of your business',
     processNone: 'Write down what you use a service for (buying, till, payroll); here you then see what would stop.',
     country: 'Who is in control, by country',

@@ -29,6 +29,8 @@ export const service = {
   apartDone: 'Taken apart from {{name}}',
   removed: '{{name}} was taken out of the register',
   remove: 'We don’t use this',
+  lawsHarmless_one: '{{count}} more law without indication',
+  lawsHarmless_other: '{{count}} more laws without indication',
   laws: 'Which laws can reach it',
   lawsText: 'Can a law from outside Europe compel the owner? This does not say that anything is forbidden.',
   exposure: { exposed: 'can reach it', possibly: 'possibly', 'no-indication': 'no indication', unknown: 'unknown' },
@@ -70,6 +72,8 @@ export const service = {
     save: 'Save',
   },
   alternatives: {
+    more_one: '{{count}} more alternative',
+    more_other: '{{count}} more alternatives',
     title: 'What could take its place',
     none: 'We know of no alternative that was checked.',
     openSource: 'open source',

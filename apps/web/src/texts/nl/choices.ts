@@ -49,6 +49,7 @@ export const choices = {
     title: 'Het pad',
     text: 'Je eigen doel, en hoe ver je bent. De voortgang komt uit metingen; niemand typt haar in.',
     goal: 'Je doel',
+    howFar: 'Hoe ver je bent',
     goalText: 'Waar wil je zijn?',
     goalExample: 'Niets cruciaals dat alleen van buiten Europa komt',
     year: 'In welk jaar',

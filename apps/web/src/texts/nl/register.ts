@@ -24,6 +24,8 @@ export const register = {
   },
   aYear: '{{amount}} per jaar',
   first: {
+    more_one: 'Nog {{count}}',
+    more_other: 'Nog {{count}}',
     title: 'Waar hangt je bedrijf van af?',
     text: 'Vink aan wat jullie gebruiken. Twijfel je? Sla het over. Er gaat niets naar buiten.',
     search: 'Zoek, of typ wat er niet bij staat',
@@ -89,6 +91,7 @@ export const register = {
     },
   },
   below: {
+    costUnknown: 'kosten onbekend',
     process: 'Per onderdeel van je bedrijf',
     processNone:
       'Schrijf bij een dienst waarvoor je hem gebruikt (inkoop, kassa, loon); dan zie je hier wat er stilvalt.',

@@ -29,6 +29,8 @@ export const service = {
   apartDone: 'Losgemaakt van {{name}}',
   removed: '{{name}} is uit het register gehaald',
   remove: 'Gebruiken we niet',
+  lawsHarmless_one: 'Nog {{count}} wet zonder aanwijzing',
+  lawsHarmless_other: 'Nog {{count}} wetten zonder aanwijzing',
   laws: 'Welke wetten erbij kunnen',
   lawsText: 'Kan een wet van buiten Europa de eigenaar dwingen? Dit is geen oordeel dat iets niet mag.',
   exposure: { exposed: 'kan erbij', possibly: 'mogelijk', 'no-indication': 'geen aanwijzing', unknown: 'onbekend' },
@@ -70,6 +72,8 @@ export const service = {
     save: 'Bewaar',
   },
   alternatives: {
+    more_one: 'Nog {{count}} alternatief',
+    more_other: 'Nog {{count}} alternatieven',
     title: 'Wat ervoor in de plaats kan',
     none: 'We kennen nog geen alternatief dat nagelezen is.',
     openSource: 'open broncode',

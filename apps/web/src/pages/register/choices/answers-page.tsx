@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useAsked, useRegister } from '../../../api/register-queries.ts'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
@@ -9,7 +10,7 @@ import { useFormats } from '../../../texts/format.ts'
 import { Lead } from '../overview/lead.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
-import { useCountry } from '../words.ts'
+import { servicePath, useCountry } from '../words.ts'
 import own from './choices.module.css'
 import { ScrollX } from './scroll-x.tsx'
 
@@ -62,7 +63,9 @@ export function AnswersPage(): ReactElement {
                       const isSure = parent?.status === 'confirmed'
                       return (
                         <tr key={id}>
-                          <td>{name}</td>
+                          <td>
+                            <Link href={servicePath(id)}>{name}</Link>
+                          </td>
                           <td>{isSure ? `${parent.name} (${country(parent.country)})` : t('common.unknown')}</td>
                           <td>
                             {notes.personalData

@@ -47,7 +47,7 @@ function Progress({ register, settings }: { register: Register; settings: Regist
   const { state, done, elapsed, neededPerYear } = register.path
   return (
     <section className={styles.panel} aria-labelledby="progress">
-      <h2 id="progress">{settings.goal ? `${settings.goal.year}: ${settings.goal.text}` : t('choices.path.goal')}</h2>
+      <h2 id="progress">{settings.goal ? `${settings.goal.year}: ${settings.goal.text}` : t('choices.path.howFar')}</h2>
       <p className={own.result}>{t(`choices.path.state.${state}`)}</p>
       {done !== null && elapsed !== null && (
         <p>{t('choices.path.done', { done: percent(done), elapsed: percent(elapsed) })}</p>

@@ -6,7 +6,7 @@ import own from './choices.module.css'
 
 const width = 1200
 const column = 240
-const gap = (width - 4 * column) / 3
+const gap = (width - 4 * column - 4) / 3
 const row = 34
 const head = 32
 
@@ -16,7 +16,7 @@ export function WhoDrawing({ chains }: { chains: Chains }): ReactElement {
   const country = useCountry()
   const [over, setOver] = useState<string | null>(null)
   const height = chains.rows * row + head + 8
-  const x = (name: Column): number => columns.indexOf(name) * (column + gap)
+  const x = (name: Column): number => columns.indexOf(name) * (column + gap) + 9
   const placed = new Map<string, number>()
   for (const name of columns) {
     // Nodes in the middle of their services may come to lie on one another: each gets a row of its own.

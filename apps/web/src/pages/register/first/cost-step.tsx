@@ -27,7 +27,7 @@ export function CostStep(): ReactElement {
     <>
       <PageHead title={t('register.first.costTitle')} />
       <p className={registerStyles.text}>{t('register.first.costText')}</p>
-      <div className={styles.costHead} aria-hidden="true">
+      <div className={styles.costHead}>
         <span />
         <span>
           {t('register.first.crucial')} <Hint text={t('register.first.crucialWhy')} />

@@ -75,7 +75,8 @@ export function ListPage(): ReactElement {
       {data && (
         <>
           <p className="soft small">
-            <output>{t('register.list.count', { count, n: number(count) })}</output>{' '}
+            <output>{t('register.list.count', { count, n: number(count) })}</output>
+            {' · '}
             <span className={styles.keys}>{t('register.list.keys')}</span>
           </p>
           {rows.length === 0 ? <p>{t('register.list.nothing')}</p> : <ServiceRows rows={rows} group={group} />}

@@ -120,11 +120,11 @@ function ServiceRow({ row: { service } }: { row: ListRow & { kind: 'service' } }
       </span>
       <span className={styles.owner} data-status={parent?.status ?? 'unknown'}>
         {parent?.name ?? t('common.unknown')}
-        <span className={styles.sub}>
-          {parent?.status === 'confirmed'
-            ? country(parent.country)
-            : t(`register.status.${parent?.status ?? 'unknown'}`)}
-        </span>
+        {parent && (
+          <span className={styles.sub}>
+            {parent.status === 'confirmed' ? country(parent.country) : t(`register.status.${parent.status}`)}
+          </span>
+        )}
       </span>
       <span className={styles.origin}>
         <OriginMark origin={origin} />

@@ -64,16 +64,18 @@ function Bars({ rows, services }: { rows: Concentrated[]; services: Service[] })
                 {row.name}
               </Behind>
               <span>
-                {row.cost > 0 && <strong>{euros(row.cost)} </strong>}
+                <strong>{row.cost > 0 ? euros(row.cost) : t('register.below.costUnknown')} </strong>
                 <span className="soft small">
                   {t('register.below.services', { count: row.services })}
                   {row.crucial > 0 && `, ${t('register.below.crucial', { count: number(row.crucial) })}`}
                 </span>
               </span>
             </span>
-            <span className={`${styles.track} ${registerStyles.bar}`} aria-hidden="true">
-              <span data-origin={originOf(members)} style={{ width: `${(weight(row) / most) * 100}%` }} />
-            </span>
+            {weight(row) > 0 && (
+              <span className={`${styles.track} ${registerStyles.bar}`} aria-hidden="true">
+                <span data-origin={originOf(members)} style={{ width: `${(weight(row) / most) * 100}%` }} />
+              </span>
+            )}
           </li>
         )
       })}

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core'
 import type { Alternative } from '@nabij/base'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../texts/format.ts'
 import { FactSource } from '../fact-source.tsx'
@@ -7,16 +8,26 @@ import styles from '../register.module.css'
 import { useCountry, useLanguage } from '../words.ts'
 import own from './service.module.css'
 
+const atFirst = 4
+
 /** What could take its place, and, as openly, what it is weaker in and what it depends on itself. */
 export function Alternatives({ alternatives }: { alternatives: Alternative[] }): ReactElement {
   const { t } = useTranslation()
+  const [all, setAll] = useState(false)
   return (
     <section className={styles.panel} aria-labelledby="alternatives">
       <h2 id="alternatives">{t('service.alternatives.title')}</h2>
       {alternatives.length === 0 && <p className="soft">{t('service.alternatives.none')}</p>}
-      {alternatives.map((alternative) => (
+      {alternatives.slice(0, all ? undefined : atFirst).map((alternative) => (
         <One key={alternative.id} alternative={alternative} />
       ))}
+      {!all && alternatives.length > atFirst && (
+        <div>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t('service.alternatives.more', { count: alternatives.length - atFirst })}
+          </Button>
+        </div>
+      )}
     </section>
   )
 }
@@ -58,7 +69,10 @@ function One({ alternative }: { alternative: Alternative }): ReactElement {
           {t('service.alternatives.guides')}: {guide.replace(/^https?:\/\/(www\.)?/, '')}
         </a>
       ))}
-      <FactSource source={source} />
+      <details className="small">
+        <summary>{t('service.source')}</summary>
+        <FactSource source={source} />
+      </details>
     </article>
   )
 }

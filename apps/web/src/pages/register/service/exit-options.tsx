@@ -45,7 +45,7 @@ export function ExitOptions({ plan, onChoose }: { plan: ExitPlan; onChoose: (kin
                 </span>
               </p>
             ) : (
-              <Button variant="default" onClick={() => onChoose(kind)}>
+              <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => onChoose(kind)}>
                 {t('service.plan.choose')}
                 <span className="unseen">: {title}</span>
               </Button>

@@ -67,6 +67,8 @@ function Plan({ id, plan }: { id: string; plan: ExitPlan }): ReactElement {
                     <span className={styles.sub}>{source}</span>
                   </span>
                   {day && <span>{date(Date.parse(day))}</span>}
+                  {/* A period of the law has no day; one of the contract that nobody filled in is unknown. */}
+                  {!day && !source.startsWith('Data Act') && <span className="soft">{t('common.unknown')}</span>}
                 </li>
               ))}
             </ul>
