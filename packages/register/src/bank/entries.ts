@@ -21,12 +21,17 @@ const refund =
   /\b(?:refund|refunded|terugbetaling|terugboeking|restitutie|storno|stornering|creditnota|credit\s?note|gutschrift|erstattung|chargeback)\b/i
 const most = 200_000
 
+function keyOf({ name, payment }: Trace): string {
+  return `${payment?.currency} ${name.toLowerCase()}`
+}
+
 /**
  * Makes payments of entries. Money that came in is a refund when the bank or the words say so, or when the same payee was
  * paid in the same file; other receipts (customers, payouts) are counted and forgotten at once.
  */
 export function entriesInto(emit: Emit): { add(entry: BankEntry): void; finish(): void } {
-  const paid = new Set<string>()
+  /** The most that was paid at once to whom, by name and currency. */
+  const paid = new Map<string, number>()
   const received: { trace: Trace; said: boolean }[] = []
 
   return {
@@ -48,7 +53,8 @@ export function entriesInto(emit: Emit): { add(entry: BankEntry): void; finish()
       }
       if (payee.also !== '') trace.also = payee.also
       if (minor < 0) {
-        if (paid.size < most) paid.add(payee.name.toLowerCase())
+        const key = keyOf(trace)
+        if (paid.size < most || paid.has(key)) paid.set(key, Math.max(paid.get(key) ?? 0, -minor))
         emit.trace(trace)
       } else if (received.length < most)
         received.push({ trace, said: Boolean(entry.reversal) || refund.test(entry.description) })
@@ -56,7 +62,9 @@ export function entriesInto(emit: Emit): { add(entry: BankEntry): void; finish()
     },
     finish() {
       for (const { trace, said } of received) {
-        if (said || paid.has(trace.name.toLowerCase())) emit.trace(trace)
+        // What is more than was ever paid at once is a payout: of a shop, an advertising or payment service.
+        const back = -(trace.payment?.amountMinor ?? 0)
+        if (said || back <= (paid.get(keyOf(trace)) ?? 0)) emit.trace(trace)
         else emit.ignored('money received')
       }
       received.length = 0

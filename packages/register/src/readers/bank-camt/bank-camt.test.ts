@@ -57,3 +57,17 @@ test.each([
   const text = wrap(entry(`<NtryDtls>${details('&x;')}</NtryDtls>`), prefix)
   await expect(readWith(bankCamt, text)).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_HOSTILE' })
 })
+
+test('A payout that is more than was ever paid is no refund', async () => {
+  const out = entry(`<NtryDtls>${details('Amazon')}</NtryDtls>`)
+  const receipt = (amount: string) =>
+    entry('<NtryDtls><TxDtls><RltdPties><Dbtr><Nm>AMAZON</Nm></Dbtr></RltdPties></TxDtls></NtryDtls>', amount, 'CRDT')
+  const read = await readWith(bankCamt, wrap(receipt('500.00') + out + receipt('4.00')))
+  expect(paid(read)).toEqual(['Amazon 1000 EUR', 'AMAZON -400 EUR'])
+  expect(read.ignored).toEqual({ 'money received': 1 })
+})
+
+test('Who was paid may stand in the entry’s own text', async () => {
+  const told = entry('<AddtlNtryInf>/TRTP/SEPA INCASSO/NAME/Moneybird B.V./REMI/Abonnement/</AddtlNtryInf>')
+  expect(paid(await readWith(bankCamt, wrap(told)))).toEqual(['Moneybird B.V. 1000 EUR'])
+})

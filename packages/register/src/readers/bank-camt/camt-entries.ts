@@ -1,4 +1,5 @@
 import { dayOf, minorOf } from '../../bank/amount.ts'
+import { detailsOf } from '../../bank/details.ts'
 import type { BankEntry } from '../../bank/entries.ts'
 import type { EvidenceFile } from '../../reader.ts'
 import { readXml } from '../../software/read-xml.ts'
@@ -83,8 +84,7 @@ function paymentsOf(entry: Part, details: readonly Part[], number: number): Foun
       date,
       minor: minor === null ? null : out ? -minor : minor,
       currency,
-      name: partyOf(detail, reversal ? !out : out),
-      description: descriptionOf(detail, more),
+      ...namedIn(partyOf(detail, reversal ? !out : out), descriptionOf(detail, more)),
       reversal: reversal && !out,
     },
   })
@@ -127,6 +127,11 @@ function descriptionOf(detail: Part, more: string): string {
     ...(detail.values.get('AddtlTxInf') ?? []),
   ]
   return (told.length > 0 ? told.join(' ') : more).slice(0, 2000)
+}
+
+/** Some banks put everything into one text, as in their MT940. */
+function namedIn(name: string, description: string): { name: string; description: string } {
+  return name === '' ? detailsOf([description]) : { name, description }
 }
 
 function first(from: Part, ...keys: string[]): string {

@@ -54,6 +54,7 @@ test('An unknown bank’s mapping is proposed, and can be corrected', async () =
     direction: null,
     currency: null,
     name: 1,
+    ultimate: null,
     description: [2],
     state: null,
     fixed: 'USD',

@@ -1,9 +1,9 @@
 import { NabijError } from '@nabij/base'
 import { dayOf, minorOf } from '../../bank/amount.ts'
+import { detailsOf } from '../../bank/details.ts'
 import { type BankEntry, entriesInto } from '../../bank/entries.ts'
 import type { EvidenceReader } from '../../reader.ts'
 import { cellsOf, csvOf, delimiterOf } from '../../text/index.ts'
-import { detailsOf } from '../bank-mt940/details.ts'
 import { type BankMapping, mappingOfRow, proposeMapping } from './mapping.ts'
 
 /** Lines before the header: a title, the name of the export. */
@@ -85,13 +85,15 @@ function entryOf(cells: readonly string[], mapping: BankMapping, line: number): 
     /\b(?:Omschrijving|Description):\s*(.+?)(?=\s+(?:IBAN|Kenmerk|Machtiging ID|Mandate ID|Reference|Datum\/Tijd|Date\/time|Incassant ID|Creditor ID|Valutadatum|Value date|Doorlopende):?|$)/i.exec(
       within.description,
     )?.[1]
+  const ultimate = cell(mapping.ultimate)
+  const purpose = description ?? within.description
   return {
     locator: `line ${line}`,
     date: dayOf(cell(mapping.date), mapping.monthFirst),
     minor: amountOf(cell, mapping, currency),
     currency,
     name: within.name,
-    description: description ?? within.description,
+    description: ultimate === '' ? purpose : `Begunstigde: ${ultimate}, ${purpose}`,
   }
 }
 

@@ -11,6 +11,8 @@ export interface BankMapping {
   direction: number | null
   currency: number | null
   name: number | null
+  /** Whom it was for in the end, where the bank tells that apart. */
+  ultimate: number | null
   /** All columns with words about the payment. */
   description: number[]
   /** Says that a line is not booked, cancelled or declined. */
@@ -36,6 +38,7 @@ const words = {
   name: 'naamomschrijving namedescription naamtegenpartij naamtegenrekening tegenrekeninghouder counterpartyname tegenpartij naam name payee partnername beneficiary begünstigterzahlungspflichtiger beguenstigterzahlungspflichtiger merchant merchantname payeename omschrijvingtegenpartij begunstigde tegenrekeningnaam naamtegenrekeninghouder counterparty nameofcounterparty targetname zahlungsempfänger empfänger creditor relatie leverancier',
   description:
     'mededelingen notifications omschrijving omschrijving1 omschrijving2 omschrijving3 description paymentreference reference verwendungszweck communicatie mededeling betalingskenmerk kenmerk referentie remittanceinformation details memo note purpose',
+  ultimate: 'naamuiteindelijkepartij ultimatecreditor uiteindelijkebegunstigde',
   state: 'state status',
 }
 type Column = keyof typeof words
@@ -87,6 +90,7 @@ export function proposeMapping(header: readonly string[]): BankMapping | null {
     direction: place('direction'),
     currency: place('currency'),
     name,
+    ultimate: place('ultimate'),
     description,
     state: place('state'),
     fixed: /\(([A-Z]{3})\)/.exec(header[amount ?? debit ?? 0] ?? '')?.[1] ?? null,
@@ -100,7 +104,16 @@ function startingWith(names: readonly string[], ...beginnings: string[]): number
   return at < 0 ? null : at
 }
 
-const base = { debit: null, credit: null, direction: null, currency: null, state: null, fixed: null, monthFirst: false }
+const base = {
+  debit: null,
+  credit: null,
+  direction: null,
+  currency: null,
+  ultimate: null,
+  state: null,
+  fixed: null,
+  monthFirst: false,
+}
 const account = /^[A-Z]{2}\d{2}[A-Z0-9]{10,30}$/
 const number = /^[+-]?[\d.]+(?:,\d+)?$|^[+-]?\d+(?:\.\d+)?$/
 const date = /^\d{1,2}[-/]\d{1,2}[-/]\d{4}$/

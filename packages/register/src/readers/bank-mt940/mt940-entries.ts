@@ -1,8 +1,8 @@
 import { day, minorOf } from '../../bank/amount.ts'
+import { detailsOf } from '../../bank/details.ts'
 import type { BankEntry } from '../../bank/entries.ts'
 import type { EvidenceFile } from '../../reader.ts'
 import { linesOf } from '../../text/index.ts'
-import { detailsOf } from './details.ts'
 
 interface Line61 {
   line: number

@@ -1,4 +1,4 @@
-/** Whom and what for, as far as one bank's way of writing `:86:` says. */
+/** Whom and what for, as far as a bank's own way of writing says. */
 interface Details {
   name: string
   description: string
