@@ -55,7 +55,7 @@ function readTree(lock: JsonObject, found: Dependencies): void {
       const version = stringAt(entry, 'version')
       const alias = version && /^npm:(@?[^@]+)@(.*)$/.exec(version)
       const locator = `${level.place}dependencies/${name}`
-      found.add('npm', alias ? (alias[1] ?? name) : name, {
+      found.add('npm', alias ? (alias[1] ?? name) : name.replace(/^.*node_modules\//, ''), {
         version: alias ? alias[2] : version,
         development: entry['dev'] === true,
         locator,

@@ -15,13 +15,14 @@ export const pnpmLock: EvidenceReader = {
   },
   async read(file, emit, signal) {
     const found = dependenciesInto(emit)
+    const asked = new Map<string, { version: string | undefined; line: number }>()
     await readYaml(file, signal, ({ path, key, value, line }) => {
       const [top, second] = path
       // Of one project at the top, of more beneath `importers`.
-      if (path.length === 1 && top && sections.test(top)) nameDirect(top, key, value)
-      else if (path.length === 3 && top === 'importers') nameDirect(path[2] ?? '', key, value)
+      if (path.length === 1 && top && sections.test(top)) nameDirect(top, key, value, line)
+      else if (path.length === 3 && top === 'importers') nameDirect(path[2] ?? '', key, value, line)
       else if (path.length === 4 && top === 'importers' && key === 'version')
-        nameDirect(path[2] ?? '', path[3] ?? '', value)
+        nameDirect(path[2] ?? '', path[3] ?? '', value, line)
       else if (path.length === 1 && top === 'packages') {
         const named = packageOf(key)
         if (named) found.add('npm', named.name, { version: named.version, locator: `line ${line}` })
@@ -29,13 +30,17 @@ export const pnpmLock: EvidenceReader = {
       } else if (path.length === 2 && top === 'packages' && key === 'name' && second)
         found.add('npm', value, { locator: `line ${line}` })
     })
+    for (const [name, { version, line }] of asked) found.add('npm', name, { version, locator: `line ${line}` })
     found.finish()
 
-    function nameDirect(section: string, name: string, version: string): void {
+    function nameDirect(section: string, name: string, version: string, line: number): void {
       if (!sections.test(section)) return
       if (/^(?:link|file|workspace):/.test(version)) return
       const alias = packageOf(version)?.name
-      found.direct('npm', alias && !/^\d/.test(alias) ? alias : name, section === 'devDependencies')
+      const real = alias && !/^\d/.test(alias) ? alias : name
+      found.direct('npm', real, section === 'devDependencies')
+      // Beneath `packages` it may be missing: a lock file that was cut, or an address instead of a version.
+      if (version !== '' && !asked.has(real)) asked.set(real, { version: /^\d[^(_]*/.exec(version)?.[0], line })
     }
   },
 }

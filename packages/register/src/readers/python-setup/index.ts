@@ -28,11 +28,14 @@ export const pythonSetup: EvidenceReader = {
     found.finish()
 
     function program(line: string, locator: string): void {
-      const opens = /\b(install_requires|tests_require|setup_requires|extras_require)\s*[=:]\s*[[{(]/.exec(line)
-      if (opens) list = opens[1] ?? ''
+      const opens =
+        /\b(install_requires|tests_require|setup_requires|extras_require|requirements|requires|required)\s*[=:]\s*[[{(]/i.exec(
+          line,
+        )
+      if (opens) list = (opens[1] ?? '').toLowerCase()
       if (list === '') return
       const inner = opens ? line.slice(opens.index + opens[0].length) : line
-      const development = list !== 'install_requires' && list !== 'extras_require'
+      const development = /^(?:tests|setup)_/.test(list)
       for (const [, double, single, key] of inner.matchAll(/(?:"([^"]{1,200})"|'([^']{1,200})')(\s*:)?/g))
         if (key === undefined) add(double ?? single ?? '', development, locator)
       if (list === 'extras_require' ? inner.includes('}') : /[\])]\s*,?\s*$/.test(inner)) list = ''

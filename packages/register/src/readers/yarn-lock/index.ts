@@ -63,7 +63,7 @@ function namesOf(line: string): string[] {
 
 /** `npm:real-name@^1.0` says that the package has another name. */
 function aliasIn(range: string): string | undefined {
-  return /^npm:((?:@[^/@]+\/)?[^/@]+)@/.exec(range)?.[1]
+  return /^npm:(@[^/@]+\/[^/@]+)(?:@|$)|^npm:([^/@]+)@/.exec(range)?.slice(1).find(Boolean)
 }
 
 function unquoted(text: string): string {
