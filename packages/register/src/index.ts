@@ -12,7 +12,10 @@ export { runScenario } from './conclude/scenario.ts'
 export { chooseReader } from './evidence/choose.ts'
 export { type Given, type ReadEvidence, type ReadOptions, readEvidence } from './evidence/read-evidence.ts'
 export { type MailFacts, type MailHost, type MailSign, mailHost } from './mail.ts'
+export { type Payee, payeeOf } from './payee.ts'
 export type { Emit, EvidenceFile, EvidenceReader, Head } from './reader.ts'
+export { bankCsvWith } from './readers/bank-csv/index.ts'
+export { type BankMapping, proposeMapping } from './readers/bank-csv/mapping.ts'
 export { readers } from './readers/index.ts'
 export {
   isForeignFolder,
