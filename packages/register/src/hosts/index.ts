@@ -1,2 +1,2 @@
-export { hostOf, type Site, siteOf, siteOfAddress } from './address.ts'
-export { type SiteTally, siteTally } from './site-tally.ts'
+export { hostOf, siteOf, siteOfAddress } from './address.ts'
+export { siteTally } from './site-tally.ts'

@@ -19,7 +19,7 @@ interface Network {
 
 let networks: Network[] | null = null
 
-/** Under which host's name an IPv4 address is a cloud's, as of `rangesAsOf`; null: none of those known. */
+/** Under which host's name an IPv4 address is a cloud's, as of August 2026 (see ranges.ts); null: none of those known. */
 export function networkOf(address: string): string | null {
   const number = numberOf(address)
   if (number === null) return null

@@ -3,8 +3,6 @@
  * projectdiscovery/cdncheck, sources_data.json, commit 6fbcc53 of 2026-08-16 (MIT, Copyright (c) 2021 ProjectDiscovery, Inc.;
  * see LICENCE-cdncheck.txt); neighbours are joined. Ranges age within weeks: what is found is likely, never certain.
  */
-export const rangesAsOf = '2026-08-16'
-
 export const packedRanges: Record<string, string> = {
   aws:
     'gxmo0.74 e8.1kw sg.35s 6bk.e8 16o.1kw 1kw.1kw sg.sg dfk.lc ge8.e8 1z4.e8 740.1z4 7pc.lc cz6kg.2ubk e8.1kw ' +

@@ -1,2 +1,2 @@
 export { beginningOf } from './beginning.ts'
-export { columnsOf, headerOf, type PickedRow, placeOf, plainName } from './columns.ts'
+export { columnsOf, headerOf, placeOf, plainName } from './columns.ts'

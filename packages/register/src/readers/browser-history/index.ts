@@ -1,7 +1,6 @@
 import { NabijError } from '@nabij/base'
 import type { EvidenceReader } from '../../reader.ts'
-import { isDatabase } from '../../sqlite/database.ts'
-import { openDatabase, selectFrom, type Table, tablesOf } from '../../sqlite/index.ts'
+import { isDatabase, openDatabase, selectFrom, type Table, tablesOf } from '../../sqlite/index.ts'
 import { bytesOf } from '../../text/index.ts'
 import { historyHosts, type VisitedRow } from './history-hosts.ts'
 
