@@ -1,6 +1,14 @@
 import type { Trace } from '@nabij/base'
+import { knowledgeIndex } from '@nabij/knowledge'
 import { expect, test } from 'vitest'
-import { isForeignFolder, isRepository, mayMatter, readRepository, type TreeFile } from '../repository.ts'
+import {
+  isForeignFolder,
+  isRepository,
+  mayMatter,
+  readRepository,
+  readRepositoryEvidence,
+  type TreeFile,
+} from '../repository.ts'
 
 async function* treeOf(files: Record<string, string>): AsyncGenerator<TreeFile> {
   for (const [path, content] of Object.entries(files)) {
@@ -71,6 +79,18 @@ test('Of a lock file without manifest beside it nobody knows who asked', async (
   expect(packages).toEqual({ direct: 1, transitive: 1, unsaid: 1 })
 })
 
+test('The same tree is the same evidence; a change in what matters makes it another', async () => {
+  const empty = { vendors: [], alternatives: [], events: [], laws: [], credits: [] }
+  const index = knowledgeIndex({ format: 'nabij-knowledge/1', version: '1', made: '2026-01-01', ...empty })
+  const idOf = async (tree: Record<string, string>) =>
+    (await readRepositoryEvidence({ name: 'shop', files: treeOf(tree) }, { index, rules: [] })).evidence
+  const first = await idOf(files)
+  expect(first).toMatchObject({ path: 'shop', reader: 'repository', findings: [] })
+  expect((await idOf(files)).sha256).toBe(first.sha256)
+  expect((await idOf({ ...files, 'README.md': 'other' })).sha256).toBe(first.sha256)
+  expect((await idOf({ ...files, 'compose.yaml': 'services: {}\n' })).sha256).not.toBe(first.sha256)
+})
+
 test('A workflow that no service looks for is an example', async () => {
   const workflow = 'on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: actions/checkout@v4\n'
   expect((await read({ 'docs/ci.yml': workflow })).lines).toEqual([])
@@ -91,10 +111,10 @@ test('Which files matter and which folders are of others', () => {
   const no = 'a.ts README.md data.json notes.txt index.html statement.csv tsconfig.json x.xml'.split(' ')
   expect(yes.filter((path) => !mayMatter(path))).toEqual([])
   expect(no.filter((path) => mayMatter(path))).toEqual([])
-  expect(['node_modules', '.git', 'vendor', 'build', 'Pods'].every(isForeignFolder)).toBe(true)
+  expect(['node_modules', '.git', 'vendor', 'build', 'Pods'].every((name) => isForeignFolder(name))).toBe(true)
   expect(isForeignFolder('data', 'bench/data')).toBe(true)
   expect(isForeignFolder('data', 'src/data')).toBe(false)
-  expect(['src', '.github', 'deploy', 'packages'].some(isForeignFolder)).toBe(false)
+  expect(['src', '.github', 'deploy', 'packages'].some((name) => isForeignFolder(name))).toBe(false)
   expect(isRepository(['README.md', 'package.json'])).toBe(true)
   expect(isRepository(['statement.csv', 'zone.txt', 'bom.json'])).toBe(false)
 })
