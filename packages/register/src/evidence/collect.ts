@@ -13,14 +13,18 @@ export interface Collected {
 }
 
 /** More traces than any honest file has; what comes after is counted and left. */
-const most = 2_000_000
+const most = 500_000
 const day = /^\d{4}-\d\d-\d\d$/
 
 /**
- * Gathers what a reader emits. Traces are resolved when the file is at its end, because only then its hash, the id of the
- * evidence, is known.
+ * Gathers what a reader emits. What means nothing is let go at once, so that of a file of any size only little is held; the
+ * others are resolved when it is at its end, because only then its hash, the id of the evidence, is known.
+ * @param leave why a trace is left aside at once; null keeps it
  */
-export function collect(own: readonly string[]): {
+export function collect(
+  own: readonly string[],
+  leave: (trace: Trace) => string | null = () => null,
+): {
   emit: Emit
   finish(resolve: (trace: Trace) => Resolution): Collected
 } {
@@ -35,7 +39,9 @@ export function collect(own: readonly string[]): {
   const emit: Emit = {
     record: (count = 1) => void (records += count),
     trace(trace) {
-      if (traces.length < most) traces.push(trace)
+      const reason = ours.size > 0 && isOurs(trace) ? 'of our own' : leave(trace)
+      if (reason !== null) ignore(reason)
+      else if (traces.length < most) traces.push(trace)
       else ignore('more than can be taken over')
     },
     ignored: ignore,
@@ -51,10 +57,6 @@ export function collect(own: readonly string[]): {
     const findings = new Map<string, Finding>()
     const questions = new Map<string, Question>()
     for (const trace of traces) {
-      if (ours.size > 0 && isOurs(trace)) {
-        ignore('of our own')
-        continue
-      }
       const resolution = resolve(trace)
       if ('ignored' in resolution) ignore(resolution.ignored)
       else if ('finding' in resolution) keep(resolution.finding)

@@ -99,7 +99,10 @@ async function readOne(file: EvidenceFile, reader: EvidenceReader, inside: Insid
       for (let chunk = await next(); chunk; chunk = await next()) yield chunk
     },
   }
-  const collected = collect(inside.own ?? [])
+  const collected = collect(inside.own ?? [], (trace) => {
+    const resolution = resolve(trace, inside.index, inside.rules)
+    return 'ignored' in resolution ? resolution.ignored : null
+  })
   await guarded(reader, hashed, collected.emit, signal)
   // What the reader did not care for is part of what makes the file this file.
   while (await next());
