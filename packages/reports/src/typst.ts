@@ -125,5 +125,5 @@ function quoted(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
-    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/\p{Cc}/gu, ' ')
 }
