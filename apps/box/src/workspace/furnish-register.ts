@@ -6,14 +6,14 @@ import { parsed } from './register/json.ts'
 import type { RegisterDesk } from './register/register-desk.ts'
 
 /** What the made-up company says of what it uses, by product. */
-const said: Record<string, Partial<ServiceNotes>> = {
+export const said: Record<string, Partial<ServiceNotes>> = {
   'microsoft-365': { crucial: true, process: 'Kantoor en mail', personalData: 'both' },
   'exact-online': { crucial: true, process: 'Boekhouding', owner: 'Anja' },
-  afas: { crucial: true, process: 'Lonen', personalData: 'staff' },
-  mollie: { crucial: true, process: 'Webwinkel', personalData: 'customers' },
-  'amazon-web-services': { crucial: true, process: 'Webwinkel' },
-  autocad: { crucial: false, process: 'Ontwerp van mallen' },
-  chatgpt: { ai: true, personalData: 'none' },
+  'afas-profit': { crucial: true, process: 'Lonen', personalData: 'staff' },
+  aws: { crucial: true, process: 'Webwinkel', personalData: 'customers' },
+  transip: { crucial: true, process: 'Webwinkel' },
+  'autodesk-autocad': { crucial: false, process: 'Ontwerp van mallen' },
+  chatgpt: { crucial: false, ai: true, personalData: 'none' },
 }
 
 /**
