@@ -27,6 +27,8 @@ export const service = {
   mergedText: 'These traces belong to one service. Is one of them wrong? Take it apart.',
   apart: 'Does not belong here',
   apartDone: 'Taken apart from {{name}}',
+  times_one: '{{n}} time',
+  times_other: '{{n}} times',
   removed: '{{name}} was taken out of the register',
   remove: 'We don’t use this',
   lawsHarmless_one: '{{count}} more law without indication',

@@ -27,6 +27,8 @@ export const service = {
   mergedText: 'Deze sporen horen bij één dienst. Klopt er een niet? Haal hem los.',
   apart: 'Hoort hier niet bij',
   apartDone: 'Losgemaakt van {{name}}',
+  times_one: '{{n}} keer',
+  times_other: '{{n}} keer',
   removed: '{{name}} is uit het register gehaald',
   remove: 'Gebruiken we niet',
   lawsHarmless_one: 'Nog {{count}} wet zonder aanwijzing',

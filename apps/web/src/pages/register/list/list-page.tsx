@@ -77,7 +77,7 @@ export function ListPage(): ReactElement {
           <p className="soft small">
             <output>{t('register.list.count', { count, n: number(count) })}</output>
             {' · '}
-            <span className={styles.keys}>{t('register.list.keys')}</span>
+            <span className={styles.keys}> · {t('register.list.keys')}</span>
           </p>
           {rows.length === 0 ? <p>{t('register.list.nothing')}</p> : <ServiceRows rows={rows} group={group} />}
         </>

@@ -8,66 +8,79 @@ import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import styles from '../register.module.css'
 import { useWhy } from '../words.ts'
+import { type Alike, alike } from './alike.ts'
 
 const atFirst = 12
 
 /** Every trace of it: where it stands, why it belongs here, and a way to take it apart. */
 export function Findings({ service }: { service: Service }): ReactElement {
   const { t } = useTranslation()
-  const { number } = useFormats()
-  const why = useWhy()
   const [all, setAll] = useState(false)
   const { data: evidence = [] } = useAsked(['evidence'], (api) => api.evidence())
-  const names = new Map(evidence.map(({ id, path, reader }) => [id, reader === 'manual' ? null : path]))
-  const rejoin = useChange((api, findingId: string) => api.rejoin(service.id, findingId))
+  const paths = new Map(evidence.map(({ id, path, reader }) => [id, reader === 'manual' ? null : path]))
+  const rejoin = useChange((api, ids: string[]) => Promise.all(ids.map((id) => api.rejoin(service.id, id))))
   const apart = useChange(
-    (api, findingId: string) => api.setApart(service.id, findingId),
-    (_, findingId) => say(t('service.apartDone', { name: service.name }), { undo: () => rejoin.mutate(findingId) }),
+    (api, ids: string[]) => Promise.all(ids.map((id) => api.setApart(service.id, id))),
+    (_, ids) => say(t('service.apartDone', { name: service.name }), { undo: () => rejoin.mutate(ids) }),
   )
-  const { findings } = service
+  const lines = alike(service.findings)
   return (
     <section className={styles.panel} aria-labelledby="findings">
       <h2 id="findings">{t('service.findings')}</h2>
-      {findings.length > 1 && <p className="soft">{t('service.mergedText')}</p>}
+      {lines.length > 1 && <p className="soft">{t('service.mergedText')}</p>}
       <ul className={styles.rows}>
-        {findings
-          .slice(0, all ? undefined : atFirst)
-          .map(({ id, evidence: file, kind, text, locator, confidence, why: because }) => {
-            const path = names.get(file)
-            return (
-              <li key={id}>
-                <span>
-                  {text}
-                  <span className={styles.sub}>
-                    {t(`service.finding.${kind}`)}, {t(`register.confidence.${confidence}`)}
-                    {kind !== 'manual' && `, ${why(because)}`}
-                    {path && (
-                      <>
-                        {', '}
-                        <Link href={`/register/evidence/${encodeURIComponent(file)}`}>{path}</Link> ({locator})
-                      </>
-                    )}
-                  </span>
-                </span>
-                {kind !== 'manual' && (
-                  <Button
-                    variant="subtle"
-                    size="compact-md"
-                    aria-label={`${t('service.apart')}: ${text}`}
-                    onClick={() => apart.mutate(id)}
-                  >
-                    {t('service.apart')}
-                  </Button>
-                )}
-              </li>
-            )
-          })}
+        {lines.slice(0, all ? undefined : atFirst).map((line) => (
+          <li key={line.key}>
+            <Trace line={line} path={paths.get(line.first.evidence) ?? null} />
+            {line.first.kind !== 'manual' && (
+              <Button
+                variant="subtle"
+                size="compact-md"
+                aria-label={`${t('service.apart')}: ${line.first.text}`}
+                onClick={() => apart.mutate(line.ids)}
+              >
+                {t('service.apart')}
+              </Button>
+            )}
+          </li>
+        ))}
       </ul>
-      {!all && findings.length > atFirst && (
-        <Button variant="default" onClick={() => setAll(true)}>
-          {t('register.list.findings', { count: findings.length, n: number(findings.length) })}
-        </Button>
+      {!all && lines.length > atFirst && (
+        <div>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t('register.first.more', { count: lines.length - atFirst })}
+          </Button>
+        </div>
       )}
     </section>
+  )
+}
+
+function Trace({ line, path }: { line: Alike; path: string | null }): ReactElement {
+  const { t } = useTranslation()
+  const { date, euros, number } = useFormats()
+  const why = useWhy()
+  const { first, ids, total, from, to } = line
+  const day = (text: string): string => date(Date.parse(text))
+  const paid = [
+    ids.length > 1 && t('service.times', { count: ids.length, n: number(ids.length) }),
+    from && to && (from === to ? day(from) : t('choices.evidence.period', { from: day(from), to: day(to) })),
+    total !== null && euros(Math.abs(total)),
+  ].filter(Boolean)
+  return (
+    <span>
+      {first.text}
+      {paid.length > 0 && <span className={styles.sub}>{paid.join(' · ')}</span>}
+      <span className={styles.sub}>
+        {t(`service.finding.${first.kind}`)}, {t(`register.confidence.${first.confidence}`)}
+        {first.kind !== 'manual' && `, ${why(first.why)}`}
+        {path && (
+          <>
+            {', '}
+            <Link href={`/register/evidence/${encodeURIComponent(first.evidence)}`}>{path}</Link> ({first.locator})
+          </>
+        )}
+      </span>
+    </span>
   )
 }
