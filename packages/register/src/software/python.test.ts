@@ -111,7 +111,9 @@ test.each([
   ])
 })
 
-test('Sentences are no requirements', () => {
+test('Sentences are no requirements', async () => {
+  const prose = 'The system shall be fast.\nIt shall use Stripe for payments\nand Slack for messages.\nDone\n'
+  expect((await texts('requirements.txt', prose)).reader).toBeNull()
   expect(requirementOf('hello world')).toBeNull()
   expect(requirementOf('numpy')).toEqual({ name: 'numpy', version: undefined })
 })

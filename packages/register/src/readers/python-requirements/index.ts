@@ -14,7 +14,11 @@ export const pythonRequirements: EvidenceReader = {
     const good = lines.filter((line) =>
       /^(?:-[a-z]|--)|^[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?\s*(?:[=~<>!]=|[<>]|===)/.test(line),
     )
-    if (/require|constraint/.test(name) || /(?:^|\/)requirements\/[^/]*$/i.test(head.name)) return 0.9
+    if (/require|constraint/.test(name) || /(?:^|\/)requirements\/[^/]*$/i.test(head.name)) {
+      // A text about requirements is prose: most of its lines are no names.
+      const names = lines.filter((line) => /^\s|^-/.test(line) || requirementOf(line) !== null).length
+      return names * 2 >= lines.length ? 0.9 : 0
+    }
     return lines.length > 2 && good.length > lines.length * 0.8 ? 0.6 : 0
   },
   async read(file, emit, signal) {
