@@ -102,21 +102,6 @@ export const registerErrors = {
       action: 'Try again in half a minute.',
     },
   },
-  NABIJ_EVIDENCE_IN_SAMPLE: {
-    status: 409,
-    exit: 2,
-    nl: {
-      title: 'In het voorbeeld past geen eigen bewijs',
-      meaning:
-        'Het voorbeeld is van een verzonnen bedrijf; jouw gegevens horen daar niet tussen. Er is niets veranderd.',
-      action: 'Begin je eigen register en lees het bestand daar in.',
-    },
-    en: {
-      title: 'The sample takes no evidence of your own',
-      meaning: 'The sample belongs to a made-up company; your data should not be among it. Nothing was changed.',
-      action: 'Start your own register and read the file there.',
-    },
-  },
   NABIJ_SERVICE_UNKNOWN: {
     status: 404,
     exit: 1,
@@ -185,20 +170,6 @@ export const registerErrors = {
       title: 'The knowledge pack cannot be read: {reason}',
       meaning: 'Without knowledge of vendors nabij recognises no services. Your data are fine.',
       action: 'Install nabij again, or put back an undamaged knowledge pack.',
-    },
-  },
-  NABIJ_NOT_ENOUGH: {
-    status: 409,
-    exit: 1,
-    nl: {
-      title: 'Er is nog niets om te vergelijken',
-      meaning: 'Dit vraagt twee opgeslagen standen van het register; elke maand wordt er een bewaard.',
-      action: 'Voeg bewijs toe en kijk volgende maand opnieuw.',
-    },
-    en: {
-      title: 'There is nothing to compare yet',
-      meaning: 'This takes two stored states of the register; one is kept every month.',
-      action: 'Add evidence and look again next month.',
     },
   },
 } satisfies Record<`NABIJ_${string}`, ErrorEntry>

@@ -16,7 +16,7 @@ export const knowledgeVerbs: readonly Verb[] = [
   {
     words: ['knowledge', 'export'],
     text: { nl: 'schrijf alle leveranciers als JSON', en: 'write all vendors as JSON' },
-    examples: ['nabij knowledge export --json > leveranciers.json'],
+    examples: ['nabij knowledge export --json | jq length'],
     load: async () => (await import('./export.ts')).exportKnowledge,
   },
   {

@@ -56,7 +56,7 @@ export const registerVerbs: readonly Verb[] = [
       file('--html [file]', 'als pagina', 'as a page'),
     ],
     text: { nl: 'maak het rapport', en: 'make the report' },
-    examples: ['nabij register report --pdf afhankelijkheid.pdf', 'nabij register report --html > rapport.html'],
+    examples: ['nabij register report --pdf afhankelijkheid.pdf', 'nabij register report --html rapport.html'],
     load: async () => (await import('./take-along.ts')).report,
   },
   {
