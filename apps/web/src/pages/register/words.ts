@@ -74,6 +74,13 @@ export function useWhy(): (why: string) => string {
   )
 }
 
+/** What a number field holds: it keeps "99.50" as text, so that the zero stays while it is typed. Empty is null. */
+export function numberIn(value: number | string): number | null {
+  if (typeof value === 'string' && value.trim() === '') return null
+  const number = Number(value)
+  return Number.isFinite(number) ? number : null
+}
+
 /** +18 %, with its sign. */
 export function signed(text: string, share: number): string {
   return share > 0 ? `+${text}` : text

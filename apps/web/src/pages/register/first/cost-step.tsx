@@ -11,7 +11,7 @@ import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import registerStyles from '../register.module.css'
-import { useLanguage } from '../words.ts'
+import { numberIn, useLanguage } from '../words.ts'
 import styles from './first.module.css'
 
 /** A row is light, but a thousand building blocks of software are not what a person fills in. */
@@ -54,14 +54,15 @@ export function CostStep(): ReactElement {
 
 function CostRow({ service }: { service: Service }): ReactElement {
   const { t } = useTranslation()
-  const { euros } = useFormats()
+  const formats = useFormats()
   const language = useLanguage()
   const { id, name, notes, cost } = service
   const [crucial, setCrucial] = useState(notes.crucial === true)
   const [month, setMonth] = useState<string | number>(notes.costPerMonth === null ? '' : notes.costPerMonth / 100)
   const note = useChange((api, change: Partial<ServiceNotes>) => api.note(id, change))
   const keep = (): void => {
-    const cents = typeof month === 'number' ? Math.round(month * 100) : null
+    const euros = numberIn(month)
+    const cents = euros === null ? null : Math.round(euros * 100)
     if (cents !== notes.costPerMonth) note.mutate({ costPerMonth: cents })
   }
   const isProven = cost !== null && cost.from !== 'hand'
@@ -81,7 +82,7 @@ function CostRow({ service }: { service: Service }): ReactElement {
       />
       {isProven ? (
         <span>
-          {euros(Math.round(cost.amountMinor / 12))}{' '}
+          {formats.euros(Math.round(cost.amountMinor / 12))}{' '}
           <span className={registerStyles.sub}>{t(`register.costFrom.${cost.from}`)}</span>
         </span>
       ) : (

@@ -18,6 +18,7 @@ describe('what a person says about a service', () => {
 
   it('keeps an amount to the cent', () => {
     expect(changedNotes({ ...draftOf(kept), month: 19.99 }, kept)).toEqual({ costPerMonth: 1999 })
+    expect(changedNotes({ ...draftOf(kept), month: '99.50' }, kept)).toEqual({ costPerMonth: 9950 })
     expect(changedNotes({ ...draftOf(kept), month: 0 }, kept)).toEqual({ costPerMonth: 0 })
   })
 })

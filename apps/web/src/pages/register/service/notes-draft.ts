@@ -1,4 +1,5 @@
 import type { ServiceNotes } from '@nabij/base'
+import { numberIn } from '../words.ts'
 
 /** The notes as fields hold them: empty is unknown. */
 export interface Draft {
@@ -34,15 +35,14 @@ export function draftOf(notes: ServiceNotes): Draft {
 /** Only what is different from what is kept; an emptied field becomes unknown, never 0. */
 export function changedNotes(draft: Draft, kept: ServiceNotes): Partial<ServiceNotes> {
   const text = (value: string): string | null => value.trim() || null
-  const number = (value: number | string): number | null => (typeof value === 'number' ? value : null)
-  const month = number(draft.month)
+  const month = numberIn(draft.month)
   const now: ServiceNotes = {
     crucial: draft.crucial,
     costPerMonth: month === null ? null : Math.round(month * 100),
     process: text(draft.process),
     owner: text(draft.owner),
     contractEnd: text(draft.contractEnd),
-    noticeDays: number(draft.noticeDays),
+    noticeDays: numberIn(draft.noticeDays),
     personalData: draft.personalData || null,
     data: text(draft.data),
     dataLocation: text(draft.dataLocation),
