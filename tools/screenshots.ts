@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Job } from '@nabij/base'
+import { madeUpCompany } from '@nabij/simulators'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { asFiles, badBiscuit, patience, settled, taughtStation } from '../tests/page/support.ts'
@@ -13,6 +14,12 @@ import { bodyOf, call, createStation, finished, postFrame } from '../tests/suppo
 
 const out = join(import.meta.dirname, '..', 'docs', 'screenshots')
 const largest = 200_000
+
+const crucial: Record<string, object> = {
+  'microsoft-365': { crucial: true, process: 'Kantoor', contractEnd: '2027-03-01', noticeDays: 60 },
+  'exact-online': { crucial: true, process: 'Productie' },
+  moneybird: { crucial: true, process: 'Boekhouding' },
+}
 
 const looks: Record<string, BrowserContextOptions> = {
   'nl-desktop': { locale: 'nl-NL' },
@@ -35,11 +42,39 @@ mkdirSync(out, { recursive: true })
 try {
   await shoot(browser, { doors: { path: '/', act: (page) => page.getByTestId('live-line').waitFor(patience) } })
   await shoot(browser, { 'stations-empty': { path: '/stations' }, 'station-new': { path: '/stations/new' } })
+  await shoot(browser, { 'register-empty': { path: '/register' }, 'register-tick': { path: '/register/tick' } })
+  await shoot(browser, await withRegister())
   await shoot(browser, await withOwnStations())
 } finally {
   await browser.close()
   await box.stop()
   remove()
+}
+
+/** The register of a made-up company, from its statement, zone, sign-on and lock file, and the screens that show it. */
+async function withRegister(): Promise<Record<string, Screen>> {
+  const { name, files } = madeUpCompany({ year: 2025, seed: 1 })
+  await send('/register/settings', { company: name }, 'PATCH')
+  for (const file of files) {
+    const path = `/register/evidence?name=${encodeURIComponent(file.name)}`
+    await call(box.address, path, { method: 'POST', body: file.text })
+  }
+  for (const [id, notes] of Object.entries(crucial)) await send(`/register/services/${id}`, notes, 'PATCH')
+  return {
+    'register-overview': { path: '/register' },
+    'register-list': { path: '/register/list' },
+    'register-service': { path: '/register/services/microsoft-365' },
+    'register-exit': { path: '/register/services/microsoft-365/exit' },
+    'register-vendor': { path: '/register/vendors/exact' },
+    'register-map': { path: '/register/map' },
+    'register-scenarios': { path: '/register/scenarios' },
+    'register-path': { path: '/register/path' },
+    'register-evidence': { path: '/register/evidence' },
+    'register-questions': { path: '/register/questions' },
+    'register-check': { path: '/register/check' },
+    'register-letters': { path: '/register/letters' },
+    'register-answers': { path: '/register/answers' },
+  }
 }
 
 /** Two stations of one's own, one of them taught, and the screens that show them. */
@@ -117,12 +152,6 @@ async function withOwnStations(): Promise<Record<string, Screen>> {
 /** What a station has after a while: photos of bad parts, an output, a rule, costs, and words of people. */
 async function withMore(station: string): Promise<void> {
   const at = `/stations/${station}`
-  const send = <T>(path: string, value: object, method = 'POST'): Promise<T> =>
-    call<T>(box.address, path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(value),
-    })
   for (const [index, kind] of ['barst', 'vlek', 'barst', 'vlek', 'barst', 'deuk'].entries())
     await call(box.address, `${at}/photos?label=bad&name=fout-${index + 1}.jpg&kind=${kind}`, {
       method: 'POST',
@@ -151,6 +180,14 @@ async function withMore(station: string): Promise<void> {
     const { id } = await postFrame(box.address, station, await badBiscuit(index + 60), `biscuit-${index + 70}.jpg`)
     await send(`/verdicts/${id}/feedback`, word)
   }
+}
+
+function send<T>(path: string, value: object, method = 'POST'): Promise<T> {
+  return call<T>(box.address, path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(value),
+  })
 }
 
 async function shoot(browser: Browser, screens: Record<string, Screen>): Promise<void> {

@@ -53,7 +53,9 @@ export function hostOf(address: string): string | null {
 export function siteOf(host: string): Site | null {
   if (host.length > 253) return null
   const { domain, isIcann, publicSuffix, subdomain } = parse(host, { validateHostname: false })
-  if (!domain || !isIcann || !publicSuffix || publicSuffix === 'arpa' || publicSuffix.endsWith('.arpa')) return null
+  // `.example` is reserved for examples (RFC 2606): made-up companies live there.
+  const isPublic = isIcann || publicSuffix === 'example'
+  if (!domain || !isPublic || !publicSuffix || publicSuffix === 'arpa' || publicSuffix.endsWith('.arpa')) return null
   if (!/^[\p{L}\p{N}.-]+$/u.test(domain)) return null
   const labels = (subdomain ?? '').split('.').filter(Boolean)
   let kept = ''
