@@ -1,4 +1,5 @@
 import type { KnowledgePack, ServiceKind } from '@nabij/base'
+import { usual } from './usual.ts'
 
 export interface TileGroup {
   kind: ServiceKind
@@ -35,31 +36,23 @@ const order: readonly ServiceKind[] = [
 ]
 
 /** Enough to find oneself in; everything else is found by search. */
-const most = 14
+const most = 16
 
-/**
- * What Dutch companies really use, by kind. First what is known best (owner confirmed), then what has most names and
- * domains by which it is met.
- */
+/** What Dutch companies really use, by kind: what is usual first, and of a kind that has nothing usual what has most names. */
 export function tileGroups({ vendors }: KnowledgePack, present: ReadonlySet<string>): TileGroup[] {
   const all = vendors.flatMap((vendor) => vendor.products.map((product) => ({ product, vendor })))
+  const rank = new Map(usual.map((id, at) => [id, at]))
   return order.flatMap((kind) => {
-    const products = all
-      .filter(({ product }) => product.kind === kind)
-      .map(({ product, vendor }) => ({ product, vendor, weight: weightOf(vendor, product) }))
-      .sort((a, b) => b.weight - a.weight || (a.product.name < b.product.name ? -1 : 1))
+    const ofKind = all.filter(({ product }) => product.kind === kind)
+    const known = ofKind.filter(({ product }) => rank.has(product.id) || present.has(product.id))
+    const products = (known.length > 0 ? known : ofKind)
+      .sort((a, b) => placeOf(a.product) - placeOf(b.product) || (a.product.name < b.product.name ? -1 : 1))
       .slice(0, most)
       .map(({ product: { id, name }, vendor }) => ({ id, name, vendor: vendor.name, ticked: present.has(id) }))
     return products.length > 0 ? [{ kind, products }] : []
   })
-}
 
-type Vendors = KnowledgePack['vendors']
-
-function weightOf(vendor: Vendors[number], product: Vendors[number]['products'][number]): number {
-  const confirmed = vendor.ultimateParent.status === 'confirmed' ? 100 : 0
-  // Most who use nabij are Dutch companies.
-  const near = vendor.country.value === 'NL' ? 10 : 0
-  const { names, domains } = product.signatures
-  return confirmed + near + Math.min(9, names.length + domains.length)
+  function placeOf({ id, signatures }: { id: string; signatures: { names: string[] } }): number {
+    return rank.get(id) ?? usual.length + 1000 - signatures.names.length
+  }
 }
