@@ -84,6 +84,13 @@ describe('what a person says', () => {
     await expect(open.desk.say('nothing', {})).rejects.toMatchObject({ code: 'NABIJ_SERVICE_UNKNOWN' })
   })
 
+  it('is kept whole when several say something at the same moment', async () => {
+    await open.desk.tick({ productId: 'slack' })
+    const said = [{ crucial: true }, { process: 'Kantoor' }, { owner: 'inkoop' }, { costPerMonth: 1200 }]
+    await Promise.all(said.map((change) => open.desk.say('slack', change)))
+    expect(await open.service('slack')).toMatchObject({ notes: Object.assign({}, ...said) as object })
+  })
+
   it('parts a finding from a service, and joins it again', async () => {
     await open.add('package-lock.json', lock)
     const react = await open.service('react')

@@ -87,6 +87,7 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
   await store.sweep()
   const thread = registerThread(ports.knowledge)
   const line = createLine(mostWaiting)
+  const saying = createLine(Number.POSITIVE_INFINITY)
   let wanted = 1
   let loaded = { version: 0, day: '', falls: 0 }
   let loading: Promise<void> | null = null
@@ -189,9 +190,12 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
     async say(id, change) {
       const ready = await current()
       if (!(await ready.ask('has', id))) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
-      const before = await store.notes(id)
-      const notes = ServiceNotes.parse({ ...(before === null ? {} : JSON.parse(before)), ...change })
-      await store.setNotes(id, JSON.stringify(notes))
+      // One after the other: two who say something at the same moment must not undo each other.
+      await saying(async () => {
+        const before = await store.notes(id)
+        const notes = ServiceNotes.parse({ ...(before === null ? {} : JSON.parse(before)), ...change })
+        await store.setNotes(id, JSON.stringify(notes))
+      })
       await changed()
       return thread.ask('service', id)
     },
