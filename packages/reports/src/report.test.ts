@@ -25,6 +25,11 @@ describe('the paper', () => {
     expect(reportTypst(report)).toContain('Er staat nog niets in het register')
   })
 
+  it('does not say none when nobody said what is crucial', () => {
+    const { headline } = buildReport({ ...input, summary: { ...summary, crucial: 0, crucialOutside: 0 } })
+    expect(headline?.crucialOutside).toBe('onbekend')
+  })
+
   it('counts as owner only what is confirmed', () => {
     const reported = services.map((service) => ({
       ...service,

@@ -121,8 +121,8 @@ function headlineOf(summary: RegisterSummary, words: Words): Headline {
     costSentence: texts.cost(summary.services, summary.costUnknown),
     outsideShare: share,
     sentence: texts.outside,
-    crucialOutside: texts.ofCrucial(crucialOutside, crucial),
-    crucialSentence: texts.crucial,
+    crucialOutside: crucial === 0 ? words.unknown : texts.ofCrucial(crucialOutside, crucial),
+    crucialSentence: crucial === 0 ? texts.noneCrucial : texts.crucial,
     coverage: coverage === null ? words.unknown : words.percent(coverage),
     coverageSentence: texts.coverage(unknownOwner),
     bar,
@@ -150,7 +150,7 @@ function rowOf(service: Service, words: Words, noteFor: (source: FactSource) => 
     crucial: service.notes.crucial === true,
     confidence: texts.confidences[service.confidence],
     evidence: kinds.join(', '),
-    notes: parent?.source ? [noteFor(parent.source)] : [],
+    notes: parent?.source && parent.status === 'confirmed' ? [noteFor(parent.source)] : [],
   }
 }
 

@@ -13,6 +13,7 @@ export const english: Texts = {
   outside: 'of that amount goes to companies that are controlled from outside Europe',
   ofCrucial: (outside, all) => `${outside} of ${all}`,
   crucial: 'services that you call crucial have their owner outside Europe',
+  noneCrucial: 'crucial services outside Europe: nobody called any service crucial yet',
   coverage: (unknown) =>
     `of the services have an owner that sources confirm${unknown === 0 ? '' : `; of ${unknown} the owner is unknown`}`,
   origins: { europe: 'in Europe', outside: 'outside Europe', unknown: 'unknown' },

@@ -13,6 +13,7 @@ export const dutch: Texts = {
   outside: 'van dat bedrag gaat naar bedrijven die buiten Europa bestuurd worden',
   ofCrucial: (outside, all) => `${outside} van ${all}`,
   crucial: 'diensten die je zelf cruciaal noemt, hebben hun eigenaar buiten Europa',
+  noneCrucial: 'cruciale diensten buiten Europa: van geen enkele dienst is al gezegd dat hij cruciaal is',
   coverage: (unknown) =>
     `van de diensten is met bronnen bevestigd van wie ze zijn${
       unknown === 0 ? '' : `; van ${unknown} kennen we de eigenaar niet`

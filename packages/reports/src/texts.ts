@@ -13,6 +13,7 @@ export interface Texts {
   outside: string
   ofCrucial(outside: number, all: number): string
   crucial: string
+  noneCrucial: string
   coverage(unknownOwners: number): string
   origins: Record<Origin, string>
   confidences: Record<Confidence, string>
