@@ -163,3 +163,19 @@ test('In any order, and twice over, the same bytes come out; what is removed tak
     }),
   )
 })
+
+test('A refund that names only the vendor goes to what the same payee is paid for', () => {
+  const paid = (also: string, amountMinor: number, locator: string) => {
+    const payment = { amountMinor, currency: 'EUR', date: '2026-03-01' }
+    const text = 'Microsoft Ireland Operations Ltd'
+    const resolution = resolve({ kind: 'payment', name: text, also, locator, text, payment }, index, [], 'bank')
+    if (!('finding' in resolution)) throw new Error('not found')
+    return resolution.finding
+  }
+  const cloud = found('infrastructure', 'azurerm_')
+  const { services } = build([paid('Microsoft 365', 5000, 'entry 1'), paid('refund', -1000, 'entry 2'), cloud])
+  expect(services.map(({ id, cost }) => [id, cost?.amountMinor])).toEqual([
+    ['azure', undefined],
+    ['microsoft-365', 4000],
+  ])
+})

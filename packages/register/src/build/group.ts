@@ -54,15 +54,23 @@ export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[
     }
     for (const group of groups.values()) {
       if (!group.id.startsWith('vendor:')) continue
-      const [only, another] = products.get(group.id.slice('vendor:'.length)) ?? []
-      if (only === undefined || another !== undefined) continue
-      const target = groupOf(only)
-      const goes = group.findings.filter(({ id }) => !parted.has(`${only} ${id}`))
-      target.findings.push(...goes)
-      target.findings.sort((a, b) => (a.id < b.id ? -1 : 1))
-      target.folded = goes.length
-      group.findings = group.findings.filter(({ id }) => parted.has(`${only} ${id}`))
+      const ids = products.get(group.id.slice('vendor:'.length)) ?? []
+      group.findings = group.findings.filter((finding) => {
+        const goes = ids.length === 1 ? ids : ids.filter((id) => isPaidAs(finding, groupOf(id)))
+        const [only] = goes
+        if (only === undefined || goes.length > 1 || parted.has(`${only} ${finding.id}`)) return true
+        const target = groupOf(only)
+        target.findings.push(finding)
+        target.folded += 1
+        return false
+      })
     }
+    for (const { findings } of groups.values()) findings.sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  /** Whether the same payee is paid for that: then a refund of theirs, or a bill that says no more, is for that too. */
+  function isPaidAs(finding: Finding, { findings }: Group): boolean {
+    return finding.payment !== null && findings.some(({ payment, text }) => payment !== null && text === finding.text)
   }
 
   function standBehind(finding: Finding): void {
