@@ -5,7 +5,7 @@ const text = /\.(ts|tsx|js|mjs|json|md|yaml|yml|html|css|py|sh|txt|toml|service)
 /** Words that belong to one computer: paths of a work place, hosts of a package registry. */
 const traces = [
   /(?<![\w.])\/(?:(?:work|root)(?![\w-])|home\/[a-z]|Users\/[a-z])[\w./-]*/,
-  /registry\.(?!npmjs\.org|yarnpkg\.com)[a-z.]+\.(?:org|com)\b/,
+  /registry\.[a-z.]+\.(?:org|com)\b/,
   /\b(?:artifactory|nexus)\.[a-z]/,
 ]
 

@@ -53,7 +53,7 @@ function javascript(project: number): Files {
     `node_modules/${name}`,
     {
       version: '1.2.3',
-      resolved: `https://registry.npmjs.org/${name}/-/${name}-1.2.3.tgz`,
+      resolved: `https://packages.example/${name}/-/${name}-1.2.3.tgz`,
       integrity: `sha512-${'a'.repeat(86)}==`,
       license: 'MIT',
     },

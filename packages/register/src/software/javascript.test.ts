@@ -136,7 +136,7 @@ test('yarn.lock of Yarn 1 does not say who asked', async () => {
 
 "@babel/core@^7.0.0", "@babel/core@^7.1.0":
   version "7.26.0"
-  resolved "https://registry.yarnpkg.com/@babel/core/-/core-7.26.0.tgz#x"
+  resolved "https://packages.example/@babel/core/-/core-7.26.0.tgz#x"
   dependencies:
     ms "^2.0.0"
 

@@ -102,7 +102,7 @@ example.nl. 3600 IN MX 10 aspmx.l.google.com.
         lockfileVersion: 3,
         packages: {
           '': { name: 'own', dependencies: { react: '^19.0.0' } },
-          'node_modules/react': { version: '19.0.0', resolved: 'https://registry.npmjs.org/react/-/react-19.0.0.tgz' },
+          'node_modules/react': { version: '19.0.0', resolved: 'https://packages.example/react/-/react-19.0.0.tgz' },
           'node_modules/stripe': { version: '17.0.0' },
         },
       },
@@ -116,7 +116,7 @@ example.nl. 3600 IN MX 10 aspmx.l.google.com.
   },
   'yarn-lock': {
     name: 'yarn.lock',
-    text: '# yarn lockfile v1\n\n\nreact@^19.0.0:\n  version "19.0.0"\n  resolved "https://registry.yarnpkg.com/react/-/react-19.0.0.tgz#x"\n',
+    text: '# yarn lockfile v1\n\n\nreact@^19.0.0:\n  version "19.0.0"\n  resolved "https://packages.example/react/-/react-19.0.0.tgz#x"\n',
   },
   'package-json': {
     name: 'package.json',
