@@ -1,38 +1,5 @@
-import type { Alternative, Language, Service } from '@nabij/base'
+import type { Alternative, ExitPlan, Language, Service } from '@nabij/base'
 import { wordsFor } from './words.ts'
-
-/** How a company could do without a service: options beside each other, clocks, steps. Unknown stays unknown. */
-export interface ExitPlan {
-  serviceId: string
-  serviceName: string
-  options: ExitOption[]
-  clocks: Clock[]
-  steps: { id: 'export' | 'choose' | 'try' | 'notice' | 'move' | 'check' | 'erase'; text: string }[]
-  /** What a person still has to fill in. */
-  missing: string[]
-}
-
-export interface ExitOption {
-  kind: 'stay-protected' | 'european-vendor' | 'self-hosted' | 'end-it'
-  title: string
-  /** Names with country and price where known. */
-  candidates: {
-    name: string
-    country: string
-    price: string
-    effort: string
-    weakerIn: string
-    ownDependencies: string
-  }[]
-  whatGetsWorse: string
-}
-
-/** A day by which something must or may happen; `source` is the rule that says so. */
-export interface Clock {
-  text: string
-  day: string | null
-  source: string
-}
 
 export interface ExitPlanInput {
   service: Service

@@ -1,7 +1,7 @@
 export { contractCalendar } from './calendar.ts'
 export { servicesCsv } from './csv.ts'
 export { type SaasBomInput, saasBom } from './cyclonedx.ts'
-export { type Clock, type ExitOption, type ExitPlan, type ExitPlanInput, exitPlanFor } from './exit-plan.ts'
+export { type ExitPlanInput, exitPlanFor } from './exit-plan.ts'
 export { reportHtml } from './html.ts'
 export { type Ask, type Letter, type LetterInput, letterFor } from './letter.ts'
 export {

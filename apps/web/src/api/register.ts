@@ -4,6 +4,8 @@ import type {
   Concentration,
   Europe,
   Evidence,
+  ExitPlan,
+  ExitState,
   FactStatus,
   Finding,
   KnownEvent,
@@ -97,38 +99,12 @@ export interface Decision {
   createdAt: number
 }
 
-export interface ExitState {
-  state: 'considered' | 'planned' | 'switched' | 'gone' | null
-  option: string | null
-  owner: string | null
-  fallBack: string | null
-  by: string | null
-  changedAt: number | null
-}
-
-/** The texts come finished, in the language that was asked for. */
-export interface ExitPlan extends ExitState {
-  serviceId: string
-  serviceName: string
-  options: {
-    kind: 'stay-protected' | 'european-vendor' | 'self-hosted' | 'end-it'
-    title: string
-    candidates: {
-      name: string
-      country: string
-      price: string
-      effort: string
-      weakerIn: string
-      ownDependencies: string
-    }[]
-    whatGetsWorse: string
-  }[]
-  clocks: { text: string; day: string | null; source: string }[]
-  steps: { id: string; text: string }[]
-  missing: string[]
-  /** It was left, and has been paid for since. */
-  reopened: boolean
-}
+/** The plan and how far one is with it. The texts come finished, in the language that was asked for. */
+export type LeavingPlan = ExitPlan &
+  ExitState & {
+    /** It was left, and has been paid for since. */
+    reopened: boolean
+  }
 
 export type LoggedChange = RegisterChange & { at: number; because: string | null }
 export type Checked = PurchaseCheck & { described: Alternative[] }
@@ -169,8 +145,8 @@ export interface RegisterApi {
   changeLetter(id: string, change: Partial<Pick<Letter, 'subject' | 'body' | 'state'>>): Promise<Letter>
   decisions(): Promise<Decision[]>
   decide(decision: Pick<Decision, 'asked' | 'decision' | 'reason'>): Promise<Decision>
-  exitPlan(serviceId: string, lang: Language): Promise<ExitPlan>
-  changeExit(serviceId: string, change: Partial<Omit<ExitState, 'changedAt'>>, lang: Language): Promise<ExitPlan>
+  exitPlan(serviceId: string, lang: Language): Promise<LeavingPlan>
+  changeExit(serviceId: string, change: Partial<Omit<ExitState, 'changedAt'>>, lang: Language): Promise<LeavingPlan>
   /** The address of something to take along. */
   paper(kind: 'pdf' | 'html' | 'csv' | 'cyclonedx.json' | 'ics', lang: Language): string
 }

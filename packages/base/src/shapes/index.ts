@@ -2,6 +2,7 @@ export { Account, Actor, AuditEntry, Device, Me, Pairing, Role, Token } from './
 export { Backup } from './backup.ts'
 export { Comparison, Correction, Flip } from './correction.ts'
 export { Egress } from './egress.ts'
+export { type ExitClock, type ExitOption, type ExitPlan, ExitState } from './exit-plan.ts'
 export { Job } from './job.ts'
 export {
   Alternative,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { RegisterStore } from '@nabij/adapters/sqlite'
-import { type Language, NabijError, newId } from '@nabij/base'
+import { ExitState, type Language, NabijError, newId } from '@nabij/base'
 import { z } from 'zod'
 import type { Json } from './json.ts'
 import type { PaperWish, RegisterCalls } from './register-calls.ts'
@@ -33,17 +33,6 @@ export const StoredDecision = z.strictObject({
   createdAt: z.int(),
 })
 export type StoredDecision = z.infer<typeof StoredDecision>
-
-/** How far a person is with leaving a service. */
-export const ExitState = z.strictObject({
-  state: z.enum(['considered', 'planned', 'switched', 'gone']).nullable().default(null),
-  option: z.string().max(200).nullable().default(null),
-  owner: z.string().max(200).nullable().default(null),
-  fallBack: z.string().max(1000).nullable().default(null),
-  by: z.iso.date().nullable().default(null),
-  changedAt: z.int().nullable().default(null),
-})
-export type ExitState = z.infer<typeof ExitState>
 
 export type PaperKind = 'html' | 'pdf' | 'csv' | 'cyclonedx' | 'ics'
 

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExitPlan } from '../../../api/register.ts'
+import type { LeavingPlan } from '../../../api/register.ts'
 import styles from '../register.module.css'
 import own from './service.module.css'
 
 /** Four ways beside each other, each with what gets worse. */
-export function ExitOptions({ plan, onChoose }: { plan: ExitPlan; onChoose: (kind: string) => void }): ReactElement {
+export function ExitOptions({ plan, onChoose }: { plan: LeavingPlan; onChoose: (kind: string) => void }): ReactElement {
   const { t } = useTranslation()
   return (
     <section aria-labelledby="options">

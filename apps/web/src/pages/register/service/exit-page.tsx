@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import type { ExitState } from '@nabij/base'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import type { ExitPlan, ExitState } from '../../../api/register.ts'
+import type { LeavingPlan } from '../../../api/register.ts'
 import { useAsked, useChange } from '../../../api/register-queries.ts'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
@@ -42,7 +43,7 @@ export function ExitPage({ id }: { id: string }): ReactElement {
   )
 }
 
-function Plan({ id, plan }: { id: string; plan: ExitPlan }): ReactElement {
+function Plan({ id, plan }: { id: string; plan: LeavingPlan }): ReactElement {
   const { t } = useTranslation()
   const { date } = useFormats()
   const language = useLanguage()
@@ -100,7 +101,15 @@ function Plan({ id, plan }: { id: string; plan: ExitPlan }): ReactElement {
   )
 }
 
-function How({ plan, busy, onSave }: { plan: ExitPlan; busy: boolean; onSave: (said: Change) => void }): ReactElement {
+function How({
+  plan,
+  busy,
+  onSave,
+}: {
+  plan: LeavingPlan
+  busy: boolean
+  onSave: (said: Change) => void
+}): ReactElement {
   const { t } = useTranslation()
   const [state, setState] = useState(plan.state)
   const [owner, setOwner] = useState(plan.owner ?? '')
