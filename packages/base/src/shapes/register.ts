@@ -53,6 +53,8 @@ export interface Trace {
   location?: string
   /** Of sub-processors: whose they are (vendor or product name). */
   of?: string
+  /** The sign itself is too weak for more than this, whatever it is recognised by. */
+  atMost?: Confidence
 }
 
 /** One thing read out of a piece of evidence. */

@@ -73,6 +73,39 @@ test('A bill of a vendor of which two services are seen stays the vendor’s', (
   expect(services.map(({ id }) => id)).toEqual(['azure', 'microsoft-365', 'vendor:microsoft'])
 })
 
+test('A bill that goes with another of the same payee says that, and not that it was the only service', () => {
+  const paid = (also: string, date: string): Finding => {
+    const payment = { amountMinor: 1000, currency: 'EUR', date }
+    const trace = {
+      kind: 'payment',
+      name: 'Microsoft Ireland Operations Ltd',
+      locator: date,
+      text: 'MICROSOFT',
+    } as const
+    const resolution = resolve({ ...trace, payment, also }, index, [], 'bank')
+    if (!('finding' in resolution)) throw new Error(JSON.stringify(resolution))
+    return resolution.finding
+  }
+  const named = paid('Microsoft 365 Business', '2026-01-05')
+  const bare = paid('', '2026-02-05')
+  expect([named.productId, bare.productId]).toEqual(['microsoft-365', null])
+  const { services } = build([named, bare, found('infrastructure', 'azurerm_storage_account')])
+  const row = services.find(({ id }) => id === 'microsoft-365')
+  expect(row?.findings).toHaveLength(2)
+  expect(row?.merged.join('\n')).toContain('same payee of Microsoft as what is paid for this: 1')
+  expect(row?.merged.join('\n')).not.toContain('only service')
+})
+
+test('SPF behind a filter does not confirm a mail host', () => {
+  const name = 'acme-nl.mail.protection.outlook.com'
+  const trace = { kind: 'mail-host', name, domain: name, locator: 'line 2', text: name } as const
+  const seen = (atMost?: 'likely') => {
+    const resolution = resolve({ ...trace, ...(atMost ? { atMost } : {}) }, index, [], 'zone')
+    return 'finding' in resolution ? build([resolution.finding]).services[0]?.confidence : null
+  }
+  expect([seen('likely'), seen()]).toEqual(['likely', 'confirmed'])
+})
+
 test('A merge can be undone, for one finding', () => {
   const [, bill] = five
   const apart = [{ serviceId: 'microsoft-365', findingId: bill?.id ?? '' }]

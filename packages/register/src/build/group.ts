@@ -14,8 +14,8 @@ export interface Group {
   findings: Finding[]
   /** Parties behind it, by somebody's list. */
   behind: Finding[]
-  /** Findings that only named the vendor. */
-  folded: number
+  /** How many findings only named the vendor and stand here all the same, by why. */
+  folded: { only: number; samePayee: number }
 }
 
 /** Things that nobody gets a bill for: a vendor's bill is never theirs. */
@@ -39,7 +39,7 @@ export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[
   function groupOf(id: string): Group {
     const known = groups.get(id)
     if (known) return known
-    const group: Group = { id, findings: [], behind: [], folded: 0 }
+    const group: Group = { id, findings: [], behind: [], folded: { only: 0, samePayee: 0 } }
     groups.set(id, group)
     return group
   }
@@ -61,7 +61,7 @@ export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[
         if (only === undefined || goes.length > 1 || parted.has(`${only} ${finding.id}`)) return true
         const target = groupOf(only)
         target.findings.push(finding)
-        target.folded += 1
+        target.folded[ids.length === 1 ? 'only' : 'samePayee'] += 1
         return false
       })
     }

@@ -77,9 +77,15 @@ function locationsOf(findings: readonly Finding[], { dataLocation }: ServiceNote
   return [...new Set([...found, ...(dataLocation ? [dataLocation] : [])])].sort()
 }
 
-function mergedBecause(findings: readonly Finding[], folded: number, vendor: Vendor | null): string[] {
+function mergedBecause(
+  findings: readonly Finding[],
+  { only, samePayee }: Group['folded'],
+  vendor: Vendor | null,
+): string[] {
   if (findings.length < 2) return []
   const reasons = new Set(findings.map(({ kind, why }) => `${kind}: ${why}`))
-  if (folded > 0) reasons.add(`only service of ${vendor?.name ?? 'this vendor'} that was found: ${folded}`)
+  const whose = vendor?.name ?? 'this vendor'
+  if (only > 0) reasons.add(`only service of ${whose} that was found: ${only}`)
+  if (samePayee > 0) reasons.add(`same payee of ${whose} as what is paid for this: ${samePayee}`)
   return [...reasons].sort()
 }

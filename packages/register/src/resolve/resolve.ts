@@ -1,4 +1,4 @@
-import type { Finding, OwnRule, Question, Trace } from '@nabij/base'
+import type { Confidence, Finding, OwnRule, Question, Trace } from '@nabij/base'
 import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { askedMark, lookUp, ruleMark } from './asked.ts'
 import { idFrom } from './digest.ts'
@@ -39,7 +39,7 @@ function byRule(trace: Trace, rule: OwnRule, index: KnowledgeIndex, evidence: st
 function findingOf(trace: Trace, known: Recognised, index: KnowledgeIndex, evidence: string): Finding {
   const { vendor, product, confidence, why } = known
   const name = product?.name ?? vendor.name
-  const finding = bare(trace, { name, confidence, why }, evidence)
+  const finding = bare(trace, { name, confidence: weaker(confidence, trace.atMost), why }, evidence)
   return {
     ...finding,
     // The payee may be a person here: then only what is known is said.
@@ -49,6 +49,11 @@ function findingOf(trace: Trace, known: Recognised, index: KnowledgeIndex, evide
     domain: finding.domain ?? vendor.domains[0] ?? null,
     ...(trace.kind === 'sub-processor' ? { of: trace.of ? ownerOf(trace.of, index) : null } : {}),
   }
+}
+
+function weaker(confidence: Confidence, atMost: Confidence = 'confirmed'): Confidence {
+  const order: readonly Confidence[] = ['possible', 'likely', 'confirmed']
+  return order.indexOf(confidence) <= order.indexOf(atMost) ? confidence : atMost
 }
 
 function bare(trace: Trace, said: Pick<Finding, 'name' | 'confidence' | 'why'>, evidence: string): Finding {

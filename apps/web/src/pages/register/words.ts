@@ -64,7 +64,10 @@ export function useWhy(): (why: string) => string {
       if (words === 'said by hand') return t('service.why.hand')
       if (words === 'rule of your own') return t('service.why.rule')
       if (words === 'a mark in TXT') return t('service.why.txt')
-      if (words.startsWith('only service of ')) return t('service.why.only')
+      const [, only, payee, count = ''] =
+        /^(?:only service of (.+) that was found|same payee of (.+) as what is paid for this): (\d+)$/.exec(words) ?? []
+      if (only) return t('service.why.only', { vendor: only, count: Number(count) })
+      if (payee) return t('service.why.payee', { vendor: payee, count: Number(count) })
       const [, sign, what] = /^(name|domain|publisher) (.+)$/.exec(words.replace(' in the description', '')) ?? []
       if (sign === 'name' || sign === 'domain' || sign === 'publisher')
         return t(`service.why.${sign}`, { what: what ?? '' })

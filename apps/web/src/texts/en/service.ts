@@ -121,7 +121,10 @@ export const service = {
     domain: 'known by the domain {{what}}',
     publisher: 'known by the publisher {{what}}',
     txt: 'a mark in the DNS',
-    only: 'the only service of this vendor that was found',
+    only_one: '{{count}} trace names {{vendor}} only: this is the only service of {{vendor}} that was found',
+    only_other: '{{count}} traces name {{vendor}} only: this is the only service of {{vendor}} that was found',
+    payee_one: '{{count}} payment names {{vendor}} only: the same payee is paid for this service too',
+    payee_other: '{{count}} payments name {{vendor}} only: the same payee is paid for this service too',
     other: 'known by {{what}}',
   },
   vendor: {

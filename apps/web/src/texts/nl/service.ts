@@ -121,7 +121,10 @@ export const service = {
     domain: 'herkend aan het domein {{what}}',
     publisher: 'herkend aan de uitgever {{what}}',
     txt: 'een merkteken in de DNS',
-    only: 'de enige dienst van deze leverancier die gevonden is',
+    only_one: '{{count}} spoor noemt alleen {{vendor}}: dit is de enige dienst van {{vendor}} die gevonden is',
+    only_other: '{{count}} sporen noemen alleen {{vendor}}: dit is de enige dienst van {{vendor}} die gevonden is',
+    payee_one: '{{count}} betaling noemt alleen {{vendor}}: aan dezelfde ontvanger betaal je ook voor deze dienst',
+    payee_other: '{{count}} betalingen noemen alleen {{vendor}}: aan dezelfde ontvanger betaal je ook voor deze dienst',
     other: 'herkend aan {{what}}',
   },
   vendor: {

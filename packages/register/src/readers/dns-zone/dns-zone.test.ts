@@ -69,6 +69,21 @@ test('reads what dig prints, with several domains', async () => {
   ])
 })
 
+test('a gateway’s SPF alone makes a mail host likely at most, while a signature has no such limit', async () => {
+  const behind = 'acme.nl. IN MX 10 acme-nl.mail.eo.outlook.mx.mimecast.com.\n'
+  const spf = await readWith(dnsZone, `${behind}acme.nl. IN TXT "v=spf1 include:spf.protection.outlook.com -all"\n`)
+  const hosts = ({ traces }: typeof spf) => traces.filter(({ kind }) => kind === 'mail-host')
+  expect(hosts(spf).map(({ name, atMost }) => `${name} ${atMost}`)).toEqual([
+    'acme-nl.mail.eo.outlook.mx.mimecast.com undefined',
+    'spf.protection.outlook.com likely',
+  ])
+  const dkim = await readWith(
+    dnsZone,
+    `${behind}selector1._domainkey.acme.nl. IN CNAME selector1-acme._domainkey.acme.onmicrosoft.com.\n`,
+  )
+  expect(hosts(dkim).map(({ atMost }) => atMost)).toEqual([undefined, undefined])
+})
+
 test('ends with an error on text without records, and survives a parenthesis that never closes', async () => {
   await expect(readWith(dnsZone, 'hello world\n')).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_UNREADABLE' })
   const { traces } = await readWith(dnsZone, `@ IN SOA a. b. (\n${'x\n'.repeat(300)}acme.nl. IN MX 1 mx.zoho.eu.\n`)

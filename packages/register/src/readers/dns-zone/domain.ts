@@ -1,3 +1,4 @@
+import type { Confidence } from '@nabij/base'
 import { siteOf } from '../../hosts/index.ts'
 import { mailHost, spfIncludes } from '../../mail.ts'
 import { networkOf } from '../../networks/network.ts'
@@ -91,7 +92,9 @@ export function emitDomain(apex: string, facts: DomainFacts, emit: Emit): void {
     const line = found.find((at) => at.host === mail.name)?.line ?? found[0]?.line ?? 0
     // A tenant's text alone is a weak sign: it stays behind when the tenant is gone.
     const kind = mail.by === 'txt' ? 'dns' : 'mail-host'
-    say(kind, mail.name, line, `behind ${mail.gateway.name}, by ${names[mail.by]}`)
+    // Who may send often does so beside the mailboxes.
+    const atMost = mail.by === 'spf' ? 'likely' : undefined
+    say(kind, mail.name, line, `behind ${mail.gateway.name}, by ${names[mail.by]}`, atMost)
   } else if (!mail.gateway && mail.by === 'dkim' && mail.name) {
     const line = facts.dkim.find(({ host }) => host === mail.name)?.line ?? 0
     say('mail-host', mail.name, line, 'behind a filter of its own, by DKIM')
@@ -110,7 +113,13 @@ const names = { mx: 'MX', dkim: 'DKIM', autodiscover: 'autodiscover', spf: 'SPF'
 /** Emits each host once per kind; own hosts and those within the house are no dependency. */
 function once(apex: string, emit: Emit) {
   const said = new Set<string>()
-  return (kind: 'mail-host' | 'mail-sender' | 'dns', name: string, line: number, what: string) => {
+  return (
+    kind: 'mail-host' | 'mail-sender' | 'dns',
+    name: string,
+    line: number,
+    what: string,
+    atMost?: Confidence | undefined,
+  ) => {
     if (said.has(`${kind} ${name}`)) return
     said.add(`${kind} ${name}`)
     const isText = name.endsWith('=')
@@ -122,6 +131,7 @@ function once(apex: string, emit: Emit) {
       locator: `line ${line}`,
       text: `${apex}: ${what} ${name}`,
       ...(isText ? {} : { domain: name }),
+      ...(atMost ? { atMost } : {}),
     })
   }
 }

@@ -24,10 +24,17 @@ export function Findings({ service }: { service: Service }): ReactElement {
     (_, ids) => say(t('service.apartDone', { name: service.name }), { undo: () => rejoin.mutate(ids) }),
   )
   const lines = alike(service.findings)
+  const why = useWhy()
+  const folded = service.merged.filter((reason) => /^(?:only service|same payee) of /.test(reason))
   return (
     <section className={styles.panel} aria-labelledby="findings">
       <h2 id="findings">{t('service.findings')}</h2>
       {lines.length > 1 && <p className="soft">{t('service.mergedText')}</p>}
+      {folded.map((reason) => (
+        <p key={reason} className="soft">
+          {why(reason)}.
+        </p>
+      ))}
       <ul className={styles.rows}>
         {lines.slice(0, all ? undefined : atFirst).map((line) => (
           <li key={line.key}>
