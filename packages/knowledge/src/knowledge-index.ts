@@ -1,12 +1,25 @@
-import type { Alternative, KnowledgePack, KnownEvent, KnownLaw, ServiceKind, Signatures, Vendor } from '@nabij/base'
+import type {
+  Alternative,
+  KnowledgePack,
+  KnownEvent,
+  KnownLaw,
+  OwnFact,
+  OwnView,
+  ServiceKind,
+  Signatures,
+  Vendor,
+} from '@nabij/base'
 import { allKnown, type Known, signaturesOf } from './known.ts'
 import { type NameHit, nameTable } from './name-table.ts'
+import { withOwnFacts } from './own-facts.ts'
 import { beginningTable, type Entries, hostTable, type LookUp, patternTable } from './tables.ts'
 import { wordsOf } from './words.ts'
 
 /** What is known, by all that may be asked for. Each look-up answers in constant time, or null. */
 export interface KnowledgeIndex {
   vendor(id: string): Vendor | null
+  /** What was stated of a vendor by ourselves, beside what the knowledge says; null when nothing was. */
+  own(vendorId: string): OwnView | null
   product(id: string): Known | null
   /** Own host or one above it. */
   byDomain: LookUp
@@ -32,7 +45,10 @@ export interface KnowledgeIndex {
   readonly laws: readonly KnownLaw[]
 }
 
-export function knowledgeIndex(pack: KnowledgePack): KnowledgeIndex {
+/** @param own what people in the company stated themselves: it goes before what the pack says */
+export function knowledgeIndex(given: KnowledgePack, own: readonly OwnFact[] = []): KnowledgeIndex {
+  const stated = new Map<string, OwnView>()
+  const pack = own.length > 0 ? { ...given, vendors: given.vendors.map(corrected) } : given
   const known = allKnown(pack)
   const entries = (kind: keyof Signatures): Entries =>
     known.flatMap((whose) => signaturesOf(whose)[kind].map((text) => [text, whose] as const))
@@ -45,6 +61,7 @@ export function knowledgeIndex(pack: KnowledgePack): KnowledgeIndex {
   const byTerraform = patternTable(entries('terraform'))
   return {
     vendor: (id) => vendors.get(id) ?? null,
+    own: (vendorId) => stated.get(vendorId) ?? null,
     product: (id) => products.get(id) ?? null,
     byDomain: hostTable([...entries('domains'), ...ownDomains]),
     byMx: hostTable(entries('mx')),
@@ -62,6 +79,12 @@ export function knowledgeIndex(pack: KnowledgePack): KnowledgeIndex {
     alternativesFor: (productId, kind) => alternativesFor(pack.alternatives, productId, kind),
     events: (about) => pack.events.filter((event) => event.about.includes(about)),
     laws: pack.laws,
+  }
+
+  function corrected(known: Vendor): Vendor {
+    const { vendor, own: view } = withOwnFacts(known, own)
+    if (view) stated.set(vendor.id, view)
+    return vendor
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FactSource, FactStatus, KnowledgePack, Vendor } from '@nabij/base'
 import { allKnown, signaturesOf } from './known.ts'
+import { isCountry } from './own-facts.ts'
 import { wordsOf } from './words.ts'
 
 /** What is wrong with a pack, one sentence each: where and what. Shapes have been checked by reading it. */
@@ -26,6 +27,7 @@ export function lint(pack: KnowledgePack): string[] {
     ...cycles(pack),
     ...pack.laws.flatMap(({ id, country }) => countryFaults(`law ${id}`, country)),
     ...dangling(pack),
+    ...ownStatements(pack),
   ]
 }
 
@@ -68,10 +70,8 @@ function sourceFaults(where: string, { value, status, source }: AnyFact): string
   return faults
 }
 
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-
 function countryFaults(where: string, country: string | null): string[] {
-  return country !== null && names.of(country) === undefined ? [`${where}: ${country} is no country of ISO 3166`] : []
+  return country !== null && !isCountry(country) ? [`${where}: ${country} is no country of ISO 3166`] : []
 }
 
 /** One vendor per domain, and per name that suffices alone. */
@@ -124,4 +124,16 @@ function dangling({ vendors, alternatives, events }: KnowledgePack): string[] {
 
 function twice(what: string, ids: string[]): string[] {
   return ids.filter((id, n) => ids.indexOf(id) !== n).map((id) => `${what} ${id}: there are two`)
+}
+
+/** What people state of their own stands in their data folder: a pack that claims such a thing would pass for them. */
+function ownStatements({ vendors, alternatives, events, laws }: KnowledgePack): string[] {
+  const sources = [
+    ...vendors.flatMap(({ id, country, contractingEntity, ultimateParent }) =>
+      [country, contractingEntity, ultimateParent].map((fact) => [id, fact?.source] as const),
+    ),
+    ...alternatives.flatMap(({ id, price, source }) => [[id, price?.source] as const, [id, source] as const]),
+    ...[...events, ...laws].map(({ id, source }) => [id, source] as const),
+  ]
+  return sources.flatMap(([id, source]) => (source?.own ? [`${id}: a statement of somebody’s own in a pack`] : []))
 }

@@ -4,6 +4,7 @@ import type { ErrorEntry } from './entry.ts'
 import { fieldErrors } from './field-errors.ts'
 import { inputErrors } from './input-errors.ts'
 import { judgingErrors } from './judging-errors.ts'
+import { knowledgeErrors } from './knowledge-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
 import { recipeErrors } from './recipe-errors.ts'
 import { registerErrors } from './register-errors.ts'
@@ -19,6 +20,7 @@ export const errorCatalogue = {
   ...fieldErrors,
   ...inputErrors,
   ...judgingErrors,
+  ...knowledgeErrors,
   ...pictureErrors,
   ...recipeErrors,
   ...registerErrors,

@@ -1,8 +1,9 @@
 export { Account, Actor, AuditEntry, Device, Me, Pairing, Role, Token } from './account.ts'
 export { Backup } from './backup.ts'
 export { Comparison, Correction, Flip } from './correction.ts'
+export { Decision } from './decision.ts'
 export { Egress } from './egress.ts'
-export { type ExitClock, type ExitOption, type ExitPlan, ExitState } from './exit-plan.ts'
+export { type ExitClock, type ExitOption, type ExitPlan, ExitProof, ExitState } from './exit-plan.ts'
 export { Job } from './job.ts'
 export {
   Alternative,
@@ -21,8 +22,20 @@ export {
   Vendor,
 } from './knowledge.ts'
 export { Language } from './language.ts'
+export { AnswerSheet, Ask, Claim, Letter } from './letter.ts'
 export { Output, OutputConfig } from './output.ts'
-export { Look, Photo, Remark } from './photo.ts'
+export {
+  FactField,
+  fieldShapes,
+  KnowledgeChange,
+  KnowledgeState,
+  KnowledgeUpdate,
+  OwnFact,
+  OwnView,
+  PackFacts,
+  PackInUse,
+} from './own-fact.ts'
+export { Look, Photo, type PhotoChange, Remark } from './photo.ts'
 export { Problem } from './problem.ts'
 export { Product } from './product.ts'
 export { Normal, Rate, Recipe, RecipeFacts } from './recipe.ts'
@@ -61,4 +74,5 @@ export {
 export { Rule, StationSettings, usualSettings } from './settings.ts'
 export { Counts, Drift, ScorePoint, Station, StationConfig, StationSource } from './station.ts'
 export { SampleState, Status } from './status.ts'
+export { Column, ColumnChoice, KnownColumns, SeenTable } from './table.ts'
 export { Box, Feedback, Layers, Part, Region, Truth, Verdict, VerdictWord } from './verdict.ts'

@@ -19,6 +19,8 @@ export const FactSource = z.strictObject({
   quote: z.string().max(300).optional(),
   /** Licence of a data set, where the fact was taken over from one. */
   licence: z.string().max(60).optional(),
+  /** Somebody in the company says so: `address` is what they gave for it. No pack has this. */
+  own: z.literal(true).optional(),
 })
 export type FactSource = z.infer<typeof FactSource>
 

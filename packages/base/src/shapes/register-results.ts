@@ -106,9 +106,9 @@ export const Concentration = z.strictObject({
 })
 export type Concentration = z.infer<typeof Concentration>
 
-/** What is different between two states of the register. */
+/** What is different between two states of the register. other-owner: by a statement of your own, or by taking it back. */
 export const RegisterChange = z.strictObject({
-  kind: z.enum(['new', 'gone', 'dearer', 'cheaper', 'taken-over', 'other-mail-host']),
+  kind: z.enum(['new', 'gone', 'reopened', 'dearer', 'cheaper', 'taken-over', 'other-owner', 'other-mail-host']),
   serviceId: z.string(),
   name: z.string(),
   before: z.string().nullable(),
@@ -129,6 +129,7 @@ export const NextAction = z.strictObject({
     'answer-questions',
     'name-the-owner',
     'ask-supplier',
+    'remind-supplier',
     'plan-exit',
     'give-notice',
     'service-ends',

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Country, Day, FactSource, FactStatus, Parent, ServiceKind } from './knowledge.ts'
+import { Claim } from './letter.ts'
+import { OwnView } from './own-fact.ts'
 
 /** Integer minor units of a currency (euro cents). */
 export const Money = z.strictObject({ amountMinor: z.int(), currency: z.string().regex(/^[A-Z]{3}$/) })
@@ -53,6 +55,8 @@ export interface Trace {
   location?: string
   /** Of sub-processors: whose they are (vendor or product name). */
   of?: string
+  /** Of a supplier's answer: what it said about which service. */
+  claim?: Claim
   /** The sign itself is too weak for more than this, whatever it is recognised by. */
   atMost?: Confidence
 }
@@ -77,6 +81,8 @@ export const Finding = z.strictObject({
   location: z.string().nullable(),
   /** Of a sub-processor: whose (product or vendor id, else the name as it stood). It is no service of our own. */
   of: z.string().nullable().optional(),
+  /** What a supplier said. It shows no service, and is never more than reported. */
+  claim: Claim.nullable().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 
@@ -148,6 +154,8 @@ export const ServiceVendor = z.strictObject({
   country: Country.nullable(),
   countryStatus: FactStatus,
   ultimateParent: Parent.extend({ source: FactSource.nullable(), status: FactStatus }).nullable(),
+  /** Where somebody in the company stated facts of it: what, and what the knowledge says in their place. */
+  own: OwnView.optional(),
 })
 export type ServiceVendor = z.infer<typeof ServiceVendor>
 

@@ -31,7 +31,7 @@ export function makeService(
     name: product?.name ?? vendor?.name ?? first?.name ?? id,
     kind: product?.kind ?? 'other',
     domain: product?.signatures.domains[0] ?? vendor?.domains[0] ?? first?.domain ?? null,
-    vendor: vendor && shownVendor(vendor),
+    vendor: vendor && shownVendor(vendor, index),
     confidence: confidenceOf(findings),
     origin: 'unknown',
     findings: [...findings, ...behind],
@@ -61,7 +61,8 @@ function vendorOf(id: string, first: Finding | undefined, index: KnowledgeIndex)
   return index.product(id)?.vendor ?? (vendorId ? index.vendor(vendorId) : null)
 }
 
-function shownVendor(vendor: Vendor): ServiceVendor {
+function shownVendor(vendor: Vendor, index: KnowledgeIndex): ServiceVendor {
+  const own = index.own(vendor.id)
   const { value, status, source } = vendor.ultimateParent
   return {
     id: vendor.id,
@@ -69,6 +70,7 @@ function shownVendor(vendor: Vendor): ServiceVendor {
     country: vendor.country.value,
     countryStatus: vendor.country.status,
     ultimateParent: value && { ...value, source, status },
+    ...(own ? { own } : {}),
   }
 }
 

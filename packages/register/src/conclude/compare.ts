@@ -1,5 +1,4 @@
-import type { RegisterChange, Service } from '@nabij/base'
-import { yearlyCost } from '../build/summary.ts'
+import { type RegisterChange, type Service, yearlyCost } from '@nabij/base'
 
 /** Prices that differ by less are the same: exchange rates and cents. */
 const least = 0.02
@@ -30,7 +29,10 @@ function price(before: Service, after: Service): RegisterChange[] {
 function owner(before: Service, after: Service): RegisterChange[] {
   const old = confirmedOwner(before)
   const now = confirmedOwner(after)
-  return old === null || now === null || old === now ? [] : [change('taken-over', after, old, now)]
+  if (old === null || now === null || old === now) return []
+  // Who states another owner, or takes that back, took nothing over.
+  const isOwn = [before, after].some(({ vendor }) => vendor?.own?.facts.some(({ field }) => field === 'owner'))
+  return [change(isOwn ? 'other-owner' : 'taken-over', after, old, now)]
 }
 
 function confirmedOwner({ vendor }: Service): string | null {
