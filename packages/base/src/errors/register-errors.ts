@@ -30,6 +30,35 @@ export const registerErrors = {
         'See in the documentation which exports nabij reads, and which button of your bank or program makes them.',
     },
   },
+  NABIJ_EVIDENCE_COLUMNS: {
+    status: 422,
+    exit: 2,
+    nl: {
+      title: 'Van {path} is niet zeker welke kolom wat zegt',
+      meaning:
+        'Het lijkt een tabel met betalingen, maar niet van een bank die nabij kent. Er is niets uit overgenomen.',
+      action: 'Wijs op de pagina Bewijs de kolommen aan, of doe het met --mapping. nabij stelt voor: {proposal}',
+    },
+    en: {
+      title: 'It is not certain which column of {path} says what',
+      meaning: 'It looks like a table of payments, but of no bank that nabij knows. Nothing was taken over from it.',
+      action: 'Point out the columns on the page Evidence, or with --mapping. nabij proposes: {proposal}',
+    },
+  },
+  NABIJ_EVIDENCE_COLUMN: {
+    status: 422,
+    exit: 2,
+    nl: {
+      title: '{path} heeft geen kolom {column}',
+      meaning: 'De kolommen die zijn aangewezen, passen niet op deze tabel. Er is niets uit overgenomen.',
+      action: 'Neem de naam over zoals hij boven de kolom staat, of noem de plaats: de eerste kolom is 1.',
+    },
+    en: {
+      title: '{path} has no column {column}',
+      meaning: 'The columns that were pointed out do not fit this table. Nothing was taken over from it.',
+      action: 'Use the name as it stands above the column, or its place: the first column is 1.',
+    },
+  },
   NABIJ_EVIDENCE_TOO_LARGE: {
     status: 413,
     exit: 2,

@@ -17,8 +17,10 @@ export {
   KnownLaw,
   KnownProduct,
   Parent,
+  PartialDay,
   ServiceKind,
   Signatures,
+  SourcedText,
   Vendor,
 } from './knowledge.ts'
 export { Language } from './language.ts'

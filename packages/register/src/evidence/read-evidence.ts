@@ -1,12 +1,22 @@
-import { type Finding, NabijError, type OwnRule, type Question } from '@nabij/base'
+import {
+  type ColumnChoice,
+  type Finding,
+  type KnownColumns,
+  NabijError,
+  type OwnRule,
+  type Question,
+  type SeenTable,
+} from '@nabij/base'
 import type { KnowledgeIndex } from '@nabij/knowledge'
 import type { Emit, EvidenceFile, EvidenceReader } from '../reader.ts'
+import { bankCsv } from '../readers/bank-csv/index.ts'
 import { readers as allReaders } from '../readers/index.ts'
 import { startDigest } from '../resolve/digest.ts'
 import { resolve } from '../resolve/index.ts'
 import { bytesOf } from '../text/index.ts'
 import { chooseReader, peek } from './choose.ts'
 import { collect } from './collect.ts'
+import { seeTable, type TableReading, type TableWay } from './see-table.ts'
 import {
   gunzipped,
   isGzip,
@@ -33,6 +43,8 @@ export interface ReadEvidence {
   /** First and last day that it covers. */
   from: string | null
   to: string | null
+  /** Of a table of an unknown bank: its columns, which a person may correct. Never kept. */
+  table?: SeenTable
 }
 
 export interface ReadOptions {
@@ -41,6 +53,12 @@ export interface ReadOptions {
   signal?: AbortSignal
   /** Own names and domains: what is found about ourselves is no service. */
   own?: readonly string[]
+  /** Which column says what, in a table of a bank that is not known. */
+  columns?: ColumnChoice | undefined
+  /** The same, as said before of tables with such a header. */
+  knownColumns?: readonly KnownColumns[] | undefined
+  /** Nothing will be kept: a table may be read by what its columns seem to say. */
+  look?: boolean | undefined
   readers?: readonly EvidenceReader[]
   limits?: Partial<ZipLimits>
 }
@@ -78,8 +96,20 @@ async function readFile(given: EvidenceFile, inside: Inside): Promise<ReadEviden
   if (isZip(head.bytes)) return await readArchive(file, inside)
   if (isGzip(head.bytes)) return await readFile(unzipped(file, inside), deeper(file.name, inside))
   const reader = chooseReader(head, inside.readers ?? allReaders)
+  const reading = reader && reader.id !== bankCsv.id ? null : await seeTable(head, reader, wayOf(inside))
+  if (reading) return [await readTable(file, reading, inside)]
   if (!reader) throw new NabijError('NABIJ_EVIDENCE_UNKNOWN', { path: file.name })
   return [await readOne(file, reader, inside)]
+}
+
+/** What was said of one table holds for no other that comes in the same archive. */
+function wayOf({ columns, knownColumns, look, depth }: Inside): TableWay {
+  return depth === 0 ? { columns, known: knownColumns, look } : { known: knownColumns }
+}
+
+async function readTable(file: EvidenceFile, { reader, table }: TableReading, inside: Inside): Promise<ReadEvidence> {
+  const nobody: EvidenceReader = { ...bankCsv, read: async () => undefined }
+  return { ...(await readOne(file, reader ?? nobody, inside)), table }
 }
 
 async function readOne(file: EvidenceFile, reader: EvidenceReader, inside: Inside): Promise<ReadEvidence> {

@@ -1,7 +1,7 @@
 import { NabijError } from '@nabij/base'
 import { dayOf, minorOf } from '../../bank/amount.ts'
 import { detailsOf } from '../../bank/details.ts'
-import { type BankEntry, entriesInto } from '../../bank/entries.ts'
+import { type BankEntry, entriesInto, faultOf } from '../../bank/entries.ts'
 import type { EvidenceReader } from '../../reader.ts'
 import { cellsOf, csvOf, delimiterOf } from '../../text/index.ts'
 import { type BankMapping, mappingOfRow, proposeMapping } from './mapping.ts'
@@ -12,8 +12,15 @@ const mostBefore = 20
 /** Statements as delimited text: ING, Rabobank, ABN AMRO, bunq, Knab, Triodos, ASN, and others by the names of their columns. */
 export const bankCsv: EvidenceReader = bankCsvWith(null)
 
-/** The same with a mapping that a person corrected; its header is the first line that has as many columns. */
-export function bankCsvWith(corrected: BankMapping | null): EvidenceReader {
+export interface WithMapping {
+  /** Line of the header; null: there is none. Left out: the first line that has as many columns. */
+  headerAt?: number | null
+  /** Hears of each line that cannot be read. */
+  onFault?: (line: number, reason: string) => void
+}
+
+/** The same with a mapping that a person corrected. */
+export function bankCsvWith(corrected: BankMapping | null, { headerAt, onFault }: WithMapping = {}): EvidenceReader {
   return {
     id: 'bank-csv',
     recognise({ text }) {
@@ -26,10 +33,11 @@ export function bankCsvWith(corrected: BankMapping | null): EvidenceReader {
     },
     async read(file, emit, signal) {
       const entries = entriesInto(emit)
-      let mapping: BankMapping | null = null
-      let width = 0
+      let mapping: BankMapping | null = headerAt === undefined ? null : corrected
+      let width = mapping === null ? 0 : largestOf(mapping) + 1
       let before = 0
       for await (const { line, cells } of csvOf(file, { signal })) {
+        if (typeof headerAt === 'number' && line <= headerAt) continue
         if (mapping === null) {
           const named = corrected && cells.length > largestOf(corrected) ? corrected : proposeMapping(cells)
           mapping = named ?? mappingOfRow(cells)
@@ -44,11 +52,15 @@ export function bankCsvWith(corrected: BankMapping | null): EvidenceReader {
         if (cells.length < width - 3 || cells.length <= mapping.date) {
           emit.record()
           emit.ignored('line with other columns')
+          onFault?.(line, 'line with other columns')
           continue
         }
         const entry = entryOf(cells, mapping, line)
-        if (entry) entries.add(entry)
-        else {
+        if (entry) {
+          const fault = onFault && faultOf(entry)
+          if (fault) onFault(line, fault)
+          entries.add(entry)
+        } else {
           emit.record()
           emit.ignored('not booked, or declined')
         }
@@ -93,6 +105,9 @@ function entryOf(cells: readonly string[], mapping: BankMapping, line: number): 
     minor: amountOf(cell, mapping, currency),
     currency,
     name: within.name,
+    ...(mapping.account === undefined || mapping.account === null
+      ? {}
+      : { account: cell(mapping.account).replaceAll(/\s/g, '') }),
     description: ultimate === '' ? purpose : `Begunstigde: ${ultimate}, ${purpose}`,
   }
 }
@@ -105,14 +120,24 @@ function amountOf(cell: (place: number | null) => string, mapping: BankMapping, 
     return (credit ?? 0) - Math.abs(debit ?? 0)
   }
   const amount = minorOf(cell(mapping.amount), currency)
-  if (amount === null || mapping.direction === null) return amount
+  if (amount === null) return null
+  if (mapping.direction === null) return mapping.paidIsPlus && amount !== 0 ? -amount : amount
   const direction = cell(mapping.direction).trim()
-  if (/^(?:af|d|debet|debit|soll|s|uit|out|dbit)$/i.test(direction)) return -Math.abs(amount)
-  return /^(?:bij|c|credit|haben|h|in|crdt)$/i.test(direction) ? Math.abs(amount) : amount
+  if (
+    /^(?:af|d|debet|debit|soll|s|uit|out|dbit|-|uitgaven?|afschrijving|betaling|betaald|payment|paid|withdrawal)$/i.test(
+      direction,
+    )
+  )
+    return -Math.abs(amount)
+  return /^(?:bij|c|credit|haben|h|in|crdt|\+|inkomsten?|bijschrijving|ontvangst|ontvangen|received|deposit)$/i.test(
+    direction,
+  )
+    ? Math.abs(amount)
+    : amount
 }
 
-function largestOf({ date, amount, debit, credit, name, description }: BankMapping): number {
-  return Math.max(date, amount ?? 0, debit ?? 0, credit ?? 0, name ?? 0, ...description)
+function largestOf({ date, amount, debit, credit, direction, name, description }: BankMapping): number {
+  return Math.max(date, amount ?? 0, debit ?? 0, credit ?? 0, direction ?? 0, name ?? 0, ...description)
 }
 
 function beginningOf(text: string): BankMapping | null {

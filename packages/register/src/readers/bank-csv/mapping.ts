@@ -11,6 +11,8 @@ export interface BankMapping {
   direction: number | null
   currency: number | null
   name: number | null
+  /** Account of the other side. */
+  account?: number | null
   /** Whom it was for in the end, where the bank tells that apart. */
   ultimate: number | null
   /** All columns with words about the payment. */
@@ -21,6 +23,8 @@ export interface BankMapping {
   fixed: string | null
   /** Dates are written month first. */
   monthFirst: boolean
+  /** A plus means that money went out. */
+  paidIsPlus?: boolean
   /** The bank, where its columns are known; null: proposed by the names of the columns. */
   bank: string | null
 }
