@@ -132,5 +132,10 @@ describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${no
     await expect.poll(async () => (await photosOf(id)).filter(({ leftOut }) => leftOut).length, patience).toBe(0)
     await page.getByRole('button', { name: 'Hoort erbij' }).first().click()
     await remark.waitFor({ state: 'detached' })
+    // Whoever looks next, in whatever browser, is not asked again; who changes their mind is.
+    expect((await photosOf(id)).filter(({ belongs }) => belongs).length).toBe(1)
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await remark.waitFor()
+    await expect.poll(async () => (await photosOf(id)).filter(({ belongs }) => belongs).length, patience).toBe(0)
   })
 })

@@ -143,7 +143,12 @@ export function createStations(ports: StationsPorts): Stations {
     const another = label !== photo.label || productId !== photo.productId || (leftOut && !photo.leftOut)
     if (another) await corrections.forgetPhoto(life, id)
     const kind = label === 'good' ? null : (change.kind ?? photo.kind)
-    await ports.photos.update(id, { label, productId, leftOut, kind: change.kind === null ? null : kind })
+    const said = { label, productId, leftOut, kind: change.kind === null ? null : kind }
+    const { belongs, ...rest } = change
+    await ports.photos.update(id, {
+      ...(Object.keys(rest).length > 0 ? said : {}),
+      ...(belongs === undefined ? {} : { belongs }),
+    })
     const changed = (await photos(photo.stationId)).find((one) => one.id === id)
     return changed ?? photoOrThrow(ports, id)
   }

@@ -21,6 +21,7 @@ export async function addPhoto(ports: StationsPorts, stationId: string, photo: N
     productId: photo.productId ?? null,
     verdictId: null,
     leftOut: false,
+    belongs: false,
     look: seen.look,
     remarks: [],
   })

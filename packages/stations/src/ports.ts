@@ -5,6 +5,7 @@ import type {
   Look,
   Part,
   Photo,
+  PhotoChange,
   Product,
   RecipeFacts,
   Region,
@@ -291,7 +292,7 @@ export interface PhotoStore {
   /** A photo with the same bytes at the same station is returned instead of stored twice. */
   insert(photo: Photo): Promise<Photo>
   /** By hand: from now on that is what it was brought as. */
-  update(id: string, change: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>): Promise<void>
+  update(id: string, change: PhotoChange): Promise<void>
   /** It is what was said of a verdict on it; what it was brought as is remembered. */
   say(id: string, word: Pick<Photo, 'label' | 'kind'>): Promise<void>
   /** What was said was taken back: it is what it was brought as; one that came of a word is left out. Twice is once. */

@@ -6,6 +6,7 @@ import type {
   OutputConfig,
   Part,
   Photo,
+  PhotoChange,
   Product,
   Recipe,
   ScorePoint,
@@ -114,7 +115,7 @@ export interface Stations {
 
   photos(stationId: string): Promise<Photo[]>
   addPhoto(stationId: string, photo: NewPhoto): Promise<Photo>
-  changePhoto(photoId: string, change: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>): Promise<Photo>
+  changePhoto(photoId: string, change: PhotoChange): Promise<Photo>
   photoFile(photoId: string): Promise<Uint8Array>
   /** Where the recipe in use finds parts on a photo; empty when it judges pictures as a whole, or finds none. */
   photoParts(photoId: string): Promise<FoundPart[]>

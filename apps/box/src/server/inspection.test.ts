@@ -104,6 +104,8 @@ describe('photos', () => {
     expect(photo).toMatchObject({ kind: 'crack', productId: product.id })
     const changed = await box.send('PATCH', `/photos/${photo.id}`, { leftOut: true, kind: null })
     expect(await changed.json()).toMatchObject({ leftOut: true, kind: null, label: 'bad', productId: product.id })
+    const kept = await box.send('PATCH', `/photos/${photo.id}`, { belongs: true })
+    expect(await kept.json()).toMatchObject({ leftOut: true, belongs: true })
     const thumb = await box.call('GET', `/photos/${photo.id}/thumb`)
     expect([thumb.status, thumb.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     expect((await problemOf(box.send('PATCH', `/photos/${photo.id}`, { sha256: 'x' }))).code).toBe(

@@ -8,6 +8,7 @@ import type {
   OutputConfig,
   Part,
   Photo,
+  PhotoChange,
   Product,
   Recipe,
   ScorePoint,
@@ -24,7 +25,6 @@ import { ApiError, problemFrom } from './problem.ts'
 
 /** What is left out stays as it is; of the settings too. */
 export type StationChange = Partial<StationConfig> & { stopped?: boolean; settings?: Partial<StationSettings> }
-export type PhotoChange = Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>
 
 /** Where a part lies on a photo, before anything is said of it. */
 export type FoundPart = Pick<Part, 'box' | 'outline' | 'angle'>

@@ -219,6 +219,9 @@ describe('a station’s own', () => {
     const brought = await stores.photos.insert(photo(press.id, { label: 'good', sha256: 'b'.repeat(64) }))
     await stores.photos.say(brought.id, { label: 'bad', kind: 'crack' })
     await stores.photos.say(brought.id, { label: 'bad', kind: 'dent' })
+    await stores.photos.update(brought.id, { belongs: true })
+    expect((await stores.photos.get(brought.id))?.belongs).toBe(true)
+    await stores.photos.update(brought.id, { belongs: false })
     expect(await stores.photos.get(brought.id)).toEqual({ ...brought, label: 'bad', kind: 'dent' })
     for (let twice = 0; twice < 2; twice++) {
       await stores.photos.unsay(brought.id)

@@ -96,6 +96,7 @@ export interface VerdictTable {
   station_id: string
   recipe_id: string | null
   key: string | null
+  belongs: number
   verdict: 'pass' | 'fail' | 'unsure'
   reason: string | null
   score: number | null

@@ -41,9 +41,14 @@ export const Photo = z.object({
   verdictId: z.uuid().nullable(),
   /** A person wants it left out of teaching. */
   leftOut: z.boolean(),
+  /** A person looked at what is remarked on it, and says that it belongs. */
+  belongs: z.boolean(),
   /** Null for a photo from before this was measured. */
   look: Look.nullable(),
   /** Worked out from all photos of the station each time. */
   remarks: z.array(Remark),
 })
 export type Photo = z.infer<typeof Photo>
+
+/** What a person may say of a photo afterwards. */
+export type PhotoChange = Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'belongs' | 'productId'>>

@@ -88,6 +88,7 @@ export function createKeeping({ ports, events }: Shared): Keeping {
         productId: verdict.productId,
         verdictId: verdict.id,
         leftOut: false,
+        belongs: false,
         look,
         remarks: [],
       }

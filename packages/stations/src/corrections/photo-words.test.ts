@@ -59,6 +59,17 @@ describe('a photo that a person brought', () => {
     expect((await now()).label).toBe('bad')
   })
 
+  it('stays what it was brought as when a person says that it belongs', async () => {
+    const { stations, photo, say, now } = await taughtPicture('0.2')
+    const word = await say(bad)
+    expect((await stations.changePhoto(photo.id, { belongs: true })).belongs).toBe(true)
+    expect(await now()).toEqual({ label: 'bad', kind: 'crack', leftOut: false })
+    await stations.undoCorrection(word.id)
+    expect(await now()).toEqual({ label: 'good', kind: null, leftOut: false })
+    expect((await stations.photos(photo.stationId))[0]?.belongs).toBe(true)
+    expect((await stations.changePhoto(photo.id, { belongs: false })).belongs).toBe(false)
+  })
+
   it('brought again with another label, it has that one; brought again after it was left out, it is in', async () => {
     const { stations, station, photo, now } = await taughtPicture('0.2')
     const again = { picture: pictureOf('0.2'), name: 'p.jpg' }

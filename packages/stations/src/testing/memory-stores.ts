@@ -145,7 +145,8 @@ function memoryPhotos(write: Write, photos: Map<string, Photo>): PhotoStore {
     async update(id, change) {
       await write()
       const photo = photos.get(id)
-      brought.delete(id)
+      const { belongs: _, ...said } = change
+      if (Object.keys(said).length > 0) brought.delete(id)
       if (photo) photos.set(id, { ...photo, ...change })
     },
     async say(id, { label, kind }) {

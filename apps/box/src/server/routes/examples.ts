@@ -133,6 +133,7 @@ export const photo: Photo = {
   productId: null,
   verdictId: null,
   leftOut: false,
+  belongs: false,
   look: { brightness: 0.42, contrast: 0.2, clipped: 0.001, sharpness: 0.47, hash: '9f2c1d7e4a80b35c'.repeat(4) },
   remarks: [],
 }

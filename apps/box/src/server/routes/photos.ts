@@ -99,6 +99,7 @@ const Change = z.strictObject({
   label: z.enum(['good', 'bad']).optional(),
   kind: Kind.nullable().optional(),
   leftOut: z.boolean().optional(),
+  belongs: z.boolean().optional(),
   productId: z.uuid().nullable().optional(),
 })
 
@@ -108,7 +109,7 @@ const change = createRoute({
   tags,
   summary: 'Change what is said of a photo',
   description:
-    'Good or bad, the kind of defect, whether it is left out of teaching, or its product. Counts when the station is taught again.',
+    'Good or bad, the kind of defect, whether it is left out of teaching, whether it belongs whatever is remarked on it, or its product. Counts when the station is taught again.',
   middleware: [jsonBody] as const,
   request: { params: IdParam, ...sent(Change, { leftOut: true }) },
   responses: { 200: answer(Photo, 'The photo as it is now', { ...examples.photo, leftOut: true }) },

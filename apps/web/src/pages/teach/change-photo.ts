@@ -1,7 +1,6 @@
-import type { Photo } from '@nabij/base'
+import type { Photo, PhotoChange } from '@nabij/base'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { keys } from '../../api/cache.ts'
-import type { PhotoChange } from '../../api/client.ts'
 import { useApi } from '../../app/workspace.ts'
 
 /** Changes what is known of a photo; the remarks on the others are asked again, for they depend on it. */

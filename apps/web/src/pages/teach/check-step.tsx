@@ -84,7 +84,7 @@ export function CheckStep({ station, photos, go }: CheckStepProps): ReactElement
         )}
         {bad.length > 0 && <li data-good="true">{t('teach.check.bad', { count: bad.length })}</li>}
       </ul>
-      {pile.length > 0 && <RemarkList stationId={station.id} photos={pile} />}
+      {pile.length > 0 && <RemarkList photos={pile} />}
       <WhereToLook station={station} photos={good} />
       {count > 0 && <p className={styles.text}>{t('teach.check.look')}</p>}
       <PhotoTiles photos={good} note={(photo) => (odd.has(photo.id) ? t('teach.check.other', words(photo)) : null)} />

@@ -6,26 +6,26 @@ import { useApi } from '../../app/workspace.ts'
 import { ProblemView } from '../../parts/problem-view.tsx'
 import { SmallPicture } from '../../parts/small-picture.tsx'
 import { say } from '../../parts/toasts.tsx'
-import { useBelongs } from './belongs.ts'
 import { useChangePhoto } from './change-photo.ts'
 import { type Remarked, toLookAt } from './remarks.ts'
 import styles from './teach.module.css'
 
 /** Photos that could spoil what is learned, each with what is the matter and two answers; each answer can be undone. */
-export function RemarkList({ stationId, photos }: { stationId: string; photos: Photo[] }): ReactElement {
+export function RemarkList({ photos }: { photos: Photo[] }): ReactElement {
   const { t } = useTranslation()
-  const { belongs, say: tell } = useBelongs(stationId)
   const { change, error } = useChangePhoto()
-  const found = toLookAt(photos, belongs)
+  const found = toLookAt(photos)
   const leaveOut = async ({ photo }: Remarked): Promise<void> => {
     await change(photo, { leftOut: true })
     say(t('teach.check.leftOut', { name: photo.name }), {
       undo: () => void change(photo, { leftOut: false }).catch(() => undefined),
     })
   }
-  const keep = ({ photo }: Remarked): void => {
-    tell(photo.id, true)
-    say(t('teach.check.belongsSaid', { name: photo.name }), { undo: () => tell(photo.id, false) })
+  const keep = async ({ photo }: Remarked): Promise<void> => {
+    await change(photo, { belongs: true })
+    say(t('teach.check.belongsSaid', { name: photo.name }), {
+      undo: () => void change(photo, { belongs: false }).catch(() => undefined),
+    })
   }
   return (
     <section className={styles.remarks} aria-labelledby="remarks">
@@ -39,7 +39,7 @@ export function RemarkList({ stationId, photos }: { stationId: string; photos: P
             key={each.photo.id}
             remarked={each}
             onLeaveOut={() => void leaveOut(each).catch(() => undefined)}
-            onKeep={() => keep(each)}
+            onKeep={() => void keep(each).catch(() => undefined)}
           />
         ))}
       </ul>

@@ -2,8 +2,8 @@ import type { Photo, Remark } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { countDifferent, toLookAt } from './remarks.ts'
 
-const photo = (id: string, remarks: Remark[] = [], leftOut = false): Photo => ({ id, remarks, leftOut }) as Photo
-const nobody = new Set<string>()
+const photo = (id: string, remarks: Remark[] = [], leftOut = false, belongs = false): Photo =>
+  ({ id, remarks, leftOut, belongs }) as Photo
 
 describe('toLookAt', () => {
   it('shows the worst remark of a photo, the worst photos first, a duplicate beside its twin', () => {
@@ -16,7 +16,7 @@ describe('toLookAt', () => {
       ]),
       photo('d', [{ code: 'odd-one-out', of: null }]),
     ]
-    const found = toLookAt(pile, nobody)
+    const found = toLookAt(pile)
     expect(found.map(({ photo: { id }, remark: { code } }) => [id, code])).toEqual([
       ['d', 'odd-one-out'],
       ['c', 'dark'],
@@ -26,12 +26,15 @@ describe('toLookAt', () => {
   })
 
   it('asks no more about what was answered', () => {
-    const pile = [photo('a', [{ code: 'blurred', of: null }], true), photo('b', [{ code: 'dark', of: null }])]
-    expect(toLookAt(pile, new Set(['b']))).toEqual([])
+    const pile = [
+      photo('a', [{ code: 'blurred', of: null }], true),
+      photo('b', [{ code: 'dark', of: null }], false, true),
+    ]
+    expect(toLookAt(pile)).toEqual([])
   })
 
   it('lets a duplicate be when its twin is left out', () => {
-    expect(toLookAt([photo('a', [], true), photo('b', [{ code: 'near-duplicate', of: 'a' }])], nobody)).toEqual([])
+    expect(toLookAt([photo('a', [], true), photo('b', [{ code: 'near-duplicate', of: 'a' }])])).toEqual([])
   })
 })
 

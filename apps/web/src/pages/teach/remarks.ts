@@ -12,10 +12,10 @@ export interface Remarked {
 const order: Remark['code'][] = ['odd-one-out', 'dark', 'bright', 'blurred', 'other-size', 'near-duplicate']
 
 /** Photos with remarks that nobody has answered yet: left out, or said to belong. One remark for each, the worst. */
-export function toLookAt(photos: Photo[], belongs: ReadonlySet<string>): Remarked[] {
+export function toLookAt(photos: Photo[]): Remarked[] {
   const byId = new Map(photos.map((photo) => [photo.id, photo]))
   return photos
-    .filter((photo) => !photo.leftOut && !belongs.has(photo.id))
+    .filter((photo) => !photo.leftOut && !photo.belongs)
     .flatMap((photo) => {
       const [remark] = [...photo.remarks].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
       if (!remark) return []

@@ -1,4 +1,4 @@
-import type { Look, Photo } from '@nabij/base'
+import type { Look, Photo, PhotoChange } from '@nabij/base'
 import { type Selectable, sql } from 'kysely'
 import type { Database, PhotoTable } from '../tables.ts'
 import { ofPresentStation, requireStation } from './present.ts'
@@ -31,6 +31,7 @@ export async function insertPhoto(db: Database, photo: Photo): Promise<Photo> {
     product_id: photo.productId,
     verdict_id: photo.verdictId,
     left_out: Number(photo.leftOut),
+    belongs: Number(photo.belongs),
     look: photo.look && JSON.stringify(photo.look),
   }
   await db
@@ -49,7 +50,7 @@ export async function insertPhoto(db: Database, photo: Photo): Promise<Photo> {
 export async function updatePhoto(
   db: Database,
   id: string,
-  { label, kind, leftOut, productId }: Partial<Pick<Photo, 'label' | 'kind' | 'leftOut' | 'productId'>>,
+  { label, kind, leftOut, belongs, productId }: PhotoChange,
 ): Promise<void> {
   const set = {
     ...(label === undefined ? {} : { label }),
@@ -57,12 +58,10 @@ export async function updatePhoto(
     ...(leftOut === undefined ? {} : { left_out: Number(leftOut) }),
     ...(productId === undefined ? {} : { product_id: productId }),
   }
-  if (Object.keys(set).length > 0)
-    await db
-      .updateTable('photo')
-      .set({ ...set, brought: null })
-      .where('id', '=', id)
-      .execute()
+  const photo = db.updateTable('photo').where('id', '=', id)
+  if (Object.keys(set).length > 0) await photo.set({ ...set, brought: null }).execute()
+  // Nothing that a later word on a verdict takes back.
+  if (belongs !== undefined) await photo.set({ belongs: Number(belongs) }).execute()
 }
 
 export async function sayOfPhoto(
@@ -110,6 +109,7 @@ function toPhoto(row: Selectable<PhotoTable>): Photo {
     productId: row.product_id,
     verdictId: row.verdict_id,
     leftOut: row.left_out === 1,
+    belongs: row.belongs === 1,
     look: row.look === null ? null : (JSON.parse(row.look) as Look),
     // Worked out by those who know all photos of the station.
     remarks: [],

@@ -62,7 +62,7 @@ describe('a database of the first release', () => {
     })
     expect((await stores.recipes.active(stationId)).map(({ id }) => id)).toEqual([recipeIds[1]])
     const photo = { kind: null, productId: null, verdictId: null, leftOut: false, look: null, remarks: [] }
-    expect(await stores.photos.get(photoId)).toMatchObject({ label: 'good', sha256: hash, ...photo })
+    expect(await stores.photos.get(photoId)).toMatchObject({ label: 'good', sha256: hash, belongs: false, ...photo })
     expect(await stores.verdicts.get(verdictId)).toEqual({
       id: verdictId,
       seq: 1,

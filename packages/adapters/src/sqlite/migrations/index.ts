@@ -4,6 +4,8 @@ import { inspectionTables } from './0002-inspection.ts'
 import { accountTables } from './0003-accounts.ts'
 import { broughtColumn } from './0004-brought.ts'
 import { registerTables } from './0005-register.ts'
+import { belongsColumn } from './0006-belongs.ts'
+import { knowledgeTables } from './0007-knowledge.ts'
 
 /** The steps of the database, in order of their names. A step that was ever released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-accounts': { up: accountTables },
   '0004-brought': { up: broughtColumn },
   '0005-register': { up: registerTables },
+  '0006-belongs': { up: belongsColumn },
+  '0007-knowledge': { up: knowledgeTables },
 }

@@ -55,7 +55,15 @@ export function verdict(stationId: string, change: Partial<VerdictRecord> = {}):
 
 export function photo(stationId: string, change: Partial<Photo> = {}): Photo {
   const facts = { label: 'good', name: 'one.jpg', bytes: 10, width: 4, height: 3, createdAt: 1000 } as const
-  const unsaid = { kind: null, productId: null, verdictId: null, leftOut: false, look: null, remarks: [] }
+  const unsaid = {
+    kind: null,
+    productId: null,
+    verdictId: null,
+    leftOut: false,
+    belongs: false,
+    look: null,
+    remarks: [],
+  }
   return { id: newId(), stationId, sha256: 'a'.repeat(64), ...facts, ...unsaid, ...change }
 }
 
