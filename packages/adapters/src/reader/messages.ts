@@ -1,4 +1,14 @@
-import { type ErrorCode, errorCatalogue, type Finding, NabijError, type OwnRule, type Question } from '@nabij/base'
+import {
+  type ColumnChoice,
+  type ErrorCode,
+  errorCatalogue,
+  type Finding,
+  type KnownColumns,
+  NabijError,
+  type OwnRule,
+  type Question,
+  type SeenTable,
+} from '@nabij/base'
 
 /** What became of one file (of one in an archive): counts here, findings and questions in pieces after it. */
 export interface ReadFile {
@@ -12,6 +22,20 @@ export interface ReadFile {
   sha256: string
   findings: Finding[]
   questions: Question[]
+  /** Of a table of an unknown bank: its columns, which a person may correct. */
+  table?: SeenTable
+}
+
+/** How files are read. */
+export interface ReadManner {
+  rules: OwnRule[]
+  /** Own names and domains: what is found about ourselves is no service. */
+  own: string[]
+  /** Which column says what, in a table of a bank that is not known; and the same by headers that were seen before. */
+  columns?: ColumnChoice | undefined
+  knownColumns?: KnownColumns[] | undefined
+  /** Nothing will be kept: it is only looked at. */
+  look?: boolean | undefined
 }
 
 /** A file to read: at a path, or what comes through stdin. */
@@ -21,9 +45,7 @@ export interface ReadOrder {
   path: string | null
   /** The path is a folder, to be read as one whole. */
   isTree: boolean
-  rules: OwnRule[]
-  /** Own names and domains: what is found about ourselves is no service. */
-  own: string[]
+  manner: ReadManner
 }
 
 export type ReaderAnswer =

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import type { NabijError, OwnRule } from '@nabij/base'
-import { type ReaderAnswer, type ReadFile, toldError } from './messages.ts'
+import type { NabijError } from '@nabij/base'
+import { type ReaderAnswer, type ReadFile, type ReadManner, toldError } from './messages.ts'
 import { endError, type ReaderChild, type ReaderLimits, readerLimits, startReaderChild } from './reader-child.ts'
 
 export interface ReaderOptions {
@@ -10,9 +10,7 @@ export interface ReaderOptions {
   limits?: Partial<ReaderLimits>
 }
 
-export interface Reading {
-  rules: OwnRule[]
-  /** Own names and domains: what is found about ourselves is no service. */
+export interface Reading extends Omit<ReadManner, 'own'> {
   own?: string[]
   signal?: AbortSignal
 }
@@ -37,9 +35,10 @@ const under = 64
 export async function readUpload(
   options: ReaderOptions,
   file: { name: string; bytes: AsyncIterable<Uint8Array> },
-  { rules, own = [], signal }: Reading,
+  { signal, own = [], ...rest }: Reading,
 ): Promise<ReadFile[]> {
   const limits = { ...readerLimits, ...options.limits }
+  const manner = { ...rest, own }
   const read: ReadFile[] = []
   const ended = Promise.withResolvers<void>()
   ended.promise.catch(() => undefined)
@@ -53,7 +52,7 @@ export async function readUpload(
   if (signal?.aborted) cancel()
   void child.gone.then((why) => ended.reject(endError(why, file.name, limits)))
   try {
-    child.order({ id: 1, name: file.name, path: null, isTree: false, rules, own })
+    child.order({ id: 1, name: file.name, path: null, isTree: false, manner })
     // It may know enough, or refuse, before all has come; what then fails of the sending is of no interest.
     await Promise.race([Promise.all([pour(file.bytes, child), ended.promise]), ended.promise])
     return read
@@ -80,9 +79,10 @@ async function pour(bytes: AsyncIterable<Uint8Array>, { stdin, gone }: ReaderChi
 export async function* readPaths(
   options: ReaderOptions,
   files: Iterable<PathToRead>,
-  { rules, own = [], signal }: Reading,
+  { signal, own = [], ...rest }: Reading,
 ): AsyncGenerator<Outcome> {
   const limits = { ...readerLimits, ...options.limits }
+  const manner = { ...rest, own }
   const source = files[Symbol.iterator]()
   const waiting: (Required<PathToRead> & { id: number; read: ReadFile[] })[] = []
   let ready: Outcome[] = []
@@ -93,7 +93,7 @@ export async function* readPaths(
 
   const start = (): ReaderChild => {
     const started = startReaderChild(options.program, options.args ?? [], limits, (answer) => hear(started, answer))
-    for (const { read: _, ...one } of waiting) started.order({ ...one, rules, own })
+    for (const { read: _, ...one } of waiting) started.order({ ...one, manner })
     void afterwards(started)
     return started
   }
@@ -140,7 +140,7 @@ export async function* readPaths(
         if (done) break
         const one = { isTree: false, ...value, id: nextId++, read: [] }
         waiting.push(one)
-        running?.order({ id: one.id, name: one.name, path: one.path, isTree: one.isTree, rules, own })
+        running?.order({ id: one.id, name: one.name, path: one.path, isTree: one.isTree, manner })
       }
       if (waiting.length > 0) running ??= start()
       const come = ready

@@ -1,13 +1,11 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { setPriority } from 'node:os'
-import { NabijError, type OwnRule } from '@nabij/base'
+import { NabijError } from '@nabij/base'
 import { cutNetwork } from '../cut-network.ts'
 import { endWithParent } from '../end-with-parent.ts'
-import type { ReaderAnswer, ReadFile, ReadOrder } from './messages.ts'
+import type { ReaderAnswer, ReadFile, ReadManner, ReadOrder } from './messages.ts'
 
-interface Options {
-  rules: OwnRule[]
-  own: string[]
+interface Options extends ReadManner {
   signal: AbortSignal
 }
 
@@ -39,10 +37,10 @@ export function serveReader(work: ReadWork): void {
   setInterval(() => void tell({ type: 'beat', rss: process.memoryUsage.rss() }), beatMs)
   void tell({ type: 'ready' })
 
-  async function carryOut({ id, name, path, isTree, rules, own }: ReadOrder): Promise<void> {
+  async function carryOut({ id, name, path, isTree, manner }: ReadOrder): Promise<void> {
     try {
       const bytes = path === null ? () => process.stdin as AsyncIterable<Uint8Array> : () => bytesAt(path)
-      const options = { rules, own, signal: never }
+      const options = { ...manner, signal: never }
       const read = isTree && path !== null ? work.tree({ name, path }, options) : work.file({ name, bytes }, options)
       for (const { findings, questions, ...file } of await read) {
         await tell({ type: 'file', id, file: { ...file, findings: [], questions: [] } })
