@@ -1,3 +1,5 @@
+export { yearlyCost } from './cost.ts'
+export { dayText } from './day.ts'
 export { type ErrorCode, errorCatalogue } from './errors/catalogue.ts'
 export { type ErrorEntry, type ErrorText, fillIn } from './errors/entry.ts'
 export { asNabijError, NabijError } from './errors/nabij-error.ts'

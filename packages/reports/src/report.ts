@@ -1,4 +1,11 @@
-import type { FactSource, Language, Origin, RegisterSummary, Service } from '@nabij/base'
+import {
+  type FactSource,
+  type Language,
+  type Origin,
+  type RegisterSummary,
+  type Service,
+  yearlyCost,
+} from '@nabij/base'
 import { textsFor } from './texts.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -187,7 +194,7 @@ function sharesBy(services: Service[], words: Words, nameOf: (service: Service) 
     }
     share.services += 1
     share.crucial += service.notes.crucial === true ? 1 : 0
-    share.cost += euroCents(service)
+    share.cost += yearlyCost(service) ?? 0
     share.known ||= service.cost?.currency === 'EUR'
     if (share.origin !== service.origin) share.origin = 'unknown'
     shares.set(name, share)
@@ -232,9 +239,5 @@ function sourceList(words: Words): { noteFor(source: FactSource): number; all():
 }
 
 function byCost(a: Service, b: Service): number {
-  return euroCents(b) - euroCents(a) || (a.name < b.name ? -1 : 1)
-}
-
-function euroCents({ cost }: Service): number {
-  return cost?.currency === 'EUR' ? cost.amountMinor : 0
+  return (yearlyCost(b) ?? 0) - (yearlyCost(a) ?? 0) || (a.name < b.name ? -1 : 1)
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@nabij/base'
+import { dayText, type Language } from '@nabij/base'
 
 /** Numbers, dates and countries as people read them, in one language. */
 export interface Words {
@@ -6,6 +6,7 @@ export interface Words {
   /** Euro cents; without cents from € 1.000. */
   euro(cents: number): string
   percent(share: number): string
+  /** As much of a day as is known: YYYY-MM-DD, YYYY-MM or YYYY. */
   day(day: string): string
   country(code: string | null): string
   unknown: string
@@ -17,12 +18,6 @@ export function wordsFor(language: Language): Words {
   const locale = locales[language]
   const unknown = language === 'nl' ? 'onbekend' : 'unknown'
   const countries = new Intl.DisplayNames(locale, { type: 'region' })
-  const dayFormat = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
   return {
     language,
     unknown,
@@ -31,7 +26,7 @@ export function wordsFor(language: Language): Words {
         .format(cents / 100)
         .replace(/\u00a0/g, ' '),
     percent: (share) => `${Math.round(share * 100)} %`,
-    day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
+    day: (day) => dayText(day, language),
     country: (code) => (code === null ? unknown : (countries.of(code) ?? code)),
   }
 }

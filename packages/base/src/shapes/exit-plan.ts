@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const Text = z.strictObject({ nl: z.string(), en: z.string() })
+
 /** How far a person is with leaving a service. */
 export const ExitState = z.strictObject({
   state: z.enum(['considered', 'planned', 'switched', 'gone']).nullable().default(null),
@@ -7,9 +9,25 @@ export const ExitState = z.strictObject({
   owner: z.string().max(200).nullable().default(null),
   fallBack: z.string().max(1000).nullable().default(null),
   by: z.iso.date().nullable().default(null),
+  /** Since when it is no longer used, as a person says it. */
+  switchedOn: z.iso.date().nullable().default(null),
+  /** It was left, and evidence shows it again: why the plan is open again. */
+  reopened: z.strictObject({ on: z.iso.date(), because: Text }).nullable().default(null),
   changedAt: z.int().nullable().default(null),
 })
 export type ExitState = z.infer<typeof ExitState>
+
+/**
+ * What evidence says of a service that is said to be left. `gone`: everything that showed it is silent since; `not-proven`:
+ * not enough was looked at yet; `back`: it is seen again.
+ */
+export const ExitProof = z.strictObject({
+  state: z.enum(['gone', 'not-proven', 'back']),
+  /** The day from which silence is proof, or on which it was last seen; null: nobody can say yet. */
+  on: z.iso.date().nullable(),
+  because: z.array(Text),
+})
+export type ExitProof = z.infer<typeof ExitProof>
 
 /** How a company could do without a service: options beside each other, clocks, steps. Unknown stays unknown. */
 export interface ExitPlan {

@@ -134,6 +134,7 @@ export const NextAction = z.strictObject({
     'give-notice',
     'service-ends',
     'renew-evidence',
+    'review-due',
     'review',
   ]),
   serviceId: z.string().nullable(),

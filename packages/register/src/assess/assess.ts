@@ -3,11 +3,13 @@ import type { KnowledgeIndex } from '@nabij/knowledge'
 import { exposureTo } from './exposure.ts'
 import { factsOf } from './facts.ts'
 import { objectives } from './framework.ts'
+import { withReported } from './reported.ts'
 import { judges } from './seal.ts'
 
 /**
  * What the confirmed facts say about one service: which laws can reach it, a SEAL level for each objective of the EU Cloud
- * Sovereignty Framework, the lowest of them, a weighted score, and how much of what is asked is known at all.
+ * Sovereignty Framework, the lowest of them, a weighted score, and how much of what is asked is known at all. What a
+ * supplier said is told beside what is missing, and moves no level and no coverage.
  */
 export function assess(service: Service, index: KnowledgeIndex, europe: Europe): Assessment {
   const facts = factsOf(service, index, europe)
@@ -16,7 +18,12 @@ export function assess(service: Service, index: KnowledgeIndex, europe: Europe):
   const weightKnown = sum(known.map(({ weight }) => weight))
   return {
     exposures: index.laws.map((law) => exposureTo(law, facts)),
-    seal: judged.map(({ objective, weight, level, because }) => ({ objective, weight, level, because })),
+    seal: judged.map(({ objective, weight, level, because }) => ({
+      objective,
+      weight,
+      level,
+      because: level === null ? withReported(because, objective, service) : because,
+    })),
     gated: known.length > 0 ? Math.min(...known.map(({ level }) => level ?? 0)) : null,
     score:
       weightKnown > 0 ? round(sum(known.map(({ weight, level }) => (weight * (level ?? 0)) / 4)) / weightKnown) : null,

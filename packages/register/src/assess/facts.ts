@@ -57,7 +57,8 @@ function partiesBehind(
 ): Facts['behind'] {
   const parties = new Map<string, Facts['behind'][number]>()
   for (const finding of service.findings) {
-    if (finding.kind !== 'sub-processor') continue
+    // What the supplier itself filled in is only reported.
+    if (finding.kind !== 'sub-processor' || finding.claim) continue
     const vendor = finding.vendorId ? index.vendor(finding.vendorId) : null
     const parent = vendor?.ultimateParent.status === 'confirmed' ? vendor.ultimateParent.value : null
     const country = parent?.country ?? null

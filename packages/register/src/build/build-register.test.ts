@@ -1,6 +1,8 @@
-import { type Finding, type Question, ServiceNotes } from '@nabij/base'
+import { ExitState, type Finding, type Question, ServiceNotes } from '@nabij/base'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { assess } from '../assess/assess.ts'
+import { latestClaims } from '../assess/reported.ts'
 import { findingByHand, resolve } from '../resolve/index.ts'
 import { tinyKnowledge } from '../testing/tiny-knowledge.ts'
 import { buildRegister, type RegisterInput } from './build-register.ts'
@@ -211,4 +213,80 @@ test('A refund that names only the vendor goes to what the same payee is paid fo
     ['azure', undefined],
     ['microsoft-365', 4000],
   ])
+})
+
+test('What a supplier says stands with the service that it names: it shows none, and makes nothing more certain', () => {
+  const claim = {
+    serviceId: 'microsoft-365',
+    ask: 'location',
+    value: 'Ireland',
+    saidOn: '2026-12-01',
+    letter: null,
+  } as const
+  const said = (
+    more: Partial<typeof claim> | { serviceId: string; value: string; saidOn: string },
+    locator: string,
+  ): Finding => {
+    const one = { ...claim, ...more }
+    const resolution = resolve(
+      { kind: 'answer', name: one.serviceId, locator, text: one.value, claim: one },
+      index,
+      [],
+      'sheet',
+    )
+    if (!('finding' in resolution)) throw new Error(JSON.stringify(resolution))
+    return resolution.finding
+  }
+  const hand = byHand({ productId: 'microsoft-365' })
+  const found = [hand, said({}, '1'), said({ serviceId: 'slack', value: 'US', saidOn: '2026-12-01' }, '2')]
+  const [row, ...others] = build(found).services
+  expect(others).toEqual([])
+  expect(row?.findings.map(({ kind, claim: one }) => `${kind} ${one?.value}`)).toEqual(
+    expect.arrayContaining(['manual undefined', 'answer Ireland']),
+  )
+  expect(row?.dataLocations).toEqual([])
+  const [bare] = build([hand]).services
+  expect({ ...row, findings: [] }).toEqual({ ...bare, findings: [] })
+  if (!row || !bare) throw new Error('no service')
+  const [with_, without] = [assess(row, index, 'eea'), assess(bare, index, 'eea')]
+  const levels = ({ seal, ...rest }: typeof with_) => ({ ...rest, seal: seal.map(({ level }) => level) })
+  expect(levels(with_)).toEqual(levels(without))
+  expect(with_.seal.find(({ objective }) => objective === 'SOV-3')?.because.nl).toContain(
+    'zegt: „Ireland” (niet nagelezen)',
+  )
+  const newer = build([...found, said({ serviceId: 'microsoft-365', value: 'US', saidOn: '2027-01-01' }, '3')])
+    .services[0]
+  expect(latestClaims(newer ?? row).map(({ value }) => value)).toEqual(['US'])
+})
+
+test('What is proven gone is in no figure, and is there again when it is seen again', () => {
+  const evidence = (id: string, addedAt: string, from: string, to: string) => ({
+    id,
+    path: id,
+    reader: 'bank-camt',
+    sha256: id,
+    addedAt: Date.parse(addedAt),
+    records: 1,
+    findings: 1,
+    ignored: [],
+    from,
+    to,
+  })
+  const paid = (date: string, of: string): Finding => ({
+    ...found('payment', 'Moneybird B.V.', date, of),
+    payment: { amountMinor: 1000, currency: 'EUR', date },
+  })
+  const exits = { moneybird: ExitState.parse({ state: 'switched', switchedOn: '2026-02-10' }) }
+  const first = [paid('2026-01-05', 'a'), paid('2026-02-05', 'a')]
+  const all = [
+    evidence('a', '2026-03-01', '2026-01-01', '2026-02-28'),
+    evidence('b', '2026-06-01', '2026-03-01', '2026-05-31'),
+  ]
+  const seen = (findings: Finding[], of = all) => {
+    const { services, gone, summary, proofs } = build(findings, { evidence: of, exits })
+    return [services.length, gone.length, summary.services, proofs['moneybird']?.state]
+  }
+  expect(seen(first, all.slice(0, 1))).toEqual([1, 0, 1, 'not-proven'])
+  expect(seen(first)).toEqual([0, 1, 0, 'gone'])
+  expect(seen([...first, paid('2026-05-05', 'b')])).toEqual([1, 0, 1, 'back'])
 })

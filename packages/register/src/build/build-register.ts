@@ -1,5 +1,17 @@
-import type { Europe, Finding, OwnRule, Question, RegisterSummary, Service, ServiceNotes } from '@nabij/base'
+import type {
+  Europe,
+  Evidence,
+  ExitProof,
+  ExitState,
+  Finding,
+  OwnRule,
+  Question,
+  RegisterSummary,
+  Service,
+  ServiceNotes,
+} from '@nabij/base'
 import type { KnowledgeIndex } from '@nabij/knowledge'
+import { exitProof } from '../conclude/exit-proof.ts'
 import { added } from '../evidence/collect.ts'
 import { answered, isAsked } from '../resolve/asked.ts'
 import { ruleFor } from '../resolve/own-rules.ts'
@@ -19,11 +31,18 @@ export interface RegisterInput {
   today: string
   /** Open questions of all evidence. */
   questions?: readonly Question[]
+  /** All evidence, and how far leaving each service is said to be, by service id: what proves that a service is gone. */
+  evidence?: readonly Evidence[]
+  exits?: Readonly<Record<string, ExitState>>
 }
 
 export interface Register {
-  /** By id. */
+  /** By id; without those that are gone. */
   services: Service[]
+  /** Services that were left, and that evidence since then shows no more. */
+  gone: Service[]
+  /** Of every service that is said to be left: what evidence says. */
+  proofs: Record<string, ExitProof>
   summary: RegisterSummary
   /** Those that no rule answers, the same words once, the dearest and commonest first. */
   questions: Question[]
@@ -36,10 +55,22 @@ export function buildRegister(input: RegisterInput): Register {
   const sorted = [...unique.values()]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((finding) => (isAsked(finding) ? answered(finding, input.rules, index) : [finding]))
-  const services = groupFindings(sorted, apart, index).map((group) =>
-    makeService(group, notes[group.id], index, europe),
-  )
-  return { services, summary: summarise(services), questions: openQuestions(input.questions ?? [], input.rules) }
+  const all = groupFindings(sorted, apart, index).map((group) => makeService(group, notes[group.id], index, europe))
+  const proofs = proofsOf(all, input)
+  const isGone = ({ id }: Service) => proofs[id]?.state === 'gone'
+  const services = all.filter((service) => !isGone(service))
+  const questions = openQuestions(input.questions ?? [], input.rules)
+  return { services, gone: all.filter(isGone), proofs, summary: summarise(services), questions }
+}
+
+function proofsOf(services: readonly Service[], { evidence = [], exits = {} }: RegisterInput): Register['proofs'] {
+  const proofs: Register['proofs'] = {}
+  for (const { id, findings } of services) {
+    const { state, switchedOn } = exits[id] ?? { state: null, switchedOn: null }
+    if ((state !== 'switched' && state !== 'gone') || switchedOn === null) continue
+    proofs[id] = exitProof({ findings, evidence, switchedOn, saidGone: state === 'gone' })
+  }
+  return proofs
 }
 
 function openQuestions(questions: readonly Question[], rules: readonly OwnRule[]): Question[] {

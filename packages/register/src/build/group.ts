@@ -12,7 +12,7 @@ export interface Group {
   /** Product id, `vendor:<id>` or `own:<slug>`. */
   id: string
   findings: Finding[]
-  /** Parties behind it, by somebody's list. */
+  /** What shows no service: parties behind it, by somebody's list, and what its supplier said. */
   behind: Finding[]
   /** How many findings only named the vendor and stand here all the same, by why. */
   folded: { only: number; samePayee: number }
@@ -30,10 +30,13 @@ export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[
   const groups = new Map<string, Group>()
   for (const finding of sorted) {
     const id = serviceIdOf(finding)
-    if (finding.kind !== 'sub-processor' && !parted.has(`${id} ${finding.id}`)) groupOf(id).findings.push(finding)
+    if (!standsBehind(finding) && !parted.has(`${id} ${finding.id}`)) groupOf(id).findings.push(finding)
   }
   foldVendors()
-  for (const finding of sorted) if (finding.kind === 'sub-processor') standBehind(finding)
+  for (const finding of sorted) {
+    if (finding.kind === 'sub-processor') standBehind(finding)
+    else if (finding.claim) groups.get(finding.claim.serviceId)?.behind.push(finding)
+  }
   return [...groups.values()].filter(({ findings }) => findings.length > 0).sort((a, b) => (a.id < b.id ? -1 : 1))
 
   function groupOf(id: string): Group {
@@ -80,6 +83,11 @@ export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[
         group.behind.push(finding)
     }
   }
+}
+
+/** What says something about a service and shows none: parties behind it, and what its supplier said. */
+export function standsBehind({ kind, claim }: Finding): boolean {
+  return kind === 'sub-processor' || Boolean(claim)
 }
 
 export function serviceIdOf({ productId, vendorId, name }: Finding): string {

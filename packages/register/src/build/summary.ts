@@ -1,9 +1,4 @@
-import type { RegisterSummary, Service } from '@nabij/base'
-
-/** Euro cents a year; null when nobody knows, or when it is in another currency. */
-export function yearlyCost({ cost }: Service): number | null {
-  return cost?.currency === 'EUR' ? cost.amountMinor : null
-}
+import { type RegisterSummary, type Service, yearlyCost } from '@nabij/base'
 
 /** The figures of the first screen. */
 export function summarise(services: readonly Service[]): RegisterSummary {

@@ -213,3 +213,16 @@ test('Parties behind suppliers are no services of our own', () => {
     { id: 'slack', name: 'Slack', origin: 'unknown', behind: ['moneybird'] },
   ])
 })
+
+test('What was agreed comes by itself: the day to go over it, and a letter without an answer', () => {
+  const late = [{ serviceId: 'moneybird', answerBy: '2026-11-20' }]
+  const ids = (reviewOn: string | null) =>
+    nextActions({ services }, [], '2026-11-25', undefined, { lateLetters: late, reviewOn }).map(
+      ({ id, day }) => `${id} ${day}`,
+    )
+  expect(ids('2026-12-01').slice(0, 2)).toEqual(['review-due 2026-12-01', 'remind-supplier 2026-11-20'])
+  expect(ids('2026-11-01')[0]).toBe('review-due 2026-11-01')
+  expect(ids('2027-06-01').join()).not.toContain('review')
+  const [none] = nextActions({ services: [] }, [], '2026-11-25', undefined, { lateLetters: late })
+  expect(none?.id).toBe('tick-services')
+})

@@ -1,11 +1,16 @@
-import type { Evidence, NextAction, Service } from '@nabij/base'
+import { type Evidence, type NextAction, type Service, yearlyCost } from '@nabij/base'
 import type { KnowledgeIndex } from '@nabij/knowledge'
-import { yearlyCost } from '../build/summary.ts'
-import { daysBetween } from './path.ts'
+import { daysBetween } from './days.ts'
 
 interface State {
   services: readonly Service[]
   questions?: readonly unknown[]
+}
+
+/** What was agreed and has its day: letters without an answer in time, and when the register is gone over again. */
+export interface Reminders {
+  lateLetters?: readonly { serviceId: string; answerBy: string | null }[]
+  reviewOn?: string | null
 }
 
 type Evidently = Pick<Evidence, 'reader' | 'to'>
@@ -20,6 +25,7 @@ export function nextActions(
   evidence: readonly Evidently[],
   today: string,
   index?: Pick<KnowledgeIndex, 'events'>,
+  { lateLetters = [], reviewOn = null }: Reminders = {},
 ): NextAction[] {
   if (services.length === 0) return [action('tick-services'), action('add-bank-statement'), action('add-dns')]
   const has = (prefix: string) => evidence.some(({ reader }) => reader.startsWith(prefix))
@@ -32,9 +38,12 @@ export function nextActions(
   const [nobody] = unowned
   const stale = evidence.filter(({ to }) => to !== null && daysBetween(to, today) > 365)
 
+  const isDue = reviewOn !== null && daysBetween(today, reviewOn) <= 14
   const worth: (NextAction | null)[] = [
+    isDue ? action('review-due', { day: reviewOn }) : null,
     ...ending(services, today, index),
     ...notices(services, today),
+    ...lateLetters.map(({ serviceId, answerBy }) => action('remind-supplier', { serviceId, day: answerBy })),
     crucial.length === 0 && unsaid.length > 0 ? action('say-what-is-crucial', { count: unsaid.length }) : null,
     questions.length > 0 ? action('answer-questions', { count: questions.length }) : null,
     worst ? action('plan-exit', { serviceId: worst.id }) : null,
@@ -44,7 +53,7 @@ export function nextActions(
     has('dns') || has('mail') ? null : action('add-dns'),
     costless.length > 0 ? action('add-costs', { count: costless.length }) : null,
     stale.length > 0 ? action('renew-evidence', { count: stale.length }) : null,
-    action('review'),
+    reviewOn === null ? action('review') : null,
     action('add-dns'),
     action('add-bank-statement'),
   ]

@@ -1,4 +1,5 @@
 import type { PathGoal, PathProgress, RegisterSnapshot } from '@nabij/base'
+import { daysBetween } from './days.ts'
 
 /**
  * How far along the path to "nothing crucial only outside Europe": measured between the oldest and the latest stored
@@ -25,8 +26,4 @@ export function path(snapshots: readonly RegisterSnapshot[], goal: PathGoal | nu
   const yearsLeft = Math.max(daysBetween(today, end) / 365.25, 1 / 12)
   const neededPerYear = Math.round((now.crucialOutside / yearsLeft) * 10) / 10
   return { ...measured, neededPerYear, state: done >= elapsed ? 'on-course' : 'behind' }
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

@@ -1,6 +1,5 @@
-import type { Scenario, ScenarioResult, Service } from '@nabij/base'
+import { type Scenario, type ScenarioResult, type Service, yearlyCost } from '@nabij/base'
 import type { KnowledgeIndex } from '@nabij/knowledge'
-import { yearlyCost } from '../build/summary.ts'
 
 type Text = { nl: string; en: string }
 type Row = ScenarioResult['rows'][number]

@@ -14,6 +14,7 @@ import { installed } from './installed/index.ts'
 import { passwords } from './passwords/index.ts'
 import { signOn } from './sign-on/index.ts'
 import { subProcessors } from './sub-processors/index.ts'
+import { supplierAnswer } from './supplier-answer/index.ts'
 import { website } from './website/index.ts'
 
 /** Every kind of evidence that is understood. A new one is a folder here and a line in this list. */
@@ -34,4 +35,5 @@ export const readers: EvidenceReader[] = [
   website,
   installed,
   subProcessors,
+  supplierAnswer,
 ]

@@ -1,4 +1,4 @@
-import type { Confidence, Finding, OwnRule, Question, Trace } from '@nabij/base'
+import type { Claim, Confidence, Finding, OwnRule, Question, Trace } from '@nabij/base'
 import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { askedMark, lookUp, ruleMark } from './asked.ts'
 import { idFrom } from './digest.ts'
@@ -18,6 +18,7 @@ export type Resolution = { finding: Finding } | { question: Question; asked: Fin
  * @param evidence id of the evidence that it was read from
  */
 export function resolve(trace: Trace, index: KnowledgeIndex, rules: readonly OwnRule[], evidence = ''): Resolution {
+  if (trace.claim && trace.kind === 'answer') return { finding: claimed(trace, trace.claim, index, evidence) }
   const words = ruleWords(trace.name)
   const rule = ruleFor(rules, words)
   if (rule) return byRule(trace, rule, index, evidence)
@@ -47,8 +48,26 @@ function findingOf(trace: Trace, known: Recognised, index: KnowledgeIndex, evide
     productId: product?.id ?? null,
     vendorId: vendor.id,
     domain: finding.domain ?? vendor.domains[0] ?? null,
-    ...(trace.kind === 'sub-processor' ? { of: trace.of ? ownerOf(trace.of, index) : null } : {}),
+    ...(trace.kind === 'sub-processor' ? { of: ofWhom(trace, index) } : {}),
   }
+}
+
+/** What a supplier said is about the service that it names, and is never more than possible. */
+function claimed(trace: Trace, { serviceId }: Claim, index: KnowledgeIndex, evidence: string): Finding {
+  const known = lookUp(serviceId, index)
+  return {
+    ...bare(
+      trace,
+      { name: known?.product?.name ?? serviceId, confidence: 'possible', why: 'said by supplier' },
+      evidence,
+    ),
+    productId: known?.product?.id ?? null,
+    vendorId: known?.vendor.id ?? null,
+  }
+}
+
+function ofWhom({ of, claim }: Trace, index: KnowledgeIndex): string | null {
+  return claim?.serviceId ?? (of ? ownerOf(of, index) : null)
 }
 
 function weaker(confidence: Confidence, atMost: Confidence = 'confirmed'): Confidence {
@@ -69,6 +88,7 @@ function bare(trace: Trace, said: Pick<Finding, 'name' | 'confidence' | 'why'>, 
     domain: trace.domain ?? null,
     payment: trace.payment ?? null,
     location: trace.location ?? null,
+    ...(trace.claim ? { claim: trace.claim } : {}),
   }
 }
 

@@ -277,4 +277,8 @@ example.nl. 3600 IN MX 10 aspmx.l.google.com.
     name: 'sub-processors.csv',
     text: 'Sub-processor,Purpose,Country\n"Amazon Web Services EMEA SARL",Hosting,Luxembourg\nTwilio Inc.,SMS,United States\n',
   },
+  'supplier-answer': {
+    name: 'answer.csv',
+    text: '\ufeffnabij-answer/1;service;ask;question;answer\r\n;;answered-on;Day;1-12-2026\r\nl1;microsoft-365;location;"Where; exactly?";"Ireland, Netherlands"\r\nl1;microsoft-365;sub-processors;Who?;"Twilio Inc. (United States)"\r\n',
+  },
 }

@@ -21,10 +21,12 @@ function placeOf({ id, serviceId }: NextAction): string {
     'name-the-owner': service,
     'ask-supplier':
       serviceId === null ? '/register/letters' : `/register/letters?service=${encodeURIComponent(serviceId)}`,
+    'remind-supplier': '/register/letters',
     'plan-exit': serviceId === null ? service : `${service}/exit`,
     'give-notice': service,
     'service-ends': service,
     'renew-evidence': '/register/evidence',
+    'review-due': '/register/path',
     review: '/register/path',
   }
   return places[id]

@@ -1,0 +1,33 @@
+import type { Ask, Claim, Objective, Service } from '@nabij/base'
+
+/** What a supplier can tell about an objective. */
+const about: Partial<Record<Objective, Ask>> = {
+  'SOV-1': 'parent',
+  'SOV-2': 'parent',
+  'SOV-3': 'location',
+  'SOV-4': 'sub-processors',
+  'SOV-5': 'sub-processors',
+}
+
+/** Why nothing can be said, with what the supplier says about it: read, and not confirmed. */
+export function withReported(because: { nl: string; en: string }, objective: Objective, service: Service) {
+  const ask = about[objective]
+  const said = ask && latestClaims(service).find((claim) => claim.ask === ask)
+  if (!said) return because
+  const value = said.value.replaceAll(/\s+/g, ' ').slice(0, 120)
+  return {
+    nl: `${because.nl}. De leverancier zegt: „${value}” (niet nagelezen)`,
+    en: `${because.en}. The supplier says: “${value}” (not confirmed)`,
+  }
+}
+
+/** The latest answer to each question; without a day counts as the oldest. */
+export function latestClaims({ findings }: Pick<Service, 'findings'>): Claim[] {
+  const latest = new Map<Ask, Claim>()
+  for (const { kind, claim } of findings) {
+    if (kind !== 'answer' || !claim) continue
+    const known = latest.get(claim.ask)
+    if (!known || (claim.saidOn ?? '') >= (known.saidOn ?? '')) latest.set(claim.ask, claim)
+  }
+  return [...latest.values()]
+}
