@@ -1,6 +1,7 @@
 import type { Language } from '@nabij/base'
+import type { Delay } from './delay.ts'
 import { machineLine } from './machine.ts'
-import type { Delay, StorageBench } from './storage.ts'
+import type { StorageBench } from './storage.ts'
 
 /** The measurement as a table of text for a terminal. */
 export function storageTable(bench: StorageBench, language: Language): string {

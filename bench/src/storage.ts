@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStores, type Stores } from '@nabij/adapters/sqlite'
 import { newId } from '@nabij/base'
 import type { VerdictRecord } from '@nabij/stations'
+import { type Delay, watchDelay } from './delay.ts'
 import { type Machine, thisMachine } from './machine.ts'
 import { type Spread, spreadOf, timed } from './spread.ts'
 
@@ -16,13 +16,6 @@ export interface StorageBenchInput {
   /** How long the load lasts. */
   seconds: number
   onProgress?: (stored: number) => void
-}
-
-/** Milliseconds by which the server's thread was late, 99 of 100 times at most, and at worst. */
-export interface Delay {
-  p50: number
-  p99: number
-  max: number
 }
 
 export interface StorageBench {
@@ -68,7 +61,9 @@ export async function benchStorage(input: StorageBenchInput): Promise<StorageBen
 
     const opened = await timed(() => openStores({ path, clock: Date.now }))
     const stores = opened.result
-    const idle = await delayDuring(() => wait(2000))
+    const idle = watchDelay()
+    await wait(2000)
+    const idleDelay = idle.end()
     const calls = await measureCalls(stores, stations, begin, input)
     const single = await commitsPerSecond(stores, stations, 1, Math.min(500, input.verdicts / 50))
     const grouped = await commitsPerSecond(stores, stations, together, Math.min(100, input.verdicts / 500))
@@ -79,7 +74,7 @@ export async function benchStorage(input: StorageBenchInput): Promise<StorageBen
       megabytes,
       fill: { seconds: filled.ms / 1000, perSecond: input.verdicts / (filled.ms / 1000) },
       openMs: opened.ms,
-      idle: idle.delay,
+      idle: idleDelay,
       loaded: calls.delay,
       calls: calls.result,
       commits: { single, grouped, together },
@@ -193,7 +188,9 @@ async function measureCalls(
       times.record.push((await timed(() => stores.verdicts.record(record))).ms)
     }
   }
-  const { delay } = await delayDuring(() => Promise.all([reading(), reading(), recording(), recording()]))
+  const watch = watchDelay()
+  await Promise.all([reading(), reading(), recording(), recording()])
+  const delay = watch.end()
   const spreads = Object.entries(times).map(([name, each]) => [name, spreadOf(each)])
   return { delay, result: Object.fromEntries(spreads) as StorageBench['calls'] }
 }
@@ -208,16 +205,4 @@ async function commitsPerSecond(stores: Stores, stations: string[], clients: num
     ),
   )
   return (clients * each) / (ms / 1000)
-}
-
-async function delayDuring(work: () => Promise<unknown>): Promise<{ delay: Delay }> {
-  const resolution = 1
-  const histogram = monitorEventLoopDelay({ resolution })
-  histogram.enable()
-  await work()
-  histogram.disable()
-  // The histogram counts from timer to timer: what is beyond its own period is delay.
-  const delay = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - resolution)
-  const { max } = histogram
-  return { delay: { p50: delay(histogram.percentile(50)), p99: delay(histogram.percentile(99)), max: delay(max) } }
 }

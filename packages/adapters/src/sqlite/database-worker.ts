@@ -1,5 +1,6 @@
 // The program of the threads in which SQL runs. The server's own thread only sends and receives.
 import { existsSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { syncFile } from '../safe-files.ts'
 import { type Calls, reads, writes } from './calls/index.ts'
@@ -12,6 +13,9 @@ import { type Answer, type Request, toPlain, type WorkerStart } from './worker-m
 const { path, role, copy } = workerData as WorkerStart
 const calls: Calls = role === 'writer' ? writes : reads
 let local: LocalDatabase | undefined
+
+// On Linux a priority belongs to a thread: the one that serves goes first. Elsewhere it would be that of all of them.
+if (process.platform === 'linux' && (role === 'long-reader' || role === 'copier')) setPriority(0, 10)
 
 // The reader opens at its first request: it may start while the writer still makes the file.
 // One request after the other: the next begins when the one before has been answered.

@@ -1,4 +1,4 @@
-import type { Evidence, Finding, Question } from '@nabij/base'
+import type { Evidence, Finding, OwnFact, PackInUse, Question } from '@nabij/base'
 import type { Reads, Remote, Writes } from './calls/index.ts'
 import type { PaperRow } from './calls/register.ts'
 
@@ -6,7 +6,7 @@ type Paper = 'letter' | 'decision' | 'exit_plan'
 
 /** What the register rests on. Bodies are JSON text: this store does not look inside. */
 export interface RegisterStore {
-  /** {evidence, findings, questions, notes, rules, apart} as the bytes of one JSON text. */
+  /** {evidence, findings, questions, notes, rules, ownFacts, apart} as the bytes of one JSON text. */
   state(): Promise<Uint8Array<ArrayBuffer>>
   evidence(): Promise<Evidence[]>
   oneEvidence(id: string): Promise<Evidence | null>
@@ -32,6 +32,15 @@ export interface RegisterStore {
   removeRule(words: string): Promise<boolean>
   setApart(serviceId: string, findingId: string, apart: boolean): Promise<void>
   putPaper(paper: Paper, row: PaperRow): Promise<void>
+  /** What people stated of vendors. */
+  ownFacts(): Promise<OwnFact[]>
+  setOwnFact(fact: OwnFact): Promise<void>
+  removeOwnFact(vendorId: string, field: string): Promise<boolean>
+  /** Packs of knowledge that were put in use, the last one first; each is a file under its hash. */
+  packs(): Promise<PackInUse[]>
+  addPack(pack: PackInUse): Promise<void>
+  /** Takes it and all that came after it back. */
+  removePack(sha256: string): Promise<void>
   record(
     snapshots: { month: string; figures: string; services: string }[],
     changes: { at: number; because: string | null; body: string }[],
@@ -41,9 +50,10 @@ export interface RegisterStore {
 /** Rows in one step: others write between two of them, and no message is large. */
 const atOnce = 200
 
-export function registerStore(read: Remote<Reads>, write: Remote<Writes>): RegisterStore {
+/** @param readLong like `read`, in a thread of its own: what the whole register needs, and no page waits for */
+export function registerStore(read: Remote<Reads>, write: Remote<Writes>, readLong: Remote<Reads>): RegisterStore {
   return {
-    state: () => read('registerState'),
+    state: () => readLong('registerState'),
     evidence: () => read('listEvidence'),
     oneEvidence: (id) => read('getEvidence', id),
     findingsOf: (evidenceId, after, limit) => read('findingsOf', evidenceId, after, limit),
@@ -52,7 +62,7 @@ export function registerStore(read: Remote<Reads>, write: Remote<Writes>): Regis
     notes: (serviceId) => read('getNotes', serviceId),
     papers: (paper) => read('listPapers', paper),
     snapshots: () => read('listSnapshots'),
-    snapshotServices: (month) => read('snapshotServices', month),
+    snapshotServices: (month) => readLong('snapshotServices', month),
     changes: (limit) => read('listChanges', limit),
     async add(all) {
       for (const { evidence, findings, questions } of all) {
@@ -73,6 +83,12 @@ export function registerStore(read: Remote<Reads>, write: Remote<Writes>): Regis
     removeRule: (words) => write('removeRule', words),
     setApart: (serviceId, findingId, apart) => write('setApart', serviceId, findingId, apart),
     putPaper: (paper, row) => write('putPaper', paper, row),
+    ownFacts: () => read('listOwnFacts'),
+    setOwnFact: (fact) => write('setOwnFact', fact),
+    removeOwnFact: (vendorId, field) => write('removeOwnFact', vendorId, field),
+    packs: () => read('listPacks'),
+    addPack: (pack) => write('addPack', pack),
+    removePack: (sha256) => write('removePack', sha256),
     record: (snapshots, changes) => write('recordState', snapshots, changes),
   }
 }

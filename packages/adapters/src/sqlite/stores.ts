@@ -55,7 +55,7 @@ export interface Stores {
   register: RegisterStore
   /** A consistent copy of everything, made while writing goes on. */
   copyTo(path: string): Promise<DatabaseCopy>
-  /** Ends both threads as a crash would: the next call opens the database again. */
+  /** Ends the threads as a crash would: the next call opens the database again. */
   crash(): Promise<void>
   close(): Promise<void>
 }
@@ -96,13 +96,15 @@ export interface Keeping {
 const linesAtOnce = 500
 
 /**
- * Opens the database with one thread that writes and one that reads; no SQL runs in the thread that calls.
+ * Opens the database with one thread that writes, one that reads, and one for what takes long to read; no SQL runs in the thread that calls.
  * @throws NabijError NABIJ_DATABASE_DAMAGED, NABIJ_DATABASE_NEWER, NABIJ_DISK_FULL …
  */
 export async function openStores({ path, clock, requireRoom, program }: StoresOptions): Promise<Stores> {
   const url = program ?? databaseProgram()
   const writer = databaseThread<Writes>(url, { path, role: 'writer' })
   const reader = databaseThread<Reads>(url, { path, role: 'reader' })
+  // What takes long, and what a page asks need not wait for: a thread that starts when it is first needed.
+  const longReader = databaseThread<Reads>(url, { path, role: 'long-reader' })
   try {
     await Promise.all([writer.opened(), reader.opened()])
   } catch (error) {
@@ -111,12 +113,13 @@ export async function openStores({ path, clock, requireRoom, program }: StoresOp
   }
   return {
     ...stores(reader.call, writer.call, clock, requireRoom),
+    register: registerStore(reader.call, writer.call, longReader.call),
     copyTo: (copy) => copyDatabase(path, copy, url),
     async crash() {
-      await Promise.all([writer.terminate(), reader.terminate()])
+      await Promise.all([writer, reader, longReader].map((thread) => thread.terminate()))
     },
     async close() {
-      await reader.close()
+      await Promise.all([reader.close(), longReader.close()])
       await writer.close()
     },
   }
@@ -203,7 +206,6 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
       deleteOldRows: (times, limit) => write('deleteOldRows', times, limit),
     } satisfies Keeping,
     accounts: accountStore(read, write),
-    register: registerStore(read, write),
   }
 }
 

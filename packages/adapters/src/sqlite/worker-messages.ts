@@ -2,10 +2,10 @@ import type { ErrorCode } from '@nabij/base'
 import type { DatabaseFault } from './database-fault.ts'
 
 /**
- * writer: the only connection that changes anything; reader: read-only; copier: makes one consistent copy, then reads
- * it; checker: reads the whole file once.
+ * writer: the only connection that changes anything; reader: read-only; long-reader: the same for what takes long;
+ * copier: makes one consistent copy, then reads it; checker: reads the whole file once.
  */
-export type Role = 'writer' | 'reader' | 'copier' | 'checker'
+export type Role = 'writer' | 'reader' | 'long-reader' | 'copier' | 'checker'
 
 export interface WorkerStart {
   path: string

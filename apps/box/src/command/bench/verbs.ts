@@ -95,7 +95,7 @@ export const benchVerbs: readonly Verb[] = [
     options: [
       {
         flags: '--only <part>',
-        text: { nl: 'alleen evidence, mail, tree of log', en: 'only evidence, mail, tree or log' },
+        text: { nl: 'alleen evidence, mail, tree, log of server', en: 'only evidence, mail, tree, log or server' },
       },
       {
         flags: '--evidence <dir>',
