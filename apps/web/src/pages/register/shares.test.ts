@@ -31,6 +31,14 @@ describe('how the whole is divided', () => {
     expect(shares?.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
   })
 
+  it('has whole percents that add up to a hundred', () => {
+    const costs = { costPerYear: 20_440_498, outsideCost: 6_487_872, europeCost: 2_762_534, unknownCost: 11_190_092 }
+    const shares = sharesOf({ ...empty, services: 80, outside: 35, europe: 9, unknownOwner: 36, ...costs })
+    expect(shares?.parts.map(({ percent }) => percent)).toEqual([32, 13, 55])
+    const thirds = sharesOf({ ...empty, services: 3, outside: 1, europe: 1, unknownOwner: 1 })
+    expect(thirds?.parts.map(({ percent }) => percent)).toEqual([34, 33, 33])
+  })
+
   it('counts services while no cost is known: nothing is not zero euros', () => {
     const shares = sharesOf({ ...empty, services: 4, costUnknown: 4, outside: 1, europe: 2, unknownOwner: 1 })
     expect(shares?.of).toBe('services')

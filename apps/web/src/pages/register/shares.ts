@@ -3,7 +3,8 @@ import type { Origin, RegisterSummary } from '@nabij/base'
 export interface Shares {
   /** Of what: euros where any are known, else the number of services. */
   of: 'euros' | 'services'
-  parts: { origin: Origin; share: number }[]
+  /** Of 0–1, and as whole percents that add up to a hundred. */
+  parts: { origin: Origin; share: number; percent: number }[]
   outside: number
 }
 
@@ -25,6 +26,18 @@ export function sharesOf(summary: RegisterSummary): Shares | null {
       ]
   const whole = amounts.reduce((sum, [, amount]) => sum + amount, 0)
   if (whole <= 0) return null
-  const parts = amounts.map(([origin, amount]) => ({ origin, share: amount / whole }))
+  const percents = wholePercents(amounts.map(([, amount]) => amount / whole))
+  const parts = amounts.map(([origin, amount], at) => ({ origin, share: amount / whole, percent: percents[at] ?? 0 }))
   return { of: isPaid ? 'euros' : 'services', parts, outside: parts[0]?.share ?? 0 }
+}
+
+/** Rounded so that they add up to a hundred: what rounding takes goes to the largest remainders. */
+function wholePercents(shares: readonly number[]): number[] {
+  const percents = shares.map((share) => Math.floor(share * 100 + 1e-9))
+  const left = 100 - percents.reduce((sum, percent) => sum + percent, 0)
+  const byRemainder = shares
+    .map((share, at) => ({ at, remainder: share * 100 - (percents[at] ?? 0) }))
+    .sort((a, b) => b.remainder - a.remainder)
+  for (const { at } of byRemainder.slice(0, left)) percents[at] = (percents[at] ?? 0) + 1
+  return percents
 }

@@ -71,8 +71,29 @@ export function useWhy(): (why: string) => string {
       const [, sign, what] = /^(name|domain|publisher) (.+)$/.exec(words.replace(' in the description', '')) ?? []
       if (sign === 'name' || sign === 'domain' || sign === 'publisher')
         return t(`service.why.${sign}`, { what: what ?? '' })
+      const [, mail, host] = /^(mail host|may send mail|DNS) (.+)$/.exec(words) ?? []
+      if (host && mail === 'mail host') return t('service.why.mailHost', { what: host })
+      if (host && mail === 'may send mail') return t('service.why.mailSender', { what: host })
+      if (host) return t('service.why.dns', { what: host })
+      const [, library] = /^package (?:pkg:[a-z]+\/)?(.+)$/.exec(words) ?? []
+      if (library) return t('service.why.package', { what: library })
       return t('service.why.other', { what: words })
     },
+    [t],
+  )
+}
+
+/** Where in a file it stood, in the reader's language; a place that is a name stays as it is. */
+export function useLocator(): (locator: string) => string {
+  const { t } = useTranslation()
+  return useCallback(
+    (locator) =>
+      locator
+        .replace(/\bline (\d+)/g, (_, n: string) => t('service.place.line', { n }))
+        .replace(/\bentry (\d+)/g, (_, n: string) => t('service.place.entry', { n }))
+        .replace(/\bcolumn (\d+)/g, (_, n: string) => t('service.place.column', { n }))
+        .replace(/ and (\d+) more$/, (_, n: string) => t('service.place.more', { n }))
+        .replace(/^layout of the file$/, () => t('service.place.layout')),
     [t],
   )
 }

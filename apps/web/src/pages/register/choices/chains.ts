@@ -19,16 +19,15 @@ export interface Chains {
   rows: number
 }
 
-/** The services that are drawn: crucial ones first, then the dearest. */
-export function drawn(services: readonly Service[], most: number): Service[] {
-  return services
-    .filter(({ kind }) => kind !== 'library')
-    .toSorted(
-      (a, b) =>
-        Number(b.notes.crucial === true) - Number(a.notes.crucial === true) || (yearly(b) ?? -1) - (yearly(a) ?? -1),
-    )
-    .slice(0, most)
+/** What is crucial first, then the dearest. */
+export function weightiest(services: readonly Service[]): Service[] {
+  return services.toSorted(
+    (a, b) =>
+      Number(b.notes.crucial === true) - Number(a.notes.crucial === true) || (yearly(b) ?? -1) - (yearly(a) ?? -1),
+  )
 }
+
+const originOrder: readonly Origin[] = ['outside', 'europe', 'unknown']
 
 /** Who stands behind whom; only confirmed owners are drawn as such, the rest meets in "unknown". */
 export function chainsOf(services: readonly Service[]): Chains {
@@ -43,15 +42,18 @@ export function chainsOf(services: readonly Service[]): Chains {
       origin: service.origin,
     }
   }
-  const sorted = services
-    .map(chain)
-    .sort(
-      (a, b) =>
-        Number(a.country.key === '') - Number(b.country.key === '') ||
-        a.country.key.localeCompare(b.country.key) ||
-        a.parent.key.localeCompare(b.parent.key) ||
-        a.vendor.key.localeCompare(b.vendor.key),
-    )
+  const all = services.map(chain)
+  const behind = Map.groupBy(all, ({ country }) => country.key)
+  const size = (country: string): number => behind.get(country)?.length ?? 0
+  const sorted = all.sort(
+    (a, b) =>
+      originOrder.indexOf(a.origin) - originOrder.indexOf(b.origin) ||
+      Number(a.country.key === '') - Number(b.country.key === '') ||
+      size(b.country.key) - size(a.country.key) ||
+      a.country.key.localeCompare(b.country.key) ||
+      a.parent.key.localeCompare(b.parent.key) ||
+      a.vendor.key.localeCompare(b.vendor.key),
+  )
   const nodes: Chains['nodes'] = { service: [], vendor: [], parent: [], country: [] }
   const links = new Map<string, Chains['links'][number]>()
   for (const [place, one] of sorted.entries())

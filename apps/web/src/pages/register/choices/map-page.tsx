@@ -1,20 +1,23 @@
-import type { ReactElement } from 'react'
+import { Button } from '@mantine/core'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAsked, useRegister } from '../../../api/register-queries.ts'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
+import { NothingYet } from '../nothing-yet.tsx'
 import { OriginMark } from '../origin-mark.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 import { servicePath, useCountry, vendorPath } from '../words.ts'
-import { chainsOf, columns, drawn } from './chains.ts'
+import { chainsOf, columns, weightiest } from './chains.ts'
 import own from './choices.module.css'
 import { ScrollX } from './scroll-x.tsx'
 import { WhoDrawing } from './who-drawing.tsx'
 
-const most = 40
+/** More lines than this are a thicket, until somebody asks for all of them. */
+const most = 60
 
 /** Services, vendors, parents, countries: drawn, and as a table that says the same. */
 export function MapPage(): ReactElement {
@@ -22,7 +25,10 @@ export function MapPage(): ReactElement {
   const country = useCountry()
   const { data, error, refetch } = useRegister()
   const { data: behind } = useAsked(['concentration'], (api) => api.concentration())
-  const services = drawn(data?.services ?? [], most)
+  const [all, setAll] = useState(false)
+  const listed = weightiest(data?.services ?? [])
+  const lines = listed.filter(({ kind }) => kind !== 'library')
+  const services = all ? lines : lines.slice(0, most)
   const names = new Map(data?.services.map(({ id, name }) => [id, name]))
   return (
     <>
@@ -31,13 +37,19 @@ export function MapPage(): ReactElement {
       <p className={styles.text}>{t('choices.map.text')}</p>
       {error && !data && <ProblemView error={error} onRetry={() => void refetch()} />}
       {!data && !error && <PageSkeleton />}
-      {data?.services.length === 0 && <p>{t('register.lead.none')}</p>}
-      {data && services.length > 0 && (
+      {data?.services.length === 0 && <NothingYet />}
+      {data && listed.length > 0 && (
         <div className={styles.stack}>
-          {data.services.length > services.length && (
-            <p className="soft">{t('choices.map.few', { shown: services.length, all: data.services.length })}</p>
+          {lines.length > services.length && (
+            <p className="soft">
+              {t('choices.map.few', { shown: services.length, all: lines.length })}{' '}
+              <Button variant="subtle" size="compact-md" onClick={() => setAll(true)}>
+                {t('choices.map.all', { all: lines.length })}
+              </Button>
+            </p>
           )}
-          <WhoDrawing chains={chainsOf(services)} />
+          {listed.length > lines.length && <p className="soft">{t('choices.map.libraries')}</p>}
+          {services.length > 0 && <WhoDrawing chains={chainsOf(services)} />}
           <section className={styles.panel} aria-labelledby="as-list">
             <h2 id="as-list">{t('choices.map.table')}</h2>
             <ScrollX>
@@ -52,7 +64,7 @@ export function MapPage(): ReactElement {
                   </tr>
                 </thead>
                 <tbody>
-                  {services.map(({ id, name, vendor, origin }) => {
+                  {listed.map(({ id, name, vendor, origin }) => {
                     const parent = vendor?.ultimateParent
                     const isSure = parent?.status === 'confirmed'
                     return (

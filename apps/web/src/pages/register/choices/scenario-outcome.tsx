@@ -17,7 +17,10 @@ export function ScenarioOutcome({ result }: { result: ScenarioResult }): ReactEl
   const figure = (): string => {
     if (costPerYear > 0) return t('choices.scenario.extra', { amount: euros(costPerYear) })
     if (costPerYear < 0) return t('choices.scenario.less', { amount: euros(-costPerYear) })
-    return t('choices.scenario.same')
+    // Nobody knows what a successor costs: that is not nothing.
+    return t(
+      rows.some(({ extraPerYear }) => extraPerYear === null) ? 'choices.scenario.unknown' : 'choices.scenario.same',
+    )
   }
   return (
     <section className={styles.panel}>

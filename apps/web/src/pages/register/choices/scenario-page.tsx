@@ -7,6 +7,7 @@ import { useRegister, useRegisterApi, useRegisterKey } from '../../../api/regist
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
+import { NothingYet } from '../nothing-yet.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 import { useCountry, useLanguage } from '../words.ts'
@@ -114,7 +115,8 @@ export function ScenarioPage(): ReactElement {
         </form>
         <div aria-live="polite">
           {error && <ProblemView error={error} />}
-          {data && scenario && <ScenarioOutcome result={data} />}
+          {register?.services.length === 0 && <NothingYet />}
+          {data && scenario && register?.services.length !== 0 && <ScenarioOutcome result={data} />}
         </div>
       </div>
     </>

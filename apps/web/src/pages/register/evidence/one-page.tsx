@@ -8,7 +8,7 @@ import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
-import { servicePath, useWhy } from '../words.ts'
+import { servicePath, useLocator, useWhy } from '../words.ts'
 import { useEvidenceWords } from './evidence-words.ts'
 
 /** One piece of evidence: what was found in it, and what was passed over and why. */
@@ -16,6 +16,7 @@ export function OneEvidencePage({ id }: { id: string }): ReactElement {
   const { t } = useTranslation()
   const { date, number } = useFormats()
   const why = useWhy()
+  const place = useLocator()
   const { readerName, reasonText } = useEvidenceWords()
   const { data, error, refetch } = useAsked(['one-evidence', id], (api) => api.oneEvidence(id))
   if (!data)
@@ -43,7 +44,7 @@ export function OneEvidencePage({ id }: { id: string }): ReactElement {
                 <span>
                   {finding.text}
                   <span className={styles.sub}>
-                    {finding.locator}, {why(finding.why)}
+                    {place(finding.locator)}, {why(finding.why)}
                   </span>
                 </span>
                 {finding.productId ? (

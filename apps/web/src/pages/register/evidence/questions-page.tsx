@@ -65,14 +65,18 @@ function One({ question }: { question: Question }): ReactElement {
           <Button
             key={id ?? name}
             size="md"
-            variant="default"
             loading={answer.isPending}
             onClick={() => answer.mutate(id === null ? { productId: null, name } : { productId: id })}
           >
             {t('choices.questions.is', { name })}
           </Button>
         ))}
-        <Button size="md" loading={answer.isPending} onClick={() => answer.mutate({ productId: null })}>
+        <Button
+          size="md"
+          variant="default"
+          loading={answer.isPending}
+          onClick={() => answer.mutate({ productId: null })}
+        >
           {t('choices.questions.no')}
         </Button>
         {other === null && (

@@ -8,6 +8,7 @@ import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { NothingYet } from '../nothing-yet.tsx'
 import { RegisterNav } from '../register-nav.tsx'
 import { useSlash } from '../use-slash.ts'
 import styles from './list.module.css'
@@ -76,10 +77,10 @@ export function ListPage(): ReactElement {
         <>
           <p className="soft small">
             <output>{t('register.list.count', { count, n: number(count) })}</output>
-            {' · '}
             <span className={styles.keys}> · {t('register.list.keys')}</span>
           </p>
-          {rows.length === 0 ? <p>{t('register.list.nothing')}</p> : <ServiceRows rows={rows} group={group} />}
+          {rows.length > 0 && <ServiceRows rows={rows} group={group} />}
+          {rows.length === 0 && (data.services.length === 0 ? <NothingYet /> : <p>{t('register.list.nothing')}</p>)}
         </>
       )}
     </>

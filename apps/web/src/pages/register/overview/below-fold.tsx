@@ -53,9 +53,10 @@ function Bars({ rows, services }: { rows: Concentrated[]; services: Service[] })
   const byId = new Map(services.map((service) => [service.id, service]))
   const weight = (row: Concentrated): number => (rows.some(({ cost }) => cost > 0) ? row.cost : row.services)
   const most = Math.max(1, ...rows.map(weight))
+  const longest = rows.toSorted((a, b) => weight(b) - weight(a))
   return (
     <ul className={styles.bars}>
-      {rows.slice(0, shown).map((row) => {
+      {longest.slice(0, shown).map((row) => {
         const members = row.serviceIds.flatMap((id) => byId.get(id) ?? [])
         return (
           <li key={row.key}>

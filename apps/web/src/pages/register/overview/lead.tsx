@@ -45,13 +45,17 @@ export function Lead({ register, level = 1 }: { register: Register; level?: 1 | 
               of={shares.of === 'euros' ? 'cost' : 'owner'}
             >
               {t(shares.of === 'euros' ? 'register.lead.share' : 'register.lead.shareCount', {
-                share: percent(shares.outside),
+                share: percent((shares.parts[0]?.percent ?? 0) / 100),
               })}
             </Behind>
           </p>
           <p className={registerStyles.legend} aria-hidden="true">
-            {shares.parts.map(({ origin, share }) => (
-              <OriginMark key={origin} origin={origin} text={`${t(`register.origin.${origin}`)} ${percent(share)}`} />
+            {shares.parts.map(({ origin, percent: whole }) => (
+              <OriginMark
+                key={origin}
+                origin={origin}
+                text={`${t(`register.origin.${origin}`)} ${percent(whole / 100)}`}
+              />
             ))}
           </p>
         </>
@@ -88,9 +92,9 @@ export function Lead({ register, level = 1 }: { register: Register; level?: 1 | 
 }
 
 function named(
-  parts: { origin: string; share: number }[],
+  parts: { origin: string; percent: number }[],
   percent: (share: number) => string,
 ): { europe: string; outside: string; unknown: string } {
-  const of = (origin: string): string => percent(parts.find((part) => part.origin === origin)?.share ?? 0)
+  const of = (origin: string): string => percent((parts.find((part) => part.origin === origin)?.percent ?? 0) / 100)
   return { europe: of('europe'), outside: of('outside'), unknown: of('unknown') }
 }

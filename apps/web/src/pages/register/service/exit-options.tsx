@@ -20,9 +20,10 @@ export function ExitOptions({ plan, onChoose }: { plan: LeavingPlan; onChoose: (
                 {candidates.map(({ name, country, price, effort, weakerIn, ownDependencies }) => (
                   <li key={name}>
                     <span>
-                      <strong>{name}</strong> {country}
+                      <strong>{name}</strong>
                       <span className={styles.sub}>
-                        {t('service.alternatives.price')}: {price} · {t('service.alternatives.effort')}: {effort}
+                        {t('service.alternatives.country')}: {country} · {t('service.alternatives.price')}: {price} ·{' '}
+                        {t('service.alternatives.effort')}: {effort}
                       </span>
                       <span className={styles.sub}>
                         {t('service.alternatives.weaker')}: {weakerIn}

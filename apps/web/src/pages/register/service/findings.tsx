@@ -7,7 +7,7 @@ import { useAsked, useChange } from '../../../api/register-queries.ts'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import styles from '../register.module.css'
-import { useWhy } from '../words.ts'
+import { useLocator, useWhy } from '../words.ts'
 import { type Alike, alike } from './alike.ts'
 
 const atFirst = 12
@@ -67,6 +67,7 @@ function Trace({ line, path }: { line: Alike; path: string | null }): ReactEleme
   const { t } = useTranslation()
   const { date, euros, number } = useFormats()
   const why = useWhy()
+  const place = useLocator()
   const { first, ids, total, from, to } = line
   const day = (text: string): string => date(Date.parse(text))
   const paid = [
@@ -84,7 +85,8 @@ function Trace({ line, path }: { line: Alike; path: string | null }): ReactEleme
         {path && (
           <>
             {', '}
-            <Link href={`/register/evidence/${encodeURIComponent(first.evidence)}`}>{path}</Link> ({first.locator})
+            <Link href={`/register/evidence/${encodeURIComponent(first.evidence)}`}>{path}</Link> (
+            {place(first.locator)})
           </>
         )}
       </span>
