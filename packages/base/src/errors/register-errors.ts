@@ -131,6 +131,66 @@ export const registerErrors = {
       action: 'Try again in half a minute.',
     },
   },
+  NABIJ_DNS_DOMAIN: {
+    status: 400,
+    exit: 2,
+    nl: {
+      title: '{domain} is geen domeinnaam',
+      meaning: 'Alleen een naam die op internet bestaat, kan worden opgezocht. Er is niets gevraagd.',
+      action: 'Typ de naam achter de @ van je e-mailadres, zoals bakkerij-voorbeeld.nl.',
+    },
+    en: {
+      title: '{domain} is no domain name',
+      meaning: 'Only a name that exists on the internet can be looked up. Nothing was asked.',
+      action: 'Type what stands behind the @ of your e-mail address, such as bakery-example.com.',
+    },
+  },
+  NABIJ_DNS_NO_DOMAIN: {
+    status: 404,
+    exit: 1,
+    nl: {
+      title: 'Het domein {domain} bestaat niet',
+      meaning: '{resolver} kent de naam niet. Er is verder niets gevraagd, en er is niets bewaard.',
+      action: 'Kijk of de naam goed gespeld is. Is het domein net aangevraagd? Probeer het morgen opnieuw.',
+    },
+    en: {
+      title: 'The domain {domain} does not exist',
+      meaning: '{resolver} does not know the name. Nothing else was asked, and nothing was kept.',
+      action: 'Look whether it is spelled right. Was the domain registered just now? Try again tomorrow.',
+    },
+  },
+  NABIJ_DNS_SILENT: {
+    status: 504,
+    exit: 1,
+    nl: {
+      title: 'Geen antwoord van {resolver} over {domain}',
+      meaning: 'De naamserver zweeg of was niet te bereiken ({outcome}). Er is niets bewaard.',
+      action:
+        'Kijk of deze computer internet heeft, of noem een andere naamserver. Zonder internet kan het ook: voeg de DNS-zone toe als bestand.',
+    },
+    en: {
+      title: 'No answer from {resolver} about {domain}',
+      meaning: 'The name server was silent or could not be reached ({outcome}). Nothing was kept.',
+      action:
+        'Look whether this computer has internet, or name another name server. It works without internet too: add the DNS zone as a file.',
+    },
+  },
+  NABIJ_DNS_FAILED: {
+    status: 502,
+    exit: 1,
+    nl: {
+      title: '{resolver} kan {domain} niet opzoeken ({outcome})',
+      meaning:
+        'De naamserver gaf een fout of weigerde. Vaak klopt er iets niet bij het domein zelf. Er is niets bewaard.',
+      action: 'Probeer het later opnieuw of noem een andere naamserver. Blijft het zo, vraag dan je domeinbedrijf.',
+    },
+    en: {
+      title: '{resolver} cannot look up {domain} ({outcome})',
+      meaning:
+        'The name server gave an error or refused. Often something is wrong with the domain itself. Nothing was kept.',
+      action: 'Try again later, or name another name server. If it stays so, ask whoever keeps your domain.',
+    },
+  },
   NABIJ_SERVICE_UNKNOWN: {
     status: 404,
     exit: 1,

@@ -2,6 +2,7 @@ export { Account, Actor, AuditEntry, Device, Me, Pairing, Role, Token } from './
 export { Backup } from './backup.ts'
 export { Comparison, Correction, Flip } from './correction.ts'
 export { Decision } from './decision.ts'
+export { DnsAnswer, DnsOutcome, DnsPlan, DnsQuestion, DnsType } from './dns.ts'
 export { Egress } from './egress.ts'
 export { type ExitClock, type ExitOption, type ExitPlan, ExitProof, ExitState } from './exit-plan.ts'
 export { Job } from './job.ts'
@@ -73,6 +74,7 @@ export {
   Scenario,
   ScenarioResult,
 } from './register-results.ts'
+export { RuleBook, RuleBookImport } from './rule-book.ts'
 export { Rule, StationSettings, usualSettings } from './settings.ts'
 export { Counts, Drift, ScorePoint, Station, StationConfig, StationSource } from './station.ts'
 export { SampleState, Status } from './status.ts'

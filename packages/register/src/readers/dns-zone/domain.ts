@@ -3,8 +3,7 @@ import { siteOf } from '../../hosts/index.ts'
 import { mailHost, spfIncludes } from '../../mail.ts'
 import { networkOf } from '../../networks/network.ts'
 import type { Emit } from '../../reader.ts'
-import type { DnsRecord } from './records.ts'
-import { fullName } from './records.ts'
+import { type DnsRecord, fullName } from './records.ts'
 
 interface Pointing {
   host: string
@@ -14,7 +13,10 @@ interface Pointing {
 /** What a domain points at, gathered until its zone is read to the end. */
 export interface DomainFacts {
   mx: (Pointing & { preference: number })[]
+  /** `host` is the name that the record stands at. */
   spf: (Pointing & { record: string })[]
+  /** Who may send by the record of another, which one of ours includes. */
+  through: (Pointing & { by: string })[]
   dkim: Pointing[]
   autodiscover: Pointing[]
   txt: (Pointing & { text: string })[]
@@ -24,7 +26,7 @@ export interface DomainFacts {
 const mostPerDomain = 20_000
 
 export function emptyFacts(): DomainFacts {
-  return { mx: [], spf: [], dkim: [], autodiscover: [], txt: [], others: [] }
+  return { mx: [], spf: [], through: [], dkim: [], autodiscover: [], txt: [], others: [] }
 }
 
 /** Files a record under what it says; false when it says nothing about others. */
@@ -37,7 +39,7 @@ export function take(facts: DomainFacts, record: DnsRecord, apex: string): boole
     facts.mx.push({ host: target(1), line, preference: Number(data[0]) || 0 })
     return target(1) !== ''
   }
-  if (type === 'TXT' || type === 'SPF') return takeText(facts, data.join(''), below, line)
+  if (type === 'TXT' || type === 'SPF') return takeText(facts, data.join(''), below, record)
   if (/^_autodiscover\._tcp$|^autodiscover$|^autoconfig$/.test(below) && ['CNAME', 'SRV'].includes(type)) {
     facts.autodiscover.push({ host: target(type === 'SRV' ? 3 : 0), line })
     return true
@@ -57,9 +59,9 @@ export function take(facts: DomainFacts, record: DnsRecord, apex: string): boole
   return true
 }
 
-function takeText(facts: DomainFacts, text: string, below: string, line: number): boolean {
+function takeText(facts: DomainFacts, text: string, below: string, { owner, line }: DnsRecord): boolean {
   if (/^v=spf1(\s|$)/i.test(text)) {
-    facts.spf.push({ host: '', line, record: text.slice(0, 4096) })
+    facts.spf.push({ host: owner, line, record: text.slice(0, 4096) })
     return true
   }
   if (below === '_dmarc') {
@@ -102,6 +104,7 @@ export function emitDomain(apex: string, facts: DomainFacts, emit: Emit): void {
   for (const { record, line } of facts.spf) {
     for (const host of spfIncludes(record)) say('mail-sender', host, line, 'SPF')
   }
+  for (const { host, line, by } of facts.through) say('mail-sender', host, line, `SPF of ${by}`)
   for (const { host, line } of facts.dkim) say('mail-sender', host, line, 'DKIM')
   for (const { host, line } of facts.autodiscover) say('dns', host, line, 'autodiscover')
   for (const { text, line } of facts.txt) say('dns', text, line, 'TXT')

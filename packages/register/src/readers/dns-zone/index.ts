@@ -2,6 +2,7 @@ import { NabijError } from '@nabij/base'
 import { siteOf } from '../../hosts/index.ts'
 import type { EvidenceReader } from '../../reader.ts'
 import { type DomainFacts, emitDomain, emptyFacts, take } from './domain.ts'
+import { followIncludes } from './follow-includes.ts'
 import { looksLikeZone, recordsOf } from './records.ts'
 
 const mostDomains = 5000
@@ -37,6 +38,7 @@ export const dnsZone: EvidenceReader = {
         where: 'DNS records',
       })
     }
-    for (const [apex, facts] of domains) emitDomain(apex, facts, emit)
+    const others = followIncludes(domains)
+    for (const [apex, facts] of domains) if (!others.has(apex)) emitDomain(apex, facts, emit)
   },
 }
