@@ -1,4 +1,4 @@
-import { type KnowledgePack, Vendor } from '@nabij/base'
+import { Alternative, type KnowledgePack, Parent, Vendor } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { isStale, knowledgeIndex, lint, readPack } from './index.ts'
 
@@ -114,6 +114,19 @@ describe('the linter', () => {
     expect(fact({ value: 'NL', status: 'reported', source: dataset })[0]).toContain('without its licence')
   })
 
+  it('wants the words on which an alternative is called weaker', () => {
+    const told = (read: object) => {
+      const weakerIn = { nl: 'Minder.', en: 'Less.', source: read }
+      const rest = { openSource: false, licence: null, selfHosted: 'no', replaces: [], effort: 'days', source }
+      const nothing = { country: null, parent: null, price: null, ownDependencies: null }
+      const shed = Alternative.parse({ id: 'shed', name: 'Shed', kind: 'other', ...rest, ...nothing, weakerIn })
+      return lint({ ...packOf(cloud), alternatives: [shed] })
+    }
+    expect(told(source)).toEqual([])
+    expect(told({ address: source.address, readOn: source.readOn })[0]).toContain('alternative Shed.weakerIn')
+    expect(told({ ...source, address: 'dataset:x' })[0]).toContain('without its licence')
+  })
+
   it('gives a domain, a name and a package to one vendor only', () => {
     const other = vendor('other', [{ id: 'o', name: 'O', signatures: { names: ['Cloud Store'] } }], {
       domains: ['cloud.example'],
@@ -153,6 +166,15 @@ describe('the linter', () => {
     expect(lint({ ...packOf(cloud), events: [{ ...event, about: [...event.about] }] })).toEqual([
       'event e: about nobody, which is not known',
     ])
+  })
+})
+
+describe('the day of an owner', () => {
+  const asOf = (day: unknown) => Parent.safeParse({ name: 'A', country: 'NL', control: 'state', asOf: day }).success
+
+  it('is as precise as its source, or not given', () => {
+    expect(['2024-12-05', '2024-12', '2024', null].map(asOf)).toEqual([true, true, true, true])
+    expect(['2024-13', '24', '', 'December 2024'].map(asOf)).toEqual([false, false, false, false])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { FactSource, FactStatus, KnowledgePack, Vendor } from '@nabij/base'
+import type { Alternative, FactSource, FactStatus, KnowledgePack, Vendor } from '@nabij/base'
 import { allKnown, signaturesOf } from './known.ts'
 import { isCountry } from './own-facts.ts'
 import { wordsOf } from './words.ts'
@@ -27,6 +27,7 @@ export function lint(pack: KnowledgePack): string[] {
     ...cycles(pack),
     ...pack.laws.flatMap(({ id, country }) => countryFaults(`law ${id}`, country)),
     ...dangling(pack),
+    ...pack.alternatives.flatMap(toldFaults),
     ...ownStatements(pack),
   ]
 }
@@ -68,6 +69,13 @@ function sourceFaults(where: string, { value, status, source }: AnyFact): string
     faults.push(`${where}: confirmed, but without the words it rests on`)
   if (source?.address.startsWith('dataset:') && !source.licence) faults.push(`${where}: a data set without its licence`)
   return faults
+}
+
+/** What is told of an alternative stands on words that were read, as a confirmed fact does. */
+function toldFaults({ name, weakerIn, ownDependencies, price }: Alternative): string[] {
+  return Object.entries({ weakerIn, ownDependencies, price }).flatMap(([field, told]) =>
+    told ? sourceFaults(`alternative ${name}.${field}`, { value: told, status: 'confirmed', source: told.source }) : [],
+  )
 }
 
 function countryFaults(where: string, country: string | null): string[] {

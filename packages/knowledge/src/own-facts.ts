@@ -56,7 +56,7 @@ function ownerOf(
     country: ownCountry?.value ?? (rest ? (known.value?.country ?? null) : null),
     control:
       fieldShapes.control.safeParse(ownControl?.value).data ?? (rest ? (known.value?.control ?? 'unknown') : 'unknown'),
-    asOf: said?.day ?? known.value?.asOf ?? ownControl?.day ?? '',
+    asOf: said?.day ?? known.value?.asOf ?? ownControl?.day ?? null,
   }
   // Only how it is controlled was stated: who it is and where stays as sure as it was.
   if (!said) return { fact: { ...known, value }, idle }

@@ -16,7 +16,9 @@ export function exitPlanFor({ service, alternatives, language, today }: ExitPlan
   const candidate = (each: Alternative) => ({
     name: each.name,
     country: words.country(each.country),
-    price: each.price ? `${each.price.text} (${words.day(each.price.source.readOn)})` : words.unknown,
+    price: each.price
+      ? `${each.price.text} (${words.day(each.price.asOf ?? each.price.source.readOn)})`
+      : words.unknown,
     effort: text.efforts[each.effort],
     weakerIn: told(each.weakerIn),
     ownDependencies: told(each.ownDependencies),
@@ -45,10 +47,7 @@ export function exitPlanFor({ service, alternatives, language, today }: ExitPlan
         day: contractEnd !== null && noticeDays !== null ? daysBefore(contractEnd, noticeDays) : null,
         source: text.contractSource,
       },
-      { text: text.noticeMost, day: addMonths(today, 2), source: 'Data Act (EU) 2023/2854, art. 25' },
-      { text: text.transition, day: null, source: 'Data Act (EU) 2023/2854, art. 25' },
-      { text: text.retrieval, day: null, source: 'Data Act (EU) 2023/2854, art. 25' },
-      { text: text.noCharges, day: '2027-01-12', source: 'Data Act (EU) 2023/2854, art. 29' },
+      ...(noCloud.has(service.kind) ? [] : dataActClocks(today, text)),
     ],
     steps: (['export', 'choose', 'try', 'notice', 'move', 'check', 'erase'] as const).map((id) => ({
       id,
@@ -63,6 +62,21 @@ export function exitPlanFor({ service, alternatives, language, today }: ExitPlan
       service.cost === null ? text.missing.cost : null,
     ].filter((each) => each !== null),
   }
+}
+
+/** No data processing service: nothing in it is switched as the Data Act means it. */
+const noCloud = new Set(['library', 'hardware', 'operating-system'])
+
+/** What the law allows at most, reckoned from a notice that is given today. */
+function dataActClocks(today: string, text: (typeof texts)[Language]): ExitPlan['clocks'] {
+  const law = (article: string) => `Data Act (EU) 2023/2854, art. ${article}`
+  const begins = addMonths(today, 2)
+  return [
+    { text: text.noticeMost, day: begins, source: law('25(2)(d)') },
+    { text: text.transition, day: daysBefore(begins, -30), source: law('25(2)(a), 25(4)') },
+    { text: text.retrieval, day: daysBefore(begins, -60), source: law('25(2)(g)') },
+    { text: text.noCharges, day: '2027-01-12', source: law('29(1)') },
+  ]
 }
 
 function daysBefore(day: string, days: number): string {
@@ -97,8 +111,8 @@ const texts = {
     noticeMost:
       'Zeg je vandaag op, dan kun je uiterlijk dan beginnen met overstappen (opzegtermijn hoogstens twee maanden)',
     transition:
-      'Daarna duurt het overzetten hoogstens 30 dagen, tenzij de leverancier uitlegt waarom het langer moet (hoogstens zeven maanden)',
-    retrieval: 'Na het overzetten kun je minstens 30 dagen lang je gegevens ophalen',
+      'Het overzetten is dan uiterlijk klaar (hoogstens 30 dagen), tenzij de leverancier uitlegt waarom het langer moet (hoogstens zeven maanden)',
+    retrieval: 'Na het overzetten kun je minstens 30 dagen lang je gegevens ophalen: dus minstens tot',
     noCharges: 'Vanaf deze dag mag overstappen niets meer kosten',
     steps: {
       export: 'Haal een volledige kopie van de gegevens op en kijk of je haar kunt openen.',
@@ -134,8 +148,8 @@ const texts = {
     contractSource: 'as entered',
     noticeMost: 'Give notice today and switching can begin by then at the latest (notice of two months at most)',
     transition:
-      'Moving then takes 30 days at most, unless the vendor explains why it must be longer (seven months at most)',
-    retrieval: 'After that you can retrieve your data for at least 30 days',
+      'Moving is then done at the latest (30 days at most), unless the vendor explains why it must be longer (seven months at most)',
+    retrieval: 'After that you can retrieve your data for at least 30 days: so at least until',
     noCharges: 'From this day on switching may cost nothing',
     steps: {
       export: 'Get a full copy of the data and see whether you can open it.',

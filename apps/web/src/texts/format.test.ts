@@ -22,6 +22,13 @@ describe('formatsFor', () => {
     expect(plain(nl.percent(0.014, 1))).toBe('1,4 %')
   })
 
+  it('writes no more of a day than is known', () => {
+    expect(plain(nl.partialDay('2024-12-05'))).toBe('5 dec 2024')
+    expect(plain(nl.partialDay('2024-03'))).toBe('mrt 2024')
+    expect(en.partialDay('2024-12')).toBe('Dec 2024')
+    expect(nl.partialDay('2024')).toBe('2024')
+  })
+
   it('writes bytes in a unit that a person can read', () => {
     expect(nl.bytes(0)).toBe('0 bytes')
     expect(nl.bytes(1)).toBe('1 byte')

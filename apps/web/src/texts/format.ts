@@ -1,4 +1,4 @@
-import type { Language } from '@nabij/base'
+import { dayText, type Language } from '@nabij/base'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -10,6 +10,8 @@ export interface Formats {
   milliseconds(value: number): string
   euros(cents: number): string
   date(at: number): string
+  /** As much of a day as is known: YYYY-MM-DD, YYYY-MM or YYYY. */
+  partialDay(day: string): string
   /** Hour and minute; with the date in front when it is not today. */
   moment(at: number, now?: number): string
   /** Hour, minute and second. */
@@ -48,6 +50,7 @@ export function formatsFor(language: Language): Formats {
       return (cents / 100).toLocaleString(locale, { style: 'currency', currency: 'EUR', ...fixed(decimals) })
     },
     date: (at) => day.format(at).replaceAll('.', ''),
+    partialDay: (known) => dayText(known, language),
     moment(at, now = Date.now()) {
       const today = new Date(now).toDateString() === new Date(at).toDateString()
       return today ? clock.format(at) : `${formats.date(at)} ${clock.format(at)}`

@@ -6,6 +6,9 @@ export const Country = z.string().regex(/^[A-Z]{2}$/)
 /** YYYY-MM-DD. */
 export const Day = z.iso.date()
 
+/** As much of a day as a source says: YYYY-MM-DD, YYYY-MM or YYYY. */
+export const PartialDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+
 /** Only `confirmed` counts in an assessment; `reported` is shown in grey. */
 export const FactStatus = z.enum(['confirmed', 'reported', 'unknown', 'disputed'])
 export type FactStatus = z.infer<typeof FactStatus>
@@ -46,8 +49,8 @@ export const Parent = z.strictObject({
   name: z.string().min(1).max(200),
   country: Country.nullable(),
   control: Control,
-  /** As of when this was so. */
-  asOf: Day,
+  /** As of when this was so, by the source's own word; null when it names no date. */
+  asOf: PartialDay.nullable(),
 })
 export type Parent = z.infer<typeof Parent>
 
@@ -134,6 +137,10 @@ export const Vendor = z.strictObject({
 })
 export type Vendor = z.infer<typeof Vendor>
 
+/** A sentence in both languages, with where it was read; without a source it is not told. */
+export const SourcedText = z.strictObject({ nl: z.string().min(1), en: z.string().min(1), source: FactSource })
+export type SourcedText = z.infer<typeof SourcedText>
+
 /** Something that could take a product's place. */
 export const Alternative = z.strictObject({
   /** Vendor or product id when it is known itself. */
@@ -145,15 +152,16 @@ export const Alternative = z.strictObject({
   openSource: z.boolean(),
   licence: z.string().nullable(),
   selfHosted: z.enum(['yes', 'no', 'both', 'unknown']),
-  price: z.strictObject({ text: z.string(), source: FactSource }).nullable(),
+  /** As of the day that its source names; null when it names none. */
+  price: z.strictObject({ text: z.string(), asOf: PartialDay.nullable(), source: FactSource }).nullable(),
   /** Product ids. */
   replaces: z.array(z.string()),
-  /** One short sentence each, nl and en; null: nobody looked yet (shown as unknown). */
-  weakerIn: z.strictObject({ nl: z.string(), en: z.string() }).nullable(),
+  /** One short sentence; null: no source says so (shown as unknown). */
+  weakerIn: SourcedText.nullable(),
   effort: z.enum(['hours', 'days', 'weeks', 'months', 'unknown']),
   guides: z.array(z.string()).default([]),
   /** Its own dependencies outside Europe, in words; null: unknown. */
-  ownDependencies: z.strictObject({ nl: z.string(), en: z.string() }).nullable(),
+  ownDependencies: SourcedText.nullable(),
   source: FactSource,
 })
 export type Alternative = z.infer<typeof Alternative>

@@ -27,7 +27,9 @@ function factLines(vendor: Vendor, call: Call): string[] {
   const { name, domains, country, contractingEntity, ultimateParent, products } = vendor
   const parent = ultimateParent.value
   const unknown = call.say('onbekend', 'unknown')
-  const owner = parent ? `${parent.name} (${parent.country ?? '?'}, ${parent.control}, ${parent.asOf})` : unknown
+  const owner = parent
+    ? `${parent.name} (${parent.country ?? '?'}, ${parent.control}, ${parent.asOf ?? call.say('geen datum', 'no date')})`
+    : unknown
   const entity = contractingEntity?.value
   return [
     `${name}  ${domains.join(', ')}`,

@@ -34,7 +34,7 @@ export function Alternatives({ alternatives }: { alternatives: Alternative[] }):
 
 function One({ alternative }: { alternative: Alternative }): ReactElement {
   const { t } = useTranslation()
-  const { date } = useFormats()
+  const { partialDay } = useFormats()
   const country = useCountry()
   const language = useLanguage()
   const { name, openSource, licence, price, weakerIn, ownDependencies, effort, selfHosted, guides, source } =
@@ -42,18 +42,26 @@ function One({ alternative }: { alternative: Alternative }): ReactElement {
   const facts = [
     [
       t('service.alternatives.price'),
-      price ? `${price.text} (${date(Date.parse(price.source.readOn))})` : t('common.unknown'),
+      price ? `${price.text} (${price.asOf ? partialDay(price.asOf) : t('service.asOfUnknown')})` : t('common.unknown'),
     ],
     [t('service.alternatives.weaker'), weakerIn?.[language] ?? t('common.unknown')],
     [t('service.alternatives.depends'), ownDependencies?.[language] ?? t('common.unknown')],
     [t('service.alternatives.effort'), t(`service.alternatives.efforts.${effort}`)],
     [t('service.alternatives.hosting'), t(`service.alternatives.hostings.${selfHosted}`)],
   ] as const
+  const said = [
+    [t('service.alternatives.price'), price?.source],
+    [t('service.alternatives.weaker'), weakerIn?.source],
+    [t('service.alternatives.depends'), ownDependencies?.source],
+  ] as const
   const web = guides.filter((guide) => /^https?:\/\//.test(guide))
   return (
     <article className={own.alternative}>
       <h3>
-        {name} <span className="soft">{country(alternative.country)}</span>{' '}
+        {name}{' '}
+        <span className="soft">
+          {alternative.country === null ? t('service.alternatives.countryUnknown') : country(alternative.country)}
+        </span>{' '}
         {openSource && <span className={styles.tag}>{licence ?? t('service.alternatives.openSource')}</span>}
       </h3>
       <dl className={own.facts}>
@@ -72,6 +80,15 @@ function One({ alternative }: { alternative: Alternative }): ReactElement {
       <details className="small">
         <summary>{t('service.source')}</summary>
         <FactSource source={source} />
+        {said.map(
+          ([term, read]) =>
+            read && (
+              <div key={term}>
+                {term}
+                <FactSource source={read} />
+              </div>
+            ),
+        )}
       </details>
     </article>
   )

@@ -10,7 +10,7 @@ import { useCountry, vendorPath } from '../words.ts'
 /** Whose it is in the end, with where that was read. */
 export function Owner({ service: { vendor } }: { service: Service }): ReactElement {
   const { t } = useTranslation()
-  const { date } = useFormats()
+  const { partialDay } = useFormats()
   const country = useCountry()
   const parent = vendor?.ultimateParent
   return (
@@ -21,7 +21,7 @@ export function Owner({ service: { vendor } }: { service: Service }): ReactEleme
           <p className={styles.large}>{t('service.parent', { name: parent.name })}</p>
           <p>
             {country(parent.country)}, {t(`service.control.${parent.control}`)},{' '}
-            {t('service.asOf', { day: date(Date.parse(parent.asOf)) })}
+            {parent.asOf ? t('service.asOf', { day: partialDay(parent.asOf) }) : t('service.asOfUnknown')}
           </p>
           <FactSource status={parent.status} source={parent.source} />
         </>

@@ -16,7 +16,7 @@ import { Events } from './events.tsx'
 /** Everything known of one vendor: each fact with how sure it is and where it was read. */
 export function VendorPage({ id }: { id: string }): ReactElement {
   const { t } = useTranslation()
-  const { date } = useFormats()
+  const { partialDay } = useFormats()
   const country = useCountry()
   const { data: vendor, error, refetch } = useAsked(['vendor', id], (api) => api.vendor(id))
   const { data: register } = useRegister()
@@ -41,7 +41,9 @@ export function VendorPage({ id }: { id: string }): ReactElement {
             {parent.value && (
               <p>
                 {country(parent.value.country)}, {t(`service.control.${parent.value.control}`)},{' '}
-                {t('service.asOf', { day: date(Date.parse(parent.value.asOf)) })}
+                {parent.value.asOf
+                  ? t('service.asOf', { day: partialDay(parent.value.asOf) })
+                  : t('service.asOfUnknown')}
               </p>
             )}
             <FactSource status={parent.status} source={parent.source} />
