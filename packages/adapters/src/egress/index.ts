@@ -1,3 +1,4 @@
+export { type DnsAsker, type DnsAskerOptions, dnsAsker } from './dns-asker.ts'
 export { isForbidden } from './forbidden.ts'
 export { type EgressGate, type EgressGateOptions, egressGate, type OutwardRequest } from './gate.ts'
 export type { EgressLedger } from './ledger.ts'
