@@ -16,6 +16,7 @@ export interface Installation {
   cameraProgram: string
   readerProgram: string
   paperProgram: string
+  knowledgeProgram: string
   /** All that is known of vendors, as one file. */
   knowledge: string
   /** Folder of the program that runs anomalib beside nabij, for the bench. */
@@ -42,6 +43,7 @@ function inClone(src: string): Installation {
     cameraProgram: join(src, 'camera-main.ts'),
     readerProgram: join(src, 'reader-main.ts'),
     paperProgram: join(src, 'paper-main.ts'),
+    knowledgeProgram: join(src, 'knowledge-main.ts'),
     knowledge: join(root, 'packages', 'knowledge', 'pack.json'),
     commandProgram: join(src, 'main.ts'),
   }
@@ -57,6 +59,7 @@ function inRelease(lib: string): Installation {
     cameraProgram: join(lib, 'camera-main.js'),
     readerProgram: join(lib, 'reader-main.js'),
     paperProgram: join(lib, 'paper-main.js'),
+    knowledgeProgram: join(lib, 'knowledge-main.js'),
     knowledge: join(root, 'knowledge', 'pack.json'),
     commandProgram: join(lib, 'main.js'),
   }

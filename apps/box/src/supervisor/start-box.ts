@@ -87,9 +87,10 @@ export async function startBox({ root, installation, port, host, certificate: fi
           executor,
           openSources: (egress) => sourceOpener({ installation, clock, log, egress }),
           register: {
-            reader: { program: installation.readerProgram, args: [installation.knowledge] },
+            reader: { program: installation.readerProgram },
             knowledge: installation.knowledge,
             paperProgram: installation.paperProgram,
+            knowledgeProgram: installation.knowledgeProgram,
           },
           cameras: () => listCameras({ ffmpeg: ffmpegProgram() }),
           version,

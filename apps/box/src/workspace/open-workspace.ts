@@ -5,7 +5,7 @@ import { argon2Passwords } from '@nabij/adapters/argon2'
 import { openBlobs } from '@nabij/adapters/blobs'
 import { openDataFolder, retention } from '@nabij/adapters/data-folder'
 import { diskGuard } from '@nabij/adapters/disk'
-import { type EgressGate, egressGate, watchEgress } from '@nabij/adapters/egress'
+import { dnsAsker, type EgressGate, egressGate, watchEgress } from '@nabij/adapters/egress'
 import { openStores, type Stores } from '@nabij/adapters/sqlite'
 import { newWebhookSecret } from '@nabij/adapters/webhook'
 import type { SampleState } from '@nabij/base'
@@ -28,7 +28,7 @@ export interface WorkspacePorts {
   /** The USB cameras of this computer. */
   cameras(): Promise<{ address: string; name: string }[]>
   /** How the register reads, knows and typesets. */
-  register: Pick<RegisterPorts, 'reader' | 'knowledge' | 'paperProgram'>
+  register: Pick<RegisterPorts, 'reader' | 'knowledge' | 'knowledgeProgram' | 'paperProgram'>
   version: string
   startedAt: number
   /** The folder with all data. */
@@ -90,6 +90,7 @@ export async function openWorkspace(
       folder,
       keeping,
       files: blobs,
+      dns: dnsAsker({ ledger: stores.egress, clock }),
       disk,
       clock,
       onError: (error) => log('warn', 'retention failed', { error }),
@@ -126,6 +127,7 @@ export async function openWorkspace(
       ...ports.register,
       store: stores.register,
       settings: stores.settings,
+      files: blobs,
       clock,
       version,
       sample: kind === 'sample',

@@ -34,7 +34,18 @@ export interface Tables {
   decision: PaperTable
   exit_plan: PaperTable
   snapshot: { month: string; figures: string; services: string }
+  own_fact: { vendor_id: string; field: string; body: string }
+  knowledge_pack: PackTable
   register_change: { seq: Generated<number>; at: number; because: string | null; body: string }
+}
+
+interface PackTable {
+  seq: Generated<number>
+  sha256: string
+  version: string
+  made: string
+  vendors: number
+  installed_at: number
 }
 
 /** Something that was written about a service at some moment, as JSON. */
@@ -85,6 +96,7 @@ export interface PhotoTable {
   product_id: string | null
   verdict_id: string | null
   left_out: number
+  belongs: number
   look: string | null
   /** JSON: label, kind and leftOut as a person brought it, while something else was said of it. */
   brought: string | null
@@ -96,7 +108,6 @@ export interface VerdictTable {
   station_id: string
   recipe_id: string | null
   key: string | null
-  belongs: number
   verdict: 'pass' | 'fail' | 'unsure'
   reason: string | null
   score: number | null

@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { openBlobs } from '@nabij/adapters/blobs'
 import { openDataFolder } from '@nabij/adapters/data-folder'
+import { dnsAsker } from '@nabij/adapters/egress'
 import { openStores } from '@nabij/adapters/sqlite'
 import { type Json, json } from '../../workspace/register/json.ts'
 import { openRegister, type RegisterDesk } from '../../workspace/register/register-desk.ts'
@@ -31,13 +33,16 @@ export async function withRegister<T>(call: Call, work: (register: AtHand) => Pr
     opened.defer(() => folder.close())
     const stores = await openStores({ path: folder.database, clock: Date.now })
     opened.defer(() => stores.close())
-    const { readerProgram, knowledge, paperProgram, version } = call.installation
+    const { readerProgram, knowledge, knowledgeProgram, paperProgram, version } = call.installation
     const register = await openRegister({
       store: stores.register,
       settings: stores.settings,
-      reader: { program: readerProgram, args: [knowledge] },
+      reader: { program: readerProgram },
       knowledge,
+      knowledgeProgram,
+      files: await openBlobs({ folder: folder.path, clock: Date.now }),
       paperProgram,
+      dns: dnsAsker({ ledger: stores.egress, clock: Date.now }),
       version,
       clock: Date.now,
       sample: false,

@@ -46,7 +46,8 @@ function changeOf(method: string, before: Plain | null, asked: Plain | null, ans
     const pick = (from: Plain | null) => from && Object.fromEntries(keys.map((key) => [key, from[key] ?? null]))
     return { before: pick(before), after: pick({ ...asked, ...answered }) }
   }
-  if (method === 'DELETE') return { before, after: null }
+  // What is taken back shows in what is there instead.
+  if (method === 'DELETE') return { before, after: answered?.['now'] ? summary(answered) : null }
   return { before: null, after: asked ?? summary(answered) }
 }
 
@@ -65,11 +66,16 @@ function summary(value: Plain | null): Plain | null {
     'photoId',
     'recipeId',
     'bytes',
+    'field',
+    'value',
+    'now',
   ]
   return Object.fromEntries(told.filter((key) => key in value).map((key) => [key, value[key]]))
 }
 
 async function stateBefore(c: Ctx, word: string, id: string | null): Promise<Plain | null> {
+  const fact = /\/knowledge\/vendors\/([^/]+)\/facts\/([a-z-]+)$/.exec(c.req.path)
+  if (fact) return factBefore(c, decodeURIComponent(fact[1] ?? ''), fact[2] ?? '').catch(() => null)
   if (id === null || c.req.method === 'POST') return null
   const { stations } = c.get('hall').workspaces.own()
   const found = await lookUp().catch(() => null)
@@ -90,6 +96,13 @@ async function stateBefore(c: Ctx, word: string, id: string | null): Promise<Pla
     }
     return null
   }
+}
+
+/** What somebody stated of a vendor, before it is taken back. */
+async function factBefore(c: Ctx, vendor: string, field: string): Promise<Plain | null> {
+  const known = asObject(new TextDecoder().decode(await c.get('hall').workspaces.own().register.vendor(vendor)))
+  const { facts = [] } = (known?.['own'] ?? {}) as { facts?: Plain[] }
+  return summary(facts.find((one) => one['field'] === field) ?? null)
 }
 
 async function askedOf(c: Ctx): Promise<Plain | null> {

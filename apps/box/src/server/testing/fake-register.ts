@@ -22,6 +22,18 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     tiles: async () => text({ groups: [] }),
     search: async () => text({ products: [], vendors: [] }),
     vendor: async () => text(examples.vendor),
+    knowledge: async () => text(examples.knowledge),
+    laws: async () => text({ laws: [examples.law] }),
+    stated: async () => text({ vendors: [] }),
+    correct: async (id, said) => text({ ...examples.vendor, id, said }),
+    uncorrect: async (id) => text({ ...examples.vendor, id }),
+    async updateKnowledge(bytes, { preview }) {
+      let size = 0
+      for await (const chunk of bytes) size += chunk.length
+      if (size === 0) throw new NabijError('NABIJ_PACK_UNREADABLE', { reason: 'no JSON' })
+      return { ...examples.update, installed: !preview }
+    },
+    undoKnowledge: async () => examples.update,
     async read({ name, bytes }, { preview }) {
       let records = 0
       for await (const chunk of bytes) records += chunk.length

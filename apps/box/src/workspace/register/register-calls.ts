@@ -3,10 +3,9 @@ import {
   type Europe,
   type Evidence,
   type Finding,
-  type KnowledgePack,
-  type KnownProduct,
   type Language,
   NabijError,
+  type OwnFact,
   type OwnRule,
   type PathGoal,
   type Question,
@@ -16,7 +15,7 @@ import {
   type ServiceNotes,
   type Vendor,
 } from '@nabij/base'
-import type { KnowledgeIndex } from '@nabij/knowledge'
+import { knowledgeIndex } from '@nabij/knowledge'
 import {
   type Apart,
   assess,
@@ -40,8 +39,11 @@ import {
   saasBom,
   servicesCsv,
 } from '@nabij/reports'
+import { loadKnowledge } from '../../knowledge.ts'
 import { actionSentence } from './action-sentence.ts'
 import { type Json, json, parsed } from './json.ts'
+import { knowledgeCalls } from './knowledge-calls.ts'
+import { productShown, vendorShown } from './shown.ts'
 import { tileGroups } from './tiles.ts'
 
 /** What the register is made of, as the store keeps it. */
@@ -51,6 +53,7 @@ interface State {
   questions: Question[]
   notes: Record<string, ServiceNotes>
   rules: OwnRule[]
+  ownFacts: OwnFact[]
   apart: Apart[]
 }
 
@@ -61,6 +64,8 @@ export interface Setting {
   /** YYYY-MM-DD */
   today: string
   sample: boolean
+  /** The pack of knowledge in use. */
+  knowledge: string
 }
 
 export interface PaperWish {
@@ -77,17 +82,30 @@ export const byHand = 'manual'
  * The register at work, for one thread of its own: what it answers is JSON text already, so that the thread that serves
  * has nothing to do but pass it on.
  */
-export function registerCalls({ pack, index }: { pack: KnowledgePack; index: KnowledgeIndex }) {
-  const nothing: State = { evidence: [], findings: [], questions: [], notes: {}, rules: [], apart: [] }
+export function registerCalls(shipped: string) {
+  const nothing: State = { evidence: [], findings: [], questions: [], notes: {}, rules: [], ownFacts: [], apart: [] }
   let state = nothing
-  let setting: Setting = { company: null, europe: 'eea', goal: null, today: '1970-01-01', sample: false }
+  let knowledge = shipped
+  let { pack, index, sha256 } = loadKnowledge(shipped)
+  let setting: Setting = { company: null, europe: 'eea', goal: null, today: '1970-01-01', sample: false, knowledge }
   let register: Register = build()
   let byId = new Map<string, Service>()
 
   return {
+    ...knowledgeCalls({
+      now: () => ({ pack, index, sha256, facts: state.ownFacts, services: register.services }),
+      servicesWith: (other) => build(other).services,
+      vendorWith,
+    }),
+
     load(json: Json, now: Setting) {
+      const stated = JSON.stringify(state.ownFacts)
       state = parsed<State>(json)
       setting = now
+      if (now.knowledge !== knowledge) {
+        ;({ pack, index, sha256 } = loadKnowledge(now.knowledge, state.ownFacts))
+        knowledge = now.knowledge
+      } else if (JSON.stringify(state.ownFacts) !== stated) index = knowledgeIndex(pack, state.ownFacts)
       register = build()
       byId = new Map(register.services.map((service) => [service.id, service]))
     },
@@ -168,12 +186,12 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
     },
 
     vendor(id: string) {
-      const vendor = index.vendor(id) ?? index.product(id)?.vendor
-      if (!vendor) throw new NabijError('NABIJ_KNOWLEDGE_UNKNOWN', { id })
+      const vendor = vendorWith(id)
       const about = [vendor.id, ...vendor.products.map((product) => product.id)]
       const alternatives = vendor.products.flatMap((product) => index.alternativesFor(product.id, product.kind))
       const events = about.flatMap((each) => index.events(each))
-      return json({ ...vendor, alternatives: unique(alternatives), events: unique(events) })
+      const own = index.own(vendor.id)
+      return json({ ...vendor, alternatives: unique(alternatives), events: unique(events), own })
     },
 
     questions: () => json({ questions: register.questions }),
@@ -214,8 +232,14 @@ export function registerCalls({ pack, index }: { pack: KnowledgePack; index: Kno
     },
   }
 
-  function build(): Register {
-    return buildRegister({ ...state, index, europe: setting.europe, today: setting.today })
+  function build(by = index): Register {
+    return buildRegister({ ...state, index: by, europe: setting.europe, today: setting.today })
+  }
+
+  function vendorWith(id: string): Vendor {
+    const vendor = index.vendor(id) ?? index.product(id)?.vendor
+    if (!vendor) throw new NabijError('NABIJ_KNOWLEDGE_UNKNOWN', { id })
+    return vendor
   }
 
   function reportFor({ language }: PaperWish) {
@@ -256,22 +280,6 @@ function light(service: Service): Service {
     exposures: [],
     merged: [],
   })
-}
-
-function productShown({ id, name, kind, ai }: KnownProduct, vendor: Vendor): object {
-  return { id, name, kind, ai, vendor: vendorShown(vendor) }
-}
-
-function vendorShown({ id, name, domains, country, ultimateParent }: Vendor): object {
-  const parent = ultimateParent.value
-  return {
-    id,
-    name,
-    domains,
-    country: country.value,
-    status: ultimateParent.status,
-    parent: parent && { name: parent.name, country: parent.country },
-  }
 }
 
 function unique<T extends { id: string }>(all: readonly T[]): T[] {

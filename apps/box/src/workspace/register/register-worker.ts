@@ -2,7 +2,6 @@
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { asNabijError } from '@nabij/base'
-import { loadKnowledge } from '../../knowledge.ts'
 import { registerCalls } from './register-calls.ts'
 import type { ThreadAnswer, ThreadRequest } from './register-thread.ts'
 
@@ -15,7 +14,7 @@ let calls: Record<string, (...values: never[]) => unknown> | undefined
 parentPort?.on('message', ({ id, call, values }: ThreadRequest) => {
   let answer: ThreadAnswer
   try {
-    calls ??= registerCalls(loadKnowledge((workerData as { pack: string }).pack))
+    calls ??= registerCalls((workerData as { pack: string }).pack)
     const work = calls[call]
     if (!work) throw new Error(`the register cannot ${call}`)
     answer = { id, value: work(...(values as never[])) }

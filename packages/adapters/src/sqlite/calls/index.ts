@@ -26,6 +26,7 @@ import { getCorrection, insertCorrection, listCorrections, updateCorrection } fr
 import { addEgressBytes, beginEgress, egressTotal, listEgress } from './egress.ts'
 import { setFeedback } from './feedback.ts'
 import { deleteOldRows, forgetPictures, leastWorthKeeping, referencedAfter, unreferenced } from './keeping.ts'
+import { addPack, listOwnFacts, listPacks, removeOwnFact, removePack, setOwnFact } from './knowledge.ts'
 import {
   allOutputs,
   insertOutput,
@@ -130,6 +131,8 @@ export const reads = {
   listSnapshots,
   snapshotServices,
   listChanges,
+  listOwnFacts,
+  listPacks,
 }
 
 /** What the writing thread can be asked; each call is one transaction. */
@@ -193,6 +196,10 @@ export const writes = {
   setApart,
   putPaper,
   recordState,
+  setOwnFact,
+  removeOwnFact,
+  addPack,
+  removePack,
 }
 
 export type Calls = Record<string, (db: Database, ...values: never[]) => Promise<unknown>>

@@ -47,7 +47,7 @@ export async function forgetPictures(db: Database, what: Kept, seqs: number[]): 
   )
 }
 
-/** Which of these hashes no verdict, photo or recipe refers to. */
+/** Which of these hashes no verdict, photo, recipe or pack of knowledge refers to. */
 export async function unreferenced(db: Database, hashes: string[]): Promise<string[]> {
   const all = [...new Set(hashes)]
   if (all.length === 0) return []
@@ -57,6 +57,7 @@ export async function unreferenced(db: Database, hashes: string[]): Promise<stri
     db.selectFrom('verdict').select('thumb as hash').where('thumb', 'in', all).execute(),
     db.selectFrom('photo').select('sha256 as hash').where('sha256', 'in', all).execute(),
     db.selectFrom('recipe').select('sha256 as hash').where('sha256', 'in', all).execute(),
+    db.selectFrom('knowledge_pack').select('sha256 as hash').where('sha256', 'in', all).execute(),
   ])
   const used = new Set(rows.flat().map((row) => row.hash))
   return all.filter((hash) => !used.has(hash))
@@ -69,7 +70,8 @@ export async function referencedAfter(db: Database, after: string, limit: number
   const thumbs = db.selectFrom('verdict').select('thumb as hash').where('thumb', '>', after).orderBy('thumb')
   const photos = db.selectFrom('photo').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
   const recipes = db.selectFrom('recipe').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
-  const queries = [frames, maps, thumbs, photos, recipes] as { distinct(): typeof photos }[]
+  const packs = db.selectFrom('knowledge_pack').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
+  const queries = [frames, maps, thumbs, photos, recipes, packs] as { distinct(): typeof photos }[]
   const rows = await Promise.all(queries.map((query) => query.distinct().limit(limit).execute()))
   const sorted = [...new Set(rows.flat().map((row) => row.hash))].sort()
   return sorted.slice(0, limit)

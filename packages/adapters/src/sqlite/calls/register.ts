@@ -39,6 +39,7 @@ export async function registerState(db: Database): Promise<Uint8Array<ArrayBuffe
     `"questions":${await of('question')}`,
     `"notes":{${notes.map(({ service_id, body }) => `${JSON.stringify(service_id)}:${body}`).join(',')}}`,
     `"rules":${await bodies(db.selectFrom('own_rule').select('body').orderBy('words').execute())}`,
+    `"ownFacts":${await bodies(db.selectFrom('own_fact').select('body').orderBy('vendor_id').orderBy('field').execute())}`,
     `"apart":${JSON.stringify(apart.map((row) => ({ serviceId: row.service_id, findingId: row.finding_id })))}`,
   ]
   return new TextEncoder().encode(`{${parts.join(',')}}`)

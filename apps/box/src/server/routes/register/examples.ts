@@ -2,8 +2,13 @@ import {
   type Alternative,
   type Evidence,
   type Finding,
+  type KnowledgeState,
+  type KnowledgeUpdate,
   type KnownEvent,
+  type KnownLaw,
   type OwnRule,
+  type OwnView,
+  type PackInUse,
   type Question,
   type RegisterSnapshot,
   type RegisterSummary,
@@ -193,4 +198,63 @@ export const decision: StoredDecision = {
   decision: 'later',
   reason: 'Asks first where the data are',
   createdAt: morning,
+}
+
+export const own: OwnView = {
+  facts: [
+    {
+      vendorId: 'example',
+      field: 'owner',
+      value: 'Example Holding B.V.',
+      source: 'Chamber of Commerce, extract',
+      day: '2026-11-20',
+      about: null,
+      statedAt: morning,
+    },
+  ],
+  idle: [],
+  pack: { country: vendor.country, ultimateParent: vendor.ultimateParent },
+}
+
+export const law: KnownLaw = {
+  id: 'example-act',
+  country: 'US',
+  name: 'Example Act',
+  text: { nl: 'Voorbeeld van een wet', en: 'Example of a law' },
+  extraterritorial: true,
+  source,
+}
+
+const pack: PackInUse = { version: '2026.12.1', made: '2026-12-01', sha256, vendors: 2300, installedAt: morning }
+const shipped: PackInUse = { ...pack, version: '2026.11.25', made: '2026-11-25', installedAt: null }
+
+export const knowledge: KnowledgeState = {
+  now: pack,
+  back: shipped,
+  alternatives: 210,
+  events: 90,
+  laws: 6,
+  own: 1,
+  credits: [{ name: 'Example list', licence: 'MIT', address: 'https://list.example' }],
+}
+
+export const update: KnowledgeUpdate = {
+  now: pack,
+  before: shipped,
+  vendors: { added: 12, gone: 0, changed: 30 },
+  changes: [
+    {
+      kind: 'owner',
+      about: 'example',
+      name: 'Example',
+      serviceIds: ['example-books'],
+      what: null,
+      before: 'Example Group N.V. (NL)',
+      after: 'Example Capital Inc (US)',
+      text: null,
+      source,
+      own: false,
+    },
+  ],
+  installed: true,
 }

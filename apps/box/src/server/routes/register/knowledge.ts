@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Alternative, FactStatus, KnownEvent, ServiceKind, Vendor } from '@nabij/base'
+import { Alternative, FactStatus, KnownEvent, OwnView, ServiceKind, Vendor } from '@nabij/base'
 import type { Router } from '../router.ts'
 import { answer, fails, PlainText } from '../shapes.ts'
 import { answerJson } from './answer-json.ts'
@@ -49,6 +49,20 @@ const search = createRoute({
   ...fails('NABIJ_INVALID_INPUT'),
 })
 
+export const VendorParam = z.object({ id: z.string().min(1).max(200).openapi({ example: 'example' }) })
+/** `own`: what people here stated of it, and what the knowledge says in the place of that. */
+export const KnownVendor = Vendor.extend({
+  alternatives: z.array(Alternative),
+  events: z.array(KnownEvent),
+  own: OwnView.nullable(),
+})
+export const vendorExample = {
+  ...examples.vendor,
+  alternatives: [examples.alternative],
+  events: [examples.event],
+  own: null,
+}
+
 const vendor = createRoute({
   method: 'get',
   path: '/knowledge/vendors/{id}',
@@ -56,14 +70,8 @@ const vendor = createRoute({
   summary: 'See what is known of a vendor',
   description:
     'Every fact with how sure it is and where it was read, what could take its products’ place, and its events.',
-  request: { params: z.object({ id: z.string().min(1).max(200).openapi({ example: 'example' }) }) },
-  responses: {
-    200: answer(Vendor.extend({ alternatives: z.array(Alternative), events: z.array(KnownEvent) }), 'The vendor', {
-      ...examples.vendor,
-      alternatives: [examples.alternative],
-      events: [examples.event],
-    }),
-  },
+  request: { params: VendorParam },
+  responses: { 200: answer(KnownVendor, 'The vendor', vendorExample) },
   ...fails('NABIJ_KNOWLEDGE_UNKNOWN'),
 })
 

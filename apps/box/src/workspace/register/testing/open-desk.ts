@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openBlobs } from '@nabij/adapters/blobs'
+import { dnsAsker } from '@nabij/adapters/egress'
 import { openStores, type Stores } from '@nabij/adapters/sqlite'
 import type { Finding, Service } from '@nabij/base'
 import { findInstallation } from '../../../installation.ts'
@@ -24,16 +26,19 @@ export interface OpenDesk {
 
 export async function openDesk(): Promise<OpenDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'nabij-desk-'))
-  const { readerProgram, knowledge, paperProgram } = findInstallation()
+  const { readerProgram, knowledge, knowledgeProgram, paperProgram } = findInstallation()
   const time = { now: Date.parse('2026-11-25T12:00:00Z') }
   const open = async () => {
     const stores = await openStores({ path: join(folder, 'nabij.sqlite'), clock: () => time.now })
     const desk = await openRegister({
       store: stores.register,
       settings: stores.settings,
-      reader: { program: readerProgram, args: [knowledge] },
+      reader: { program: readerProgram },
       knowledge,
+      knowledgeProgram,
+      files: await openBlobs({ folder, clock: () => time.now }),
       paperProgram,
+      dns: dnsAsker({ ledger: stores.egress, clock: () => time.now, timeoutMs: 300, tries: 1 }),
       clock: () => time.now,
       version: '0.0.0',
       sample: false,
