@@ -132,7 +132,11 @@ export function createStations(ports: StationsPorts): Stations {
 
   async function photos(stationId: string): Promise<Photo[]> {
     const { shelf } = lifeOf(stationId)
-    return withRemarks(stationId, await ports.photos.list(stationId), shelf.recipes)
+    // What was odd was found when it was taught: words of later change nothing of that.
+    const taught = await Promise.all(
+      shelf.recipes.map(async (recipe) => (recipe.baseId && (await ports.recipes.get(recipe.baseId))) || recipe),
+    )
+    return withRemarks(stationId, await ports.photos.list(stationId), taught)
   }
 
   async function changePhoto(id: string, change: Parameters<Stations['changePhoto']>[1]): Promise<Photo> {

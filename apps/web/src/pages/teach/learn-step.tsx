@@ -29,8 +29,12 @@ export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactEleme
   const done = job?.state === 'done'
   useEffect(() => {
     if (!done) return
-    void client.invalidateQueries({ queryKey: keys.stations(api.base) }).then(() => go('try', { replace: true }))
-  }, [done, client, api.base, go])
+    // Which photos are odd is known only now.
+    const changed = [keys.stations(api.base), keys.photos(api.base, stationId)]
+    void Promise.all(changed.map((queryKey) => client.invalidateQueries({ queryKey }))).then(() =>
+      go('try', { replace: true }),
+    )
+  }, [done, client, api.base, stationId, go])
   const again = useMutation({
     mutationFn: () => api.teach(stationId),
     onSuccess: (fresh) => takeJob(client, api.base, fresh),

@@ -17,6 +17,7 @@ import { Chose } from './locate/chose.tsx'
 import { FoundParts } from './locate/found-parts.tsx'
 import { Measured } from './measured.tsx'
 import { PhotoTiles } from './photo-tiles.tsx'
+import { toLookAt } from './remarks.ts'
 import type { Step } from './step-line.tsx'
 import styles from './teach.module.css'
 
@@ -36,9 +37,8 @@ export function TryStep({ station, photos, go }: TryStepProps): ReactElement {
   }
   if (!station.recipe) return <NotYet onLearn={() => go('check')} />
   const { facts } = station.recipe
-  // The recipe names photos by their place; that only holds while it is the same pile.
   const taught = photos.filter(({ leftOut }) => !leftOut)
-  const odd = facts.photos === taught.length ? taught.filter((_, index) => facts.oddOnes.includes(index)) : []
+  const odd = toLookAt(photos).flatMap(({ photo, remark }) => (remark.code === 'odd-one-out' ? [photo] : []))
   return (
     <div className={styles.try}>
       <section aria-labelledby="step">
