@@ -24,6 +24,7 @@ describe('the knowledge as it is', () => {
     expect(pack.vendors.length).toBeGreaterThanOrEqual(600)
     expect(confirmed.length).toBeGreaterThanOrEqual(150)
     expect(confirmed.filter(({ country }) => europe.has(country.value ?? '')).length).toBeGreaterThanOrEqual(90)
+    expect(confirmed.filter(({ country }) => country.value === 'NL').length).toBeGreaterThanOrEqual(50)
     expect(pack.alternatives.length).toBeGreaterThanOrEqual(60)
   })
 
