@@ -28,6 +28,8 @@ export const method = {
   smallestMeans: { local: 0.05, semantic: 0.08 },
   /** Photos that say of each branch that it is as steady as the others: what the real ones have to outvote. */
   weightPhotos: 8,
+  /** How far above the usual a picture's overall unlikeness is allowed for, in deviations (learning/branch-score.ts). */
+  mostOverall: 3,
   /** Ratio to good parts that stands for a limit where there is none. */
   loneScoreRatio: 1.25,
   /** A place that is this many times as unlike as good parts usually are shows up as a region, with one photo. */

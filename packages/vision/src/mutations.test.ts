@@ -14,7 +14,7 @@ const whitening = { matrix: new Float32Array(semanticWidth ** 2), offset: new Fl
 const recipe = buildRecipe(
   decodeModel(backbone),
   {
-    local: { bank: new Float32Array(10 * localWidth), scale: 1 },
+    local: { bank: new Float32Array(10 * localWidth), scale: 1, allowance: { from: 0.5, most: 0.2, slope: 0.3 } },
     semantic: { bank: new Float32Array(4 * semanticWidth), scale: 1, whitening },
   },
   facts,

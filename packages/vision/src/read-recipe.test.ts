@@ -11,7 +11,11 @@ const backbone = decodeModel(readFileSync(new URL('../../../models/efficientnet-
 
 const { localWidth, semanticWidth } = method
 const learned = {
-  local: { bank: new Float32Array(10 * localWidth).fill(0.1), scale: 1 },
+  local: {
+    bank: new Float32Array(10 * localWidth).fill(0.1),
+    scale: 1,
+    allowance: { from: 0.5, most: 0.2, slope: 0.3 },
+  },
   semantic: {
     bank: new Float32Array(4 * semanticWidth).fill(0.1),
     scale: 1,

@@ -58,7 +58,6 @@ export async function correctWith(
   limit: LimitUsed | null = null,
 ): Promise<Corrected> {
   const want = wanted(base.facts, limit)
-  const scales = base.branches.map(({ scale }) => scale)
   const corrections = lastWords(given)
   const all = [...marked, ...corrections]
   let state = await follow(new Set())
@@ -158,10 +157,8 @@ export async function correctWith(
   }
 
   function ratioNow(state: State, { good, near }: PartState): number {
-    return ratioOf(
-      good.map((own, n) => raised(own, state.groups[n] ?? [], near[n] ?? [])),
-      scales,
-    )
+    const distances = good.map((own, n) => raised(own, state.groups[n] ?? [], near[n] ?? []))
+    return ratioOf(base.branches, distances, good)
   }
 
   function worst(state: State, picture: MarkedView): number {

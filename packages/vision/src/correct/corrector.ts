@@ -15,7 +15,7 @@ import { featuresKey } from './features-key.ts'
 import { markedDistances } from './marked-distances.ts'
 import { scoreFeatures, scoreGraph } from './score-features.ts'
 import type { MarkedView, PartFeatures, PartView } from './views.ts'
-import { type LimitUsed, ratioOf, scoreOf } from './weigh.ts'
+import { type LimitUsed, ratioOf, scoreOf, shares } from './weigh.ts'
 
 /** A taught recipe that can be corrected; of a corrected one, what it makes of pictures. One call at a time. */
 export interface Corrector {
@@ -50,7 +50,6 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
   const model = decodeModel(onnx)
   const branches = readBranches(model)
   const choices = new Map<string, number[]>()
-  const scales = branches.map(({ scale }) => scale)
   const opened = new Map<string, Promise<Model>>()
   const searches = new Map<number, Promise<LocalSearch>>()
   const open = (name: string, make: () => Uint8Array) => once(opened, name, () => runtime.load(make()))
@@ -65,7 +64,7 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
         return search.distances({ width, data: rows }, { width, data: other[n]?.rows ?? rows })
       }),
     )
-    return ratioOf(each, scales)
+    return shares(branches, each).reduce((sum, share) => sum + share, 0)
   }
 
   return {
@@ -98,8 +97,8 @@ export async function openCorrector(onnx: Uint8Array, runtime: ModelRuntime): Pr
       return scoreOf(
         parts.map((part) =>
           ratioOf(
+            branches,
             part.map((view) => view.distances),
-            scales,
           ),
         ),
       )

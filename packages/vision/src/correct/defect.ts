@@ -3,7 +3,7 @@ import { rowsAt, standingOut } from './choose-rows.ts'
 import { correcting } from './constants.ts'
 import type { Base, PartState } from './correct-with.ts'
 import type { DefectGroup } from './raised.ts'
-import { shares } from './weigh.ts'
+import { allowedIn, shares } from './weigh.ts'
 
 /**
  * What makes a part reach the ratio `target`, branch by branch (null: nothing there). Where its places stand out at
@@ -17,11 +17,11 @@ export async function defectOf(
   goodParts: PartState[],
   name: string,
 ): Promise<(DefectGroup | null)[]> {
-  const scales = base.branches.map(({ scale }) => scale)
-  const own = shares(part.good, scales)
+  const own = shares(base.branches, part.good)
+  const off = allowedIn(base.branches, part.good)
   const clearest = Math.max(...own)
   const used = own.map((share) => share >= correcting.clearShare * clearest)
-  const sum = own.reduce((a, b) => a + b, 0)
+  const sum = own.reduce((a, b) => a + b, 0) - off
   const raisable = own.reduce((a, share, n) => a + (used[n] ? share : 0), 0)
   const gain = Math.ceil((target - sum) / raisable / correcting.step) * correcting.step
   if (gain <= correcting.mostGain) {
@@ -49,7 +49,9 @@ export async function defectOf(
     const reach = Math.max(correcting.leastReach, correcting.reach * nearest)
     // A place's distance to itself is not quite nothing (method.smallestSquare).
     const floor =
-      (target * branch.scale) / base.branches.length / Math.max(0.01, 1 - Math.sqrt(method.smallestSquare) / reach)
+      ((target + off) * branch.scale) /
+      base.branches.length /
+      Math.max(0.01, 1 - Math.sqrt(method.smallestSquare) / reach)
     return {
       name: nameOf(n, places),
       rows: rowsAt(view.rows, places, branch.width),

@@ -20,7 +20,13 @@ const facts: RecipeFacts = {
   rows: { local: 10, semantic: 0 },
 }
 const bank = new Float32Array(10 * method.localWidth).fill(0.1)
-const base = decodeModel(buildRecipe(backbone, { local: { bank, scale: 1 }, semantic: null }, facts))
+const base = decodeModel(
+  buildRecipe(
+    backbone,
+    { local: { bank, scale: 1, allowance: { from: 0.5, most: 0.2, slope: 0.3 } }, semantic: null },
+    facts,
+  ),
+)
 
 function withDefects(count: number): Uint8Array {
   const defects = {

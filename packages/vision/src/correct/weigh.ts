@@ -1,17 +1,33 @@
 import type { RecipeFacts } from '@nabij/base'
 import { squash } from '../graph/head.ts'
-import { largestMean } from '../learning/largest-mean.ts'
+import { type Allowance, allowed, largestMean } from '../learning/branch-score.ts'
 import { method } from '../method.ts'
 import { correcting } from './constants.ts'
 
-/** A part's ratio (graph/head.ts) from its distances, branch by branch. */
-export function ratioOf(distances: Float32Array[], scales: number[]): number {
-  return shares(distances, scales).reduce((sum, share) => sum + share, 0)
+interface Weighed {
+  scale: number
+  allowance: Allowance
 }
 
-/** What each branch adds to the ratio. */
-export function shares(distances: Float32Array[], scales: number[]): number[] {
-  return distances.map((each, n) => largestMean(each) / (scales[n] ?? 1))
+/**
+ * A part's ratio (graph/head.ts) from its distances, branch by branch.
+ * @param good to good rows, where a person's words raised the distances
+ */
+export function ratioOf(branches: Weighed[], distances: Float32Array[], good = distances): number {
+  const raw = shares(branches, distances).reduce((sum, share) => sum + share, 0)
+  return Math.max(0, raw - allowedIn(branches, good))
+}
+
+/** What comes off the ratio since the picture is a little unlike everywhere. */
+export function allowedIn(branches: Weighed[], good: Float32Array[]): number {
+  return branches.reduce((sum, { scale, allowance }, n) => sum + allowed(good[n] ?? none, allowance) / scale, 0)
+}
+
+const none = Float32Array.of(0)
+
+/** What each branch adds to the ratio, before anything comes off. */
+export function shares(branches: Weighed[], distances: Float32Array[]): number[] {
+  return distances.map((each, n) => largestMean(each) / (branches[n]?.scale ?? 1))
 }
 
 /** The score of a picture: that of its worst part; null when it has none. */

@@ -42,7 +42,8 @@ export function buildCorrected(
     const bank = matrix(graph, own.bank, branch.width)
     const distances = addNearest(graph, branch.rows, bank, vector(graph, minusHalfSquares(own.bank, branch.width)))
     const raised = own.defects ? addDefects(graph, branch, distances, own.defects) : distances
-    return { distances: raised, good: distances, side: sideOf(branch, facts), scale: branch.scale }
+    const { scale, allowance } = branch
+    return { distances: raised, good: distances, side: sideOf(branch, facts), scale, allowance }
   })
   addHead(graph, heads, facts.mode)
   const seen = branches.map(({ rows }, n) => ({ rows, distances: heads[n]?.good ?? '' }))

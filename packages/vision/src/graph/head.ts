@@ -1,4 +1,5 @@
 import type { RecipeFacts } from '@nabij/base'
+import type { Allowance } from '../learning/branch-score.ts'
 import { method } from '../method.ts'
 import type { GraphBuilder } from '../onnx/graph-builder.ts'
 import { ints, matrix, vector } from './constants.ts'
@@ -10,23 +11,27 @@ export interface BranchDistances {
   distances: string
   side: number
   scale: number
+  allowance: Allowance
+  /** Where a person's words raise distances: those to good rows, by which the allowance goes. */
+  good?: string
 }
 
 /**
  * From distances to `score` [1], `map` [64, 64] and `layers` [branches].
- * A branch's score is the mean of its largest distances; divided by the branch's scale and added up they are a ratio r:
+ * A branch's score is the mean of its largest distances, less what it allows for a picture that is a little unlike
+ * everywhere (learning/branch-score.ts); divided by the branch's scale and added up they are a ratio r:
  * 1 is as unlike as good parts are from each other. Score = r² / (r² + 3), always rising: r 1 → 0.25, 1.7 → 0.5,
  * 3 → 0.75. The map is the same, place by place, but the semantic branch, whose places are large, counts there only
  * by what it has beyond good parts (semanticMapFrom). Layers are the branches' own ratios, as if each were alone.
  */
 export function addHead(graph: GraphBuilder, branches: BranchDistances[], mode: RecipeFacts['mode']): void {
   const ratios = branches.map((branch) => scaled(graph, branch))
-  const scores = ratios.map((ratio) => largestMean(graph, ratio))
+  const scores = ratios.map((ratio, n) => less(graph, largestMean(graph, ratio), branches[n]))
   const maps = ratios.map((ratio, n) => {
     const shown = n === 0 ? ratio : beyond(graph, ratio, method.semanticMapFrom[mode] / branches.length)
     return enlarged(graph, shown, branches[n]?.side ?? 0)
   })
-  graph.output('score', squashed(graph, total(graph, scores)), [1])
+  graph.output('score', squashed(graph, atLeast(graph, total(graph, scores), 0)), [1])
   const own = graph.node('Mul', [
     scores.length > 1 ? graph.node('Concat', scores, { axis: 0 }) : (scores[0] ?? ''),
     graph.scalar(scores.length),
@@ -45,7 +50,24 @@ function scaled(graph: GraphBuilder, { distances, scale }: BranchDistances): str
 }
 
 function beyond(graph: GraphBuilder, ratio: string, from: number): string {
-  return graph.node('Max', [graph.node('Sub', [ratio, graph.scalar(from)]), graph.scalar(0)])
+  return atLeast(graph, graph.node('Sub', [ratio, graph.scalar(from)]), 0)
+}
+
+function atLeast(graph: GraphBuilder, value: string, least: number): string {
+  return graph.node('Max', [value, graph.scalar(least)])
+}
+
+/** The same as `allowed` of learning/branch-score.ts, in shares of the scale. read-branches.ts finds its three numbers. */
+function less(graph: GraphBuilder, score: string, branch: BranchDistances | undefined): string {
+  if (!branch || branch.allowance.slope === 0) return score
+  const { distances, good = distances, side, scale, allowance } = branch
+  const squares = graph.node('Reshape', [graph.node('Mul', [good, good]), ints(graph, -1)])
+  const sum = graph.node('ReduceSumSquare', [squares], { axes: [0], keepdims: 1 })
+  const mean = graph.node('Div', [sum, vector(graph, Float32Array.of(side ** 2))])
+  const overall = graph.node('Sqrt', [graph.node('Sqrt', [mean])])
+  const above = graph.node('Sub', [overall, graph.scalar(allowance.from)])
+  const counted = graph.node('Clip', [above, graph.scalar(0), graph.scalar(allowance.most)])
+  return graph.node('Sub', [score, graph.node('Mul', [counted, graph.scalar(allowance.slope / scale)])])
 }
 
 function largestMean(graph: GraphBuilder, distances: string): string {

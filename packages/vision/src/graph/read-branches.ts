@@ -1,4 +1,5 @@
 import { NabijError } from '@nabij/base'
+import { type Allowance, noAllowance } from '../learning/branch-score.ts'
 import type { ModelProto, NodeProto, TensorProto } from '../onnx/proto.ts'
 import type { Whitening } from './recipe-graph.ts'
 
@@ -11,12 +12,13 @@ export interface RecipeBranch {
   width: number
   bank: Float32Array
   scale: number
+  allowance: Allowance
   whitening: Whitening | null
 }
 
 /**
  * The branches of a recipe, in their order (local, semantic). Each ends in Gemm(rows, bank, −|bank|²/2) → ReduceMax → …
- * → Sqrt → Div by its scale.
+ * → Sqrt → Div by its scale; what it allows, where it does, is Sub → Clip → Mul by a share of the scale.
  * @throws NabijError NABIJ_RECIPE_FOREIGN when the graph is not built that way
  */
 export function readBranches({ graph }: ModelProto): RecipeBranch[] {
@@ -41,21 +43,43 @@ export function readBranches({ graph }: ModelProto): RecipeBranch[] {
     const whitening = matrix && offset ? { matrix: floatsOf(matrix), offset: floatsOf(offset) } : null
     const raw = whitening ? (maker?.input[0] ?? '') : rows
     const [, width = 0] = bank.dims
-    return { raw, rows, width, bank: floatsOf(bank), scale: scaleAfter(search.output[0] ?? ''), whitening }
+    const { scale, allowance } = headAfter(search.output[0] ?? '')
+    return { raw, rows, width, bank: floatsOf(bank), scale, allowance, whitening }
   }
 
-  /** The first division by a constant of one number that follows from the search: corrections come in between. */
-  function scaleAfter(name: string): number {
+  /** What follows from the search: the first division by one number is the scale (corrections come in between). */
+  function headAfter(name: string): { scale: number; allowance: Allowance } {
     const reached = new Set([name])
-    for (const { input, output, opType } of graph.node) {
-      if (!input.some((value) => reached.has(value))) continue
-      const by = opType === 'Div' && reached.has(input[0] ?? '') ? tensors.get(input[1] ?? '') : undefined
-      const [scale = 0, ...more] = by && by.dataType === 1 ? floatsOf(by) : []
-      if (by && more.length === 0 && scale > 0 && Number.isFinite(scale)) return scale
-      for (const value of output) reached.add(value)
+    let scale: number | undefined
+    let clip: NodeProto | undefined
+    for (const node of graph.node) {
+      if (!node.input.some((value) => reached.has(value))) continue
+      if (node.opType === 'Div' && reached.has(node.input[0] ?? '')) scale ??= numberOf(node.input[1])
+      if (node.opType === 'Clip') clip ??= node
+      if (node.opType === 'Mul' && clip && clip.output[0] === node.input[0])
+        return { scale: sound(scale), allowance: allowanceAt(clip, node, sound(scale)) }
+      for (const value of node.output) reached.add(value)
     }
-    throw foreign()
+    return { scale: sound(scale), allowance: noAllowance }
   }
+
+  function allowanceAt(clip: NodeProto, mul: NodeProto, scale: number): Allowance {
+    const above = makers.get(clip.input[0] ?? '')
+    const [from, most, share] = [above?.input[1], clip.input[2], mul.input[1]].map(numberOf)
+    return { from: sound(from), most: sound(most), slope: sound(share) * scale }
+  }
+
+  function numberOf(name: string | undefined): number | undefined {
+    const tensor = tensors.get(name ?? '')
+    const [value, ...more] = tensor?.dataType === 1 ? floatsOf(tensor) : []
+    return more.length === 0 ? value : undefined
+  }
+}
+
+/** @throws NabijError when it is no number above 0 */
+function sound(value: number | undefined): number {
+  if (!(value !== undefined && value > 0 && Number.isFinite(value))) throw foreign()
+  return value
 }
 
 function floatsOf({ rawData, floatData, dataType }: TensorProto): Float32Array {

@@ -1,4 +1,5 @@
 import type { RecipeFacts } from '@nabij/base'
+import { type Allowance, noAllowance } from '../learning/branch-score.ts'
 import { method } from '../method.ts'
 import { type GraphBuilder, graphBuilder } from '../onnx/graph-builder.ts'
 import type { ModelProto } from '../onnx/proto.ts'
@@ -12,7 +13,7 @@ export const factsKey = 'nabij'
 
 /** What was learned from the photos: banks, and by what their distances are divided. */
 export interface Learned {
-  local: { bank: Float32Array; scale: number }
+  local: { bank: Float32Array; scale: number; allowance: Allowance }
   /** Whitening and the whitened bank; null in rotating mode, which has no semantic branch. */
   semantic: { bank: Float32Array; scale: number; whitening: Whitening } | null
 }
@@ -33,9 +34,11 @@ export function buildRecipe(backbone: ModelProto, learned: Learned, facts: Recip
   return graph.build('nabij-inspection', { [factsKey]: JSON.stringify(facts) })
 }
 
-function localBranch(graph: GraphBuilder, { bank, scale }: Learned['local'], facts: RecipeFacts): BranchDistances {
+function localBranch(graph: GraphBuilder, learned: Learned['local'], facts: RecipeFacts): BranchDistances {
+  const { bank, scale, allowance } = learned
   const rows = addLocalFeatures(graph, facts.mode === 'still')
-  return { distances: search(graph, rows, bank, method.localWidth), side: facts.size / method.localStride, scale }
+  const distances = search(graph, rows, bank, method.localWidth)
+  return { distances, side: facts.size / method.localStride, scale, allowance }
 }
 
 function semanticBranch(
@@ -46,7 +49,8 @@ function semanticBranch(
   const { bank, scale, whitening } = learned
   const weights = [matrix(graph, whitening.matrix, method.semanticWidth), vector(graph, whitening.offset)]
   const rows = graph.node('Gemm', [addSemanticFeatures(graph), ...weights], { transB: 1 })
-  return { distances: search(graph, rows, bank, method.semanticWidth), side: facts.size / method.semanticStride, scale }
+  const distances = search(graph, rows, bank, method.semanticWidth)
+  return { distances, side: facts.size / method.semanticStride, scale, allowance: noAllowance }
 }
 
 function search(graph: GraphBuilder, rows: string, bank: Float32Array, width: number): string {

@@ -6,7 +6,7 @@ import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import { graphBuilder } from '../onnx/graph-builder.ts'
 import { type Bank, rowsOf } from './bank.ts'
-import { largestMean } from './largest-mean.ts'
+import { type Allowance, branchScore } from './branch-score.ts'
 import { combine, type Moments, moments, whiteningOf } from './moments.ts'
 import { openLocalSearch, openWhitener, type Whitener } from './search-models.ts'
 import { floats, type Rows } from './tensors.ts'
@@ -145,8 +145,8 @@ async function eachPhoto(
 }
 
 /** The photos' own scores in one branch. */
-export function branchScores(distances: OwnDistances): number[] {
-  return distances.map(largestMean)
+export function branchScores(distances: OwnDistances, allowance: Allowance): number[] {
+  return distances.map((each) => branchScore(each, allowance))
 }
 
 /** What a photo scores: its score, the highest place of its map, and how unlike it is almost everywhere. */
@@ -159,14 +159,14 @@ export interface Own {
 /** The same for each photo, by the very nodes that end the recipe. */
 export async function ownScores(
   runtime: ModelRuntime,
-  branches: { distances: OwnDistances; scale: number }[],
+  branches: { distances: OwnDistances; scale: number; allowance: Allowance }[],
   mode: RecipeFacts['mode'],
 ): Promise<Own[]> {
   const graph = graphBuilder()
-  const inputs = branches.map(({ distances, scale }, n) => {
+  const inputs = branches.map(({ distances, scale, allowance }, n) => {
     const places = distances[0]?.length ?? 0
     const name = graph.input(`distances${n}`, 'float32', [places, 1])
-    return { distances: name, side: Math.sqrt(places), scale }
+    return { distances: name, side: Math.sqrt(places), scale, allowance }
   })
   addHead(graph, inputs, mode)
   const model = await runtime.load(graph.build('head'))

@@ -4,6 +4,7 @@ import type { ModelRuntime } from '../model-runtime.ts'
 import type { ModelProto } from '../onnx/proto.ts'
 import type { Pixels } from '../picture.ts'
 import { evenBank, rareBank, rowsOf } from './bank.ts'
+import { type Allowance, allowanceOf, noAllowance } from './branch-score.ts'
 import {
   branchScores,
   foldMoments,
@@ -71,12 +72,13 @@ export async function learnFrom(
   const local = rowsOf(localBank).data
   const semantic = await whitenedOnce(runtime, rowsOf(semanticBank), whitening)
   const rows = { local: local.length / method.localWidth, semantic: semantic.length / method.semanticWidth }
-  const learned = (localScale: number, semanticScale: number): Learned => ({
-    local: { bank: local, scale: localScale },
+  const learned = (localScale: number, semanticScale: number, allowance: Allowance): Learned => ({
+    local: { bank: local, scale: localScale, allowance },
     semantic: { bank: semantic, scale: semanticScale, whitening },
   })
   const { loneMeans, smallestMeans } = method
-  if (new Set(groups).size < 2) return { learned: learned(2 * loneMeans.local, 2 * loneMeans.semantic), rows, own: [] }
+  if (new Set(groups).size < 2)
+    return { learned: learned(2 * loneMeans.local, 2 * loneMeans.semantic, noAllowance), rows, own: [] }
   const localOwn = await localDistances(runtime, { queries: locals, bank: localBank }, groups, checking)
   const semanticOwn = await semanticDistances(
     runtime,
@@ -85,19 +87,20 @@ export async function learnFrom(
     fit,
     checking,
   )
+  const allowance = allowanceOf(localOwn)
   const [localScale = 1, semanticScale = 1] = scalesOf([
-    { scores: branchScores(localOwn), least: smallestMeans.local },
-    { scores: branchScores(semanticOwn), least: smallestMeans.semantic },
+    { scores: branchScores(localOwn, allowance), least: smallestMeans.local },
+    { scores: branchScores(semanticOwn, noAllowance), least: smallestMeans.semantic },
   ])
   const own = await ownScores(
     runtime,
     [
-      { distances: localOwn, scale: localScale },
-      { distances: semanticOwn, scale: semanticScale },
+      { distances: localOwn, scale: localScale, allowance },
+      { distances: semanticOwn, scale: semanticScale, allowance: noAllowance },
     ],
     mode,
   )
-  return { learned: learned(localScale, semanticScale), rows, own }
+  return { learned: learned(localScale, semanticScale, allowance), rows, own }
 }
 
 async function whitenedOnce(runtime: ModelRuntime, rows: Rows, whitening: Whitening): Promise<Float32Array> {
@@ -139,12 +142,13 @@ export async function learnRotating(tools: Tools, photos: Pixels[], groups: numb
   const most = method.localRows.rotating
   const bank = await rareBank(runtime, references, method.localWidth, most, checking.signal)
   const distances = await localDistances(runtime, { queries, bank }, groups, checking)
-  const [scale = 1] = scalesOf([{ scores: branchScores(distances), least: method.smallestMeans.local }])
+  const allowance = allowanceOf(distances)
+  const [scale = 1] = scalesOf([{ scores: branchScores(distances, allowance), least: method.smallestMeans.local }])
   const { data } = rowsOf(bank)
   return {
-    learned: { local: { bank: data, scale }, semantic: null },
+    learned: { local: { bank: data, scale, allowance }, semantic: null },
     rows: { local: data.length / method.localWidth, semantic: 0 },
-    own: await ownScores(runtime, [{ distances, scale }], 'rotating'),
+    own: await ownScores(runtime, [{ distances, scale, allowance }], 'rotating'),
   }
 }
 

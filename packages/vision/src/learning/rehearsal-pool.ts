@@ -5,9 +5,9 @@ import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import { graphBuilder } from '../onnx/graph-builder.ts'
 import { evenBank, rowsOf } from './bank.ts'
+import { allowanceOf, branchScore, largestMean, noAllowance } from './branch-score.ts'
 import { branchScores, foldMoments, semanticDistances } from './calibrate.ts'
 import type { Features } from './features-model.ts'
-import { largestMean } from './largest-mean.ts'
 import { limitFrom, promises } from './limit.ts'
 import { type Moments, moments, whiteningOf } from './moments.ts'
 import { scalesOf } from './scales.ts'
@@ -48,13 +48,18 @@ export async function openRehearsalPool(
     const semantics = taught.map(semanticOf)
     const bank = evenBank(semantics, width, method.semanticRows)
     const fit = foldMoments(semantics, width, groups, (n) => momentsOf(taught[n] ?? 0))
-    const semanticOwn = branchScores(await semanticDistances(runtime, { queries: semantics, bank }, groups, fit, watch))
-    const localOwn = taught.map((photo) => localScore(photo, taught))
+    const semanticOwn = branchScores(
+      await semanticDistances(runtime, { queries: semantics, bank }, groups, fit, watch),
+      noAllowance,
+    )
+    const localFar = taught.map((photo) => localDistances(photo, taught))
+    const allowance = allowanceOf(localFar)
+    const localOwn = branchScores(localFar, allowance)
     const [local = 1, semantic = 1] = scalesOf([
       { scores: localOwn, least: method.smallestMeans.local },
       { scores: semanticOwn, least: method.smallestMeans.semantic },
     ])
-    const own = localOwn.map((score, n) => squash(score / local + (semanticOwn[n] ?? 0) / semantic))
+    const own = localOwn.map((score, n) => squash(Math.max(0, score / local + (semanticOwn[n] ?? 0) / semantic)))
     const { limit, odd } = limitFrom(own, groups)
     const whitening = whiteningOf(fit.all)
     const rows = { width, data: await whitener.whitened(rowsOf(bank), whitening) }
@@ -62,7 +67,8 @@ export async function openRehearsalPool(
     for (const photo of judged) {
       const query = { width, data: await whitener.whitened({ width, data: semanticOf(photo) }, whitening) }
       const deep = largestMean(await search.distances(query, rows))
-      scores.push(squash(localScore(photo, taught) / local + deep / semantic))
+      const fine = branchScore(localDistances(photo, taught), allowance)
+      scores.push(squash(Math.max(0, fine / local + deep / semantic)))
     }
     return { limit, odd: odd.length, promise: promises(taught.length, odd.length).promise, scores }
   }
@@ -78,7 +84,7 @@ export async function openRehearsalPool(
   }
 
   /** Of one photo against the others of `taught`. */
-  function localScore(photo: number, taught: number[]): number {
+  function localDistances(photo: number, taught: number[]): Float32Array {
     const least = new Float32Array(nearest.places).fill(Number.POSITIVE_INFINITY)
     for (const other of taught) {
       if (other === photo) continue
@@ -86,7 +92,7 @@ export async function openRehearsalPool(
       for (let place = 0; place < least.length; place++)
         least[place] = Math.min(least[place] ?? 0, from[place] ?? Number.POSITIVE_INFINITY)
     }
-    return largestMean(least)
+    return least
   }
 }
 

@@ -4,8 +4,8 @@ import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import { decodeModel } from '../onnx/proto.ts'
 import type { Pixels } from '../picture.ts'
+import { type Allowance, branchScore, noAllowance } from './branch-score.ts'
 import { type Features, openFeatures } from './features-model.ts'
-import { largestMean } from './largest-mean.ts'
 import { learnFrom } from './learn.ts'
 import { limitFrom, promises } from './limit.ts'
 import { openLocalSearch, openWhitener } from './search-models.ts'
@@ -53,14 +53,14 @@ export async function openRehearsal(runtime: ModelRuntime, backbone: Uint8Array)
         const { local, semantic } = learned
         const rows = { width: method.localWidth, data: joined(judged.map((each) => each.local)) }
         const fine = await localSearch.distances(rows, { width: method.localWidth, data: local.bank })
-        const ratios = largestOfEach(fine, judged.length, local.scale)
-        if (!semantic) return ratios.map(squash)
+        const ratios = scoreOfEach(fine, judged.length, local)
+        if (!semantic) return ratios.map((ratio) => squash(Math.max(0, ratio)))
         const deep = { width: method.semanticWidth, data: joined(judged.map((each) => each.semantic)) }
         const data = await whitener.whitened(deep, semantic.whitening)
         const width = method.semanticWidth
         const far = await semanticSearch.distances({ width, data }, { width, data: semantic.bank })
-        const more = largestOfEach(far, judged.length, semantic.scale)
-        return ratios.map((ratio, n) => squash(ratio + (more[n] ?? 0)))
+        const more = scoreOfEach(far, judged.length, { scale: semantic.scale, allowance: noAllowance })
+        return ratios.map((ratio, n) => squash(Math.max(0, ratio + (more[n] ?? 0))))
       }
     },
     async close() {
@@ -69,9 +69,16 @@ export async function openRehearsal(runtime: ModelRuntime, backbone: Uint8Array)
   }
 }
 
-function largestOfEach(distances: Float32Array, photos: number, scale: number): number[] {
+function scoreOfEach(
+  distances: Float32Array,
+  photos: number,
+  { scale, allowance }: { scale: number; allowance: Allowance },
+): number[] {
   const places = distances.length / photos
-  return Array.from({ length: photos }, (_, n) => largestMean(distances.subarray(n * places, (n + 1) * places)) / scale)
+  return Array.from(
+    { length: photos },
+    (_, n) => branchScore(distances.subarray(n * places, (n + 1) * places), allowance) / scale,
+  )
 }
 
 function readModel(bytes: Uint8Array) {
