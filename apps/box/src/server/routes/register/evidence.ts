@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Evidence, Finding, NabijError, Question } from '@nabij/base'
+import { ColumnChoice, Evidence, Finding, NabijError, Question, SeenTable } from '@nabij/base'
 import { bodyChunks } from '../../body/body-chunks.ts'
 import { cleanName } from '../../body/clean-name.ts'
 import type { Ctx } from '../../context.ts'
@@ -10,6 +10,22 @@ import * as examples from './examples.ts'
 
 const tags = ['Evidence']
 const EvidenceParam = z.object({ id: z.string().min(1).max(100) })
+
+/** A choice of columns as JSON, since the body is the file. */
+const Columns = z
+  .string()
+  .max(4000)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(ColumnChoice)
+  .optional()
+  .openapi({ type: 'string', example: '{"date":1,"name":"Who","amount":4}' })
 
 const list = createRoute({
   method: 'get',
@@ -28,25 +44,38 @@ const add = createRoute({
   tags,
   summary: 'Add evidence',
   description:
-    'A bank statement, a zone file, a lock file … or a zip of them, recognised by its content. It is read in a process of its own; only findings are kept, the file itself is not. With `preview=true` nothing is kept at all. The same file twice changes nothing. Cutting the connection cancels it.',
+    'A bank statement, a zone file, a lock file … or a zip of them, recognised by its content. It is read in a process of its own; only findings are kept, the file itself is not. With `preview=true` nothing is kept at all, and a table of a bank that is not known is shown with the columns that it seems to have; `columns` says which column says what, and is remembered for tables with the same header. The same file twice changes nothing. Cutting the connection cancels it.',
   middleware: [ownOnly] as const,
   request: {
     query: z.strictObject({
       name: Name.openapi({ example: 'bank-2026.xml' }),
       preview: z.enum(['true', 'false']).default('false'),
+      columns: Columns,
     }),
     ...bytesSent('application/octet-stream', 'The file'),
   },
   responses: {
     200: answer(
-      z.object({ evidence: z.array(Evidence), findings: z.array(Finding), questions: z.array(Question) }),
+      z.object({
+        evidence: z.array(Evidence),
+        findings: z.array(Finding),
+        questions: z.array(Question),
+        tables: z.array(SeenTable),
+      }),
       'What was read: of the findings the first fifty',
-      { evidence: [examples.evidence], findings: [examples.finding], questions: [examples.question] },
+      {
+        evidence: [examples.evidence],
+        findings: [examples.finding],
+        questions: [examples.question],
+        tables: [examples.table],
+      },
     ),
   },
   ...fails(
     'NABIJ_EVIDENCE_UNKNOWN',
     'NABIJ_EVIDENCE_UNREADABLE',
+    'NABIJ_EVIDENCE_COLUMNS',
+    'NABIJ_EVIDENCE_COLUMN',
     'NABIJ_EVIDENCE_TOO_LARGE',
     'NABIJ_EVIDENCE_HOSTILE',
     'NABIJ_EVIDENCE_LIMIT',
@@ -89,9 +118,9 @@ const remove = createRoute({
 export function addEvidence(router: Router): void {
   router.openapi(list, async (c) => c.json({ evidence: await c.get('workspace').register.evidence() }, 200))
   router.openapi(add, async (c) => {
-    const { name, preview } = c.req.valid('query')
+    const { name, preview, columns } = c.req.valid('query')
     const file = { name: cleanName(name) ?? 'file', bytes: withinLimit(c, cleanName(name) ?? 'file') }
-    const options = { preview: preview === 'true', signal: c.req.raw.signal }
+    const options = { preview: preview === 'true', columns, signal: c.req.raw.signal }
     return c.json(await c.get('workspace').register.read(file, options), 200)
   })
   router.openapi(one, async (c) => c.json(await c.get('workspace').register.oneEvidence(c.req.valid('param').id), 200))
