@@ -7,8 +7,10 @@ export function remarksOnPhotos(photos: readonly Photo[], oddOnes: ReadonlySet<s
   for (const group of Map.groupBy(photos, (photo) => photo.productId).values()) {
     const seen = remarksOn(group)
     for (const [index, { id }] of group.entries()) {
-      const odd: Remark[] = oddOnes.has(id) ? [{ code: 'odd-one-out', of: null }] : []
-      remarks.set(id, [...(seen[index] ?? []), ...odd])
+      const own = seen[index] ?? []
+      const known = own.some(({ code }) => code === 'odd-one-out')
+      const odd: Remark[] = oddOnes.has(id) && !known ? [{ code: 'odd-one-out', of: null }] : []
+      remarks.set(id, [...own, ...odd])
     }
   }
   return remarks

@@ -116,6 +116,18 @@ describe('remarksOn', () => {
     expect(remarks[0]?.[0]?.of).toBe('3')
   })
 
+  it('points out what shows something else before it is taught, but no bad part', () => {
+    const nothing = { width: side, height: side, data: new Uint8Array(side * side * 3).fill(110) }
+    nothing.data.fill(120, 0, 300)
+    // A tool lies across it, black and white: as light as the rest, and unlike it.
+    const tool = { ...picture(11), data: picture(11).data.slice() }
+    tool.data.fill(0, 0, 70 * side * 3).fill(250, 70 * side * 3, 140 * side * 3)
+    const others = [photo('tool', tool), photo('nothing', nothing)]
+    expect(codes([...set, ...others]).slice(set.length)).toEqual([['odd-one-out'], ['blurred']])
+    const bad = others.map((each) => ({ ...each, label: 'bad' as const }))
+    expect(codes([...set, ...bad]).slice(set.length)).not.toContainEqual(['odd-one-out'])
+  })
+
   it('takes no photo without a look for a copy', () => {
     const blank = set.map((each) => ({ ...each, look: null }))
     expect(codes(blank)).toEqual(blank.map(() => []))

@@ -14,6 +14,8 @@ export interface RemarkedPhoto {
 const copyBits = 12
 /** The same as a share of what two photos of the set usually differ in; larger where it is more. */
 const copyShare = 0.15
+/** How much more or less contrast, or more detail, a photo of something else has at least (as a ratio). */
+const otherRatio = 1.2
 
 /**
  * What a person should know about each photo before it is taught, in the order given. Photos are compared with one
@@ -25,7 +27,8 @@ export function remarksOn(photos: RemarkedPhoto[]): Remark[][] {
   const usual = good.length > 0 ? good : photos
   const looks = usual.flatMap(({ look }) => (look ? [look] : []))
   const brightness = usualRange(looks.map((look) => look.brightness))
-  const sharpness = usualRange(looks.map((look) => Math.log(Math.max(1e-3, look.sharpness))))
+  const contrast = usualRange(looks.map((look) => logOf(look.contrast)))
+  const sharpness = usualRange(looks.map((look) => logOf(look.sharpness)))
   const aspect = usualRange(usual.map(({ width, height }) => Math.log(width / height)))
   const area = usualRange(usual.map(({ width, height }) => Math.log(width * height)))
   const originals = originalsOf(photos)
@@ -34,9 +37,19 @@ export function remarksOn(photos: RemarkedPhoto[]): Remark[][] {
     const say = (code: Remark['code'], of: string | null = null) => remarks.push({ code, of })
     const original = photos[originals[index] ?? -1]
     if (original) say('near-duplicate', original.id)
-    if (look && isBlurred(look.sharpness, sharpness)) say('blurred')
-    if (look && (look.brightness < 0.03 || brightness.isBelow(look.brightness, 0.12))) say('dark')
-    if (look && (look.brightness > 0.985 || brightness.isAbove(look.brightness, 0.12))) say('bright')
+    if (look) {
+      const blurred = isBlurred(look.sharpness, sharpness)
+      const dark = look.brightness < 0.03 || brightness.isBelow(look.brightness, 0.12)
+      const bright = look.brightness > 0.985 || brightness.isAbove(look.brightness, 0.12)
+      if (blurred) say('blurred')
+      if (dark) say('dark')
+      if (bright) say('bright')
+      // Another product, a hand in the picture, nothing there: known before it is taught. Blur and light have their own word.
+      const other =
+        contrast.isOutside(logOf(look.contrast), Math.log(otherRatio)) ||
+        sharpness.isAbove(logOf(look.sharpness), Math.log(otherRatio))
+      if (photos[index]?.label === 'good' && other && !blurred && !dark && !bright) say('odd-one-out')
+    }
     const [shape, pixels] = [Math.log(width / height), Math.log(width * height)]
     if (aspect.isOutside(shape, Math.log(1.15)) || area.isOutside(pixels, Math.log(2))) say('other-size')
     return remarks
@@ -111,7 +124,11 @@ function usualRange(values: number[]): UsualRange {
 
 /** Below a fifth nothing on earth is sharp; otherwise it has lost a quarter of what the others have. */
 function isBlurred(value: number, usual: UsualRange): boolean {
-  return value < 0.2 || usual.isBelow(Math.log(Math.max(1e-3, value)), Math.log(4 / 3))
+  return value < 0.2 || usual.isBelow(logOf(value), Math.log(4 / 3))
+}
+
+function logOf(value: number): number {
+  return Math.log(Math.max(1e-3, value))
 }
 
 function middle(values: number[]): number {
