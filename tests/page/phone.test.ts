@@ -5,7 +5,7 @@ import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage, phone } from '../support/browser.ts'
 import { call, createStation } from '../support/client.ts'
 import './patient.ts'
-import { asFiles, patience } from './support.ts'
+import { asFiles, badBiscuit, patience } from './support.ts'
 
 const photos = 10
 
@@ -28,6 +28,10 @@ describe.skipIf(noBrowser)(`a phone as a camera${noBrowser ? ` (${noBrowser})` :
   it('is paired by its code, and its ten photos arrive once, also when the network drops', async () => {
     const { id } = await createStation(box.address, 'Koekjes')
     const desk = await openPage(browser)
+    // Where the photos are asked for, the desk says what must be done before a phone can come near.
+    await desk.page.goto(`${box.address}/stations/${id}/teach`)
+    await desk.page.getByRole('button', { name: 'Met je telefoon' }).click()
+    await desk.page.getByText('npm start -- --host 0.0.0.0').waitFor()
     await desk.page.goto(`${box.address}/people`)
     await makeOwner(desk.page)
     await desk.page.getByRole('button', { name: 'Koppel een telefoon' }).click()
@@ -54,6 +58,13 @@ describe.skipIf(noBrowser)(`a phone as a camera${noBrowser ? ` (${noBrowser})` :
     )
     expect(counted).toBe(photos)
     await expect(call(box.address, '/stations')).rejects.toThrow('NABIJ_SIGN_IN')
+    // Bad parts come from the phone too, under a name that a person can read.
+    await page.getByText('Fout voorbeeld').click()
+    await camera.setInputFiles(asFiles([await badBiscuit()]))
+    await page.getByText('Bewaard als fout voorbeeld').waitFor(patience)
+    await desk.page.goto(`${box.address}/stations/${id}/teach?step=photos&show=bad`)
+    await desk.page.getByRole('button', { name: /Haal telefoon \d\d\.\d\d\.\d\d,\d\d\.jpg weg/ }).waitFor()
+    await desk.page.goto(`${box.address}/people`)
     await desk.page.getByRole('button', { name: 'Ontkoppel' }).click()
     await desk.page.getByText('Nog niets gekoppeld.').waitFor()
     await page.reload()

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useStatus } from '../api/queries.ts'
+import { useMe } from '../pages/login/gate.tsx'
 import { Symbol } from '../parts/icons.tsx'
 import { useFormats } from '../texts/format.ts'
 import styles from './foot.module.css'
@@ -12,6 +13,7 @@ export function Foot(): ReactElement {
   const { t } = useTranslation()
   const formats = useFormats()
   const { kind } = useWorkspace()
+  const { data: me } = useMe()
   const { data: status, dataUpdatedAt } = useStatus()
   const bytes = status ? formats.bytes(status.egress.bytes) : t('common.unknown')
   const at = status?.lastBackupAt ?? null
@@ -32,7 +34,7 @@ export function Foot(): ReactElement {
       {status && <span className={styles.printed}>nabij · {formats.instant(dataUpdatedAt)}</span>}
       <span className={styles.only}>
         <Symbol name="lock" size={16} />
-        {t('frame.foot.only')}
+        {t(me?.reachable ? 'frame.foot.network' : 'frame.foot.only')}
       </span>
     </footer>
   )

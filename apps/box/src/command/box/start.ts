@@ -89,9 +89,20 @@ function tellStarted({ terminal, say, json, root, installation }: Call, { addres
   )
 }
 
-function tellAlready({ terminal, say, json, root }: Call, { address, pid }: Running): ExitCode {
+function tellAlready({ terminal, say, json, root, options }: Call, { address, pid }: Running): ExitCode {
   if (json) terminal.print(JSON.stringify({ address, pid, root, alreadyRunning: true, otherPort: false }))
-  else terminal.print(say(`nabij draait al op ${address}`, `nabij is already running at ${address}`))
+  else {
+    terminal.print(say(`nabij draait al op ${address}`, `nabij is already running at ${address}`))
+    // Whoever asks for another host or port would otherwise think that it has it now.
+    if (options['host'] !== undefined || options['port'] !== undefined) {
+      terminal.print(
+        say(
+          '  Het draait door zoals het was. Stop het eerst (Ctrl-C in zijn eigen venster), en start het dan opnieuw.',
+          '  It runs on as it was. Stop it first (Ctrl-C in its own window), and then start it again.',
+        ),
+      )
+    }
+  }
   return 0
 }
 

@@ -3,16 +3,17 @@ import type { Device } from '@nabij/base'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { encode } from 'uqr'
 import { peopleApi } from '../../api/people.ts'
 import { useStations } from '../../api/queries.ts'
 import { ownApi } from '../../app/workspace.ts'
 import { ProblemView } from '../../parts/problem-view.tsx'
 import { useFormats } from '../../texts/format.ts'
 import styles from '../data/data-page.module.css'
+import { OpenToNetwork } from './open-to-network.tsx'
+import { PairingCode } from './pairing-code.tsx'
 
 /** Phones and screens: a QR code to pair one, a button to end it. */
-export function DeviceSection({ reachable }: { reachable: boolean }): ReactElement {
+export function DeviceSection({ accounts, reachable }: { accounts: boolean; reachable: boolean }): ReactElement {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { data: devices = [], error } = useQuery({
@@ -34,12 +35,7 @@ export function DeviceSection({ reachable }: { reachable: boolean }): ReactEleme
     <section className={styles.section} id="devices">
       <h2>{t('people.device.title')}</h2>
       <p>{t('people.device.text')}</p>
-      {!reachable && (
-        <>
-          <p>{t('people.device.local')}</p>
-          <code>nabij start --host 0.0.0.0</code>
-        </>
-      )}
+      {!reachable && <OpenToNetwork accounts={accounts} />}
       <NativeSelect
         size="md"
         label={t('people.device.station')}
@@ -58,16 +54,7 @@ export function DeviceSection({ reachable }: { reachable: boolean }): ReactEleme
           {t('people.device.screen')}
         </Button>
       </div>
-      {open.data && (
-        <>
-          <Qr text={open.data.address} label={t('people.device.qr')} />
-          <p>{t('people.device.scan')}</p>
-          <p data-testid="pairing">
-            <a href={open.data.address}>{open.data.address}</a>
-          </p>
-          {reachable && <p className="soft">{t('people.device.warns')}</p>}
-        </>
-      )}
+      {open.data && <PairingCode pairing={open.data} />}
       {failed && <ProblemView error={failed} />}
       {devices.length === 0 && <p className="soft">{t('people.device.none')}</p>}
       <ul className={styles.list}>
@@ -89,18 +76,5 @@ export function DeviceSection({ reachable }: { reachable: boolean }): ReactEleme
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Drawn here, from nothing but the text: always dark on white, or a phone cannot read it. */
-function Qr({ text, label }: { text: string; label: string }): ReactElement {
-  const { data, size } = encode(text, { border: 4 })
-  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-  return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an img cannot hold what is drawn here
-    <svg width="240" height="240" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={path} fill="#000000" shapeRendering="crispEdges" />
-    </svg>
   )
 }

@@ -47,7 +47,9 @@ export function PeoplePage(): ReactElement {
           </section>
         )}
         {me?.accounts && role === 'owner' && <AccountSection />}
-        {(role === 'owner' || role === 'engineer') && <DeviceSection reachable={me?.reachable ?? false} />}
+        {(role === 'owner' || role === 'engineer') && (
+          <DeviceSection accounts={me?.accounts ?? false} reachable={me?.reachable ?? false} />
+        )}
         {me?.who?.kind === 'account' && <OwnPassword />}
         {me?.who?.kind === 'account' && <KeySection />}
         {role === 'owner' && <AuditSection />}

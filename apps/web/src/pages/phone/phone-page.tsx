@@ -1,7 +1,7 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core'
 import type { Station } from '@nabij/base'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { ownApi } from '../../app/workspace.ts'
@@ -10,7 +10,7 @@ import { ProblemView } from '../../parts/problem-view.tsx'
 import { useMe } from '../login/gate.tsx'
 import { PairFirst } from './pair-first.tsx'
 import styles from './phone.module.css'
-import { createPhotoQueue, type Outcome, type PhotoQueue, type Purpose } from './photo-queue.ts'
+import { createPhotoQueue, type Outcome, type PhotoQueue, type Purpose, purposes } from './photo-queue.ts'
 import { isPassing, sendPhoto } from './send-photo.ts'
 
 const retryAfter = 2000
@@ -68,10 +68,11 @@ function Camera({ stationId }: { stationId: string | null }): ReactElement {
   const station = stations?.find(({ id }) => id === chosen) ?? stations?.[0]
   if (error) return <ProblemView error={error} />
   if (stations && !station) return <p>{t('people.phone.none')}</p>
-  const now = purpose ?? (station?.recipe ? 'check' : 'teach')
+  const now = purpose ?? (station?.recipe ? 'check' : 'good')
   const take = (files: FileList | null): void => {
     for (const picture of files ?? []) {
-      if (station) queue.add({ key: keyOfPhoto(), stationId: station.id, purpose: now, picture })
+      const name = t('people.phone.file', { time: timeOf(new Date()) })
+      if (station) queue.add({ key: keyOfPhoto(), stationId: station.id, purpose: now, name, picture })
     }
   }
   return (
@@ -90,13 +91,10 @@ function Camera({ stationId }: { stationId: string | null }): ReactElement {
         fullWidth
         aria-label={t('people.phone.mode')}
         value={now}
-        data={[
-          { value: 'check', label: t('people.phone.check') },
-          { value: 'teach', label: t('people.phone.teach') },
-        ]}
-        onChange={(value) => setPurpose(value === 'check' ? 'check' : 'teach')}
+        data={purposes.map((value) => ({ value, label: t(`people.phone.${value}`) }))}
+        onChange={setPurpose}
       />
-      <Last outcome={last} />
+      <Last outcome={last} purpose={now} />
       <output aria-live="polite">
         {waiting > 0 && <p>{t('people.phone.waiting', { count: waiting })}</p>}
         {sent > 0 && <p data-testid="sent">{t('people.phone.sent', { count: sent })}</p>}
@@ -119,17 +117,36 @@ function Camera({ stationId }: { stationId: string | null }): ReactElement {
   )
 }
 
-function Last({ outcome }: { outcome: Outcome | null }): ReactElement {
+function Last({ outcome, purpose }: { outcome: Outcome | null; purpose: Purpose }): ReactElement {
   const { t } = useTranslation()
   if (outcome && 'problem' in outcome) return <ProblemView error={outcome.problem} />
-  const verdict = outcome?.verdict
+  // What became of the photo before says nothing any more once something else is asked.
+  const shown = outcome?.photo.purpose === purpose ? outcome : null
+  const { verdict = null } = shown ?? {}
   return (
     <output className={styles.verdict} data-word={verdict?.verdict}>
+      {shown && <Taken picture={shown.photo.picture} />}
       {verdict && t(`people.phone.${verdict.verdict}`)}
-      {!outcome && <span className={styles.soft}>{t('people.phone.empty')}</span>}
-      {outcome && !verdict && <span className={styles.soft}>{t('people.phone.kept')}</span>}
+      {!shown && <span className={styles.soft}>{t(`people.phone.empty.${purpose}`)}</span>}
+      {shown && !verdict && purpose !== 'check' && (
+        <span className={styles.soft}>{t(`people.phone.kept.${purpose}`)}</span>
+      )}
     </output>
   )
+}
+
+/** The photo itself, to see that the part is on it, and sharp. */
+function Taken({ picture }: { picture: Blob }): ReactElement {
+  const { t } = useTranslation()
+  const show = useCallback(
+    (image: HTMLImageElement) => {
+      const address = URL.createObjectURL(picture)
+      image.src = address
+      return () => URL.revokeObjectURL(address)
+    },
+    [picture],
+  )
+  return <img ref={show} className={styles.taken} alt={t('people.phone.taken')} />
 }
 
 async function stationsFor(stationId: string | null): Promise<Station[]> {
@@ -142,4 +159,11 @@ async function stationsFor(stationId: string | null): Promise<Station[]> {
 function keyOfPhoto(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12))
   return `phone-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** By the phone's clock, to the hundredth: a name by which a person knows a photo again. */
+function timeOf(at: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const clock = [at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')
+  return `${clock},${two(Math.floor(at.getMilliseconds() / 10))}`
 }

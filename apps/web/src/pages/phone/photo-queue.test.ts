@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createPhotoQueue, type Outcome, type QueuedPhoto } from './photo-queue.ts'
 
-const photo = (key: string): QueuedPhoto => ({ key, stationId: 's', purpose: 'teach', picture: new Blob([key]) })
+const photo = (key: string): QueuedPhoto => ({
+  key,
+  stationId: 's',
+  purpose: 'good',
+  name: `${key}.jpg`,
+  picture: new Blob([key]),
+})
 const lost = new Error('lost')
 
 describe('the photos of a phone', () => {

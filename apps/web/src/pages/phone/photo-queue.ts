@@ -1,17 +1,20 @@
 import type { Verdict } from '@nabij/base'
 
-export type Purpose = 'check' | 'teach'
+export const purposes = ['check', 'good', 'bad'] as const
+/** To inspect, or to teach from: a good part or a bad one. */
+export type Purpose = (typeof purposes)[number]
 
 export interface QueuedPhoto {
   /** The same key is the same photo: however often it is sent, it counts once. */
   key: string
   stationId: string
   purpose: Purpose
+  name: string
   picture: Blob
 }
 
 /** What a photo became. `problem`: the box refused it, and sending it again would not help. */
-export type Outcome = { verdict: Verdict | null } | { problem: unknown }
+export type Outcome = { photo: QueuedPhoto; verdict: Verdict | null } | { problem: unknown }
 
 export interface PhotoQueue {
   add(photo: QueuedPhoto): void
@@ -37,7 +40,7 @@ export function createPhotoQueue({ send, isLost, later, onChange }: QueuePorts):
     busy = true
     for (let photo = photos[0]; photo; photo = photos[0]) {
       const outcome = await send(photo).then(
-        (verdict): Outcome => ({ verdict }),
+        (verdict): Outcome => ({ photo, verdict }),
         (problem: unknown): Outcome => ({ problem }),
       )
       if ('problem' in outcome && isLost(outcome.problem)) {

@@ -8,9 +8,9 @@ import type { QueuedPhoto } from './photo-queue.ts'
 const patience = 60_000
 
 /** Rejects with ApiError; without a problem the box was not reached. */
-export async function sendPhoto({ key, stationId, purpose, picture }: QueuedPhoto): Promise<Verdict | null> {
-  const query = new URLSearchParams({ name: `${key}.jpg`, ...(purpose === 'teach' ? { label: 'good' } : {}) })
-  const what = purpose === 'teach' ? 'photos' : 'frames'
+export async function sendPhoto({ key, stationId, purpose, name, picture }: QueuedPhoto): Promise<Verdict | null> {
+  const query = new URLSearchParams({ name, ...(purpose === 'check' ? {} : { label: purpose }) })
+  const what = purpose === 'check' ? 'frames' : 'photos'
   const response = await fetch(`/api/v1/stations/${stationId}/${what}?${query.toString()}`, {
     method: 'POST',
     headers: {
@@ -26,7 +26,7 @@ export async function sendPhoto({ key, stationId, purpose, picture }: QueuedPhot
   })
   const text = await response.text()
   if (!response.ok) throw new ApiError(problemFrom(response.status, text))
-  return purpose === 'teach' ? null : (JSON.parse(text) as Verdict)
+  return purpose === 'check' ? (JSON.parse(text) as Verdict) : null
 }
 
 /** Not reached, or reached but too busy for a moment: the same photo goes again. */

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { DropZone } from '../../parts/drop-zone.tsx'
 import { Symbol } from '../../parts/icons.tsx'
-import { LinkButton } from '../../parts/link-button.tsx'
 import { FromLine } from './from-line.tsx'
 import { HereCamera } from './here-camera.tsx'
 import { PhotoTiles } from './photo-tiles.tsx'
@@ -13,6 +12,7 @@ import styles from './teach.module.css'
 import { Unused } from './unused.tsx'
 import { isOnItsWay, type Upload } from './upload-queue.ts'
 import { useUploads } from './uploads.ts'
+import { WithPhone } from './with-phone.tsx'
 
 /** With this many the station can usually promise something worth having. */
 export const enoughPhotos = 20
@@ -83,9 +83,7 @@ export function PhotosStep({ station, photos, onNext }: PhotosStepProps): ReactE
       </DropZone>
       <div className={styles.ways}>
         <HereCamera onFiles={add} />
-        <LinkButton to="/phone" variant="default" size="md">
-          {t('teach.photos.phone')}
-        </LinkButton>
+        <WithPhone station={station} />
       </div>
       {label === 'good' && <FromLine station={station} onFiles={add} />}
       <Unused uploads={unused} onClear={clear} />

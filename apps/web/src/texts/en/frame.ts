@@ -18,6 +18,7 @@ export const frame: (typeof nl)['frame'] = {
     noBackup: 'Backup: none yet',
     sample: 'Sample: none of this is backed up',
     only: 'This computer only',
+    network: 'On your own network, for who logs in',
   },
   lost: 'No connection to the box since {{time}}. I keep trying; if the box is running, it goes on inspecting.',
   disk: {

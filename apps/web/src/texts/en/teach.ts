@@ -46,6 +46,8 @@ export const teach: (typeof nl)['teach'] = {
       video: 'What the camera sees',
     },
     phone: 'With your phone',
+    phoneSelf: 'Are you on the phone already?',
+    phoneHere: 'Take the photos here',
   },
   check: {
     title: 'Does this pile look right?',

@@ -16,6 +16,7 @@ export const frame = {
     noBackup: 'Back-up: nog geen',
     sample: 'Voorbeeld: hiervan komt geen back-up',
     only: 'Alleen op deze computer',
+    network: 'Op je eigen netwerk, voor wie inlogt',
   },
   lost: 'Geen verbinding met de box sinds {{time}}. Ik blijf het proberen; de box keurt ondertussen gewoon door als hij draait.',
   disk: {

@@ -44,6 +44,8 @@ export const teach = {
       video: 'Wat de camera ziet',
     },
     phone: 'Met je telefoon',
+    phoneSelf: 'Kijk je nu al op de telefoon?',
+    phoneHere: 'Maak hier de foto’s',
   },
   check: {
     title: 'Klopt het stapeltje?',
