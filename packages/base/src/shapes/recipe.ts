@@ -49,7 +49,9 @@ export const RecipeFacts = z.object({
     .nullable()
     .default(null),
   /** Why the recipe looks for parts, or does not: a code that the page puts into words. */
-  located: z.enum(['found', 'texture', 'fills', 'unclear', 'switched-off', 'region']).default('switched-off'),
+  located: z
+    .enum(['found', 'texture', 'fills', 'unclear', 'in-place', 'switched-off', 'region'])
+    .default('switched-off'),
   /** Where the technician wants it to look, and where not (locate settings of the station when it was taught). */
   region: Box.nullable().default(null),
   ignore: z.array(Box).default([]),

@@ -60,7 +60,7 @@ export function learnLocator(
   const turns = directed >= locating.agree * all.length && axisSpread(all) > locating.turnSpread
   const several = Math.max(...counts) > 1
   if (!always && !turns && !(several ? lieElsewhere(chosen) : placesDiffer(chosen, photos)))
-    return { locator: null, located: 'unclear' }
+    return { locator: null, located: photos.length > 1 ? 'in-place' : 'unclear' }
   const seen = counts.filter((count) => count > 0)
   const locator = {
     turns,

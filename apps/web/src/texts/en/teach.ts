@@ -147,6 +147,8 @@ export const teach: (typeof nl)['teach'] = {
       fills: 'The station looks at the whole picture: the part fills the photos.',
       unclear:
         'The station looks at the whole picture: part and background could not be told apart for sure in the photos.',
+      'in-place':
+        'The station looks at the whole picture: what lies there lies in the same place in each photo, and so what is missing stands out too. Do you want a verdict on each part? Then choose ‘Always find’.',
       'switched-off': 'The station looks at the whole picture: finding parts is off.',
       region: 'The station looks only in the box that you drew.',
     },

@@ -146,6 +146,8 @@ export const teach = {
       texture: 'Het station bekijkt het hele beeld: de foto’s lieten een oppervlak zien dat overal doorloopt.',
       fills: 'Het station bekijkt het hele beeld: het deel vult de foto’s.',
       unclear: 'Het station bekijkt het hele beeld: op de foto’s waren deel en achtergrond niet zeker te scheiden.',
+      'in-place':
+        'Het station bekijkt het hele beeld: wat er ligt, ligt op elke foto op dezelfde plek, en zo valt ook op wat ontbreekt. Wil je van elk deel een eigen oordeel? Kies dan ‘Altijd zoeken’.',
       'switched-off': 'Het station bekijkt het hele beeld: delen zoeken staat uit.',
       region: 'Het station kijkt alleen in het vak dat jij hebt getekend.',
     },
