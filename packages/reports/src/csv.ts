@@ -1,13 +1,9 @@
 import type { Language, Service } from '@nabij/base'
+import { csvText, separators } from './csv-text.ts'
 
-const separators = { nl: { field: ';', decimal: ',' }, en: { field: ',', decimal: '.' } } as const
-
-/**
- * All services as CSV that a spreadsheet opens by a double click: UTF-8 with its mark, CRLF, in Dutch semicolons and decimal
- * commas. Text that a spreadsheet would run as a formula begins with an apostrophe.
- */
+/** All services as CSV, a line for each; amounts with the decimal sign of the language. */
 export function servicesCsv(services: Service[], language: Language): string {
-  const { field, decimal } = separators[language]
+  const { decimal } = separators[language]
   const money = (minor: number) => (minor / 100).toFixed(2).replace('.', decimal)
   const rows = services.map((service) => {
     const parent = service.vendor?.ultimateParent ?? null
@@ -40,7 +36,7 @@ export function servicesCsv(services: Service[], language: Language): string {
       [...new Set(service.findings.map(({ kind }) => kind))].join(' '),
     ]
   })
-  return `\ufeff${[columns, ...rows].map((row) => row.map((text) => cell(text, field)).join(field)).join('\r\n')}\r\n`
+  return csvText([columns, ...rows], language)
 }
 
 const columns = [
@@ -71,9 +67,3 @@ const columns = [
   'findings',
   'seenIn',
 ]
-
-/** @see https://owasp.org/www-community/attacks/CSV_Injection */
-function cell(text: string, separator: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /["\r\n]/.test(harmless) || harmless.includes(separator) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}

@@ -1,6 +1,6 @@
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from 'vitest'
-import { contractCalendar, exitPlanFor, letterFor, saasBom, servicesCsv } from './index.ts'
+import { answerSheet, decisionsCsv, exitPlanFor, letterFor, registerCalendar, saasBom, servicesCsv } from './index.ts'
 import { services } from './testing/company.ts'
 
 const [first, second, third] = services as [(typeof services)[0], (typeof services)[0], (typeof services)[0]]
@@ -35,11 +35,37 @@ describe('CycloneDX', () => {
 
 describe('calendar', () => {
   it('has the end of the contract and the last day of notice', () => {
-    const ics = contractCalendar(services, 'nl', now)
+    const ics = registerCalendar({ services, language: 'nl', now })
     expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(2)
     expect(ics).toContain('DTSTART;VALUE=DATE:20270301')
     expect(ics).toContain('DTSTART;VALUE=DATE:20261231')
     expect(ics).toContain('DTSTAMP:20261125T120000Z')
+  })
+
+  it('keeps to RFC 5545: CRLF, lines of at most 75 octets, escaped text, a UID that stays', () => {
+    const long = { ...first, id: 'own:één naam, met; tekens', name: `Één; twee, drie\\ vier ${'€'.repeat(60)}` }
+    const letters = [
+      { id: 'l1', serviceId: 'x', state: 'sent', answerBy: '2026-12-23' },
+      { id: 'l2', serviceId: 'x', state: 'answered', answerBy: '2026-12-23' },
+    ] as const
+    const exits = { [long.id]: { state: 'planned', by: '2027-06-01' } } as const
+    const input = { services: [long], language: 'nl', letters, exits, reviewOn: '2027-05-01' } as const
+    const ics = registerCalendar({ ...input, now })
+    const lines = ics.split('\r\n')
+    expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+    const unfolded = ics.replaceAll('\r\n ', '')
+    expect(unfolded).toContain(`SUMMARY:Contract met Één\\; twee\\, drie\\\\ vier ${'€'.repeat(60)} loopt af`)
+    const uids = unfolded.match(/UID:.*/g)
+    expect(uids).toHaveLength(5)
+    expect(new Set(uids).size).toBe(5)
+    const later = registerCalendar({ ...input, now: now + 86_400_000 }).replaceAll('\r\n ', '')
+    expect(later.match(/UID:.*/g)).toEqual(uids)
+    expect(later).toContain('DTSTAMP:20261126T120000Z')
+    expect(unfolded.match(/DTSTART;VALUE=DATE:\d{8}/g)?.sort()).toEqual(
+      ['20261223', '20261231', '20270301', '20270501', '20270601'].map((day) => `DTSTART;VALUE=DATE:${day}`),
+    )
+    expect(unfolded.match(/BEGIN:VALARM/g)).toHaveLength(5)
   })
 })
 
@@ -61,13 +87,53 @@ describe('letter', () => {
   })
 })
 
+describe('answer sheet and decisions', () => {
+  it('is a sheet with the questions of the letter, its answers empty', () => {
+    const letter = { id: 'l1', serviceId: 'microsoft-365', language: 'nl', asks: ['keys', 'price'] } as const
+    const rows = answerSheet({ ...letter, asks: [...letter.asks] }).split('\r\n')
+    expect(rows[0]).toMatch(/^\ufeffnabij-answer\/1;service;ask;vraag;/)
+    expect(rows.slice(1, 4).map((row) => row.split(';').slice(0, 3).join(' '))).toEqual([
+      'l1  answered-on',
+      'l1 microsoft-365 keys',
+      'l1 microsoft-365 price',
+    ])
+    expect(rows.slice(1, 4).every((row) => row.endsWith(';'))).toBe(true)
+  })
+
+  it('lists what was decided, and runs nothing of it', () => {
+    const one = { id: '1', decision: 'not', createdAt: now } as const
+    const csv = decisionsCsv([{ ...one, asked: '=cmd|x', reason: 'duur; "te" duur' }], 'nl')
+    expect(csv).toBe(
+      '\ufeffBesloten op;Overwogen;Besluit;Waarom\r\n2026-11-25;\'=cmd|x;niet kopen;"duur; ""te"" duur"\r\n',
+    )
+  })
+
+  it('stops formulas however they are dressed, and leaves amounts alone', () => {
+    const named = (name: string) =>
+      servicesCsv([{ ...first, name }], 'nl')
+        .split('\r\n')[1]
+        ?.split(';')[1]
+    for (const name of ['=1+1', '+31 6', '-2+3', '@SUM(A1)', ' =1+1', '\t=1', '＝1+1', '|calc'])
+      expect(named(name)).toBe(`'${name}`)
+    expect([named('-12,50'), named('Één')]).toEqual(['-12,50', 'Één'])
+  })
+})
+
 describe('exit plan', () => {
+  it('reckons no clock of the Data Act for what is no cloud service', () => {
+    const library = { ...first, kind: 'library' as const }
+    const plan = exitPlanFor({ service: library, alternatives: [], language: 'en', today: '2026-12-31' })
+    expect(plan.clocks.map(({ source }) => source).join()).not.toContain('Data Act')
+  })
+
   it('knows the clocks of contract and Data Act, and what is missing', () => {
     const plan = exitPlanFor({ service: first, alternatives: [], language: 'nl', today: '2026-12-31' })
     const day = (words: string) => plan.clocks.find(({ text }) => text.startsWith(words))?.day
     expect(day('Contract loopt af')).toBe('2027-03-01')
     expect(day('Laatste dag om op te zeggen')).toBe('2026-12-31')
     expect(day('Zeg je vandaag op')).toBe('2027-02-28')
+    expect(day('Het overzetten')).toBe('2027-03-30')
+    expect(day('Na het overzetten')).toBe('2027-04-29')
     expect(day('Vanaf deze dag')).toBe('2027-01-12')
     expect(plan.missing).toEqual(['wie in het bedrijf erover gaat', 'waar de gegevens staan'])
     expect(plan.options.at(-1)?.whatGetsWorse).toContain('cruciaal')

@@ -1,9 +1,12 @@
-export { contractCalendar } from './calendar.ts'
+export { answerSheet, decisionsCsv } from './answer-sheet.ts'
+export { type CalendarInput, registerCalendar } from './calendar.ts'
 export { servicesCsv } from './csv.ts'
 export { type SaasBomInput, saasBom } from './cyclonedx.ts'
 export { type ExitPlanInput, exitPlanFor } from './exit-plan.ts'
+export { exitPlanTypst } from './exit-plan-typst.ts'
 export { reportHtml } from './html.ts'
-export { type Ask, type Letter, type LetterInput, letterFor } from './letter.ts'
+export { askText, type LetterDraft, type LetterInput, letterFor } from './letter.ts'
+export { letterTypst } from './letter-typst.ts'
 export {
   buildReport,
   type Headline,

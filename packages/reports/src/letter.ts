@@ -1,16 +1,14 @@
-import type { Language, Service } from '@nabij/base'
+import { Ask, type Language, type Service } from '@nabij/base'
 import { wordsFor } from './words.ts'
 
 /** A letter to who supplies a service, to be edited and sent by a person. */
-export interface Letter {
+export interface LetterDraft {
   language: Language
   subject: string
   body: string
   /** What was missing in the register when it was written: what an answer should settle. */
   asks: Ask[]
 }
-
-export type Ask = 'entity' | 'parent' | 'location' | 'sub-processors' | 'keys' | 'support' | 'export' | 'alternative'
 
 export interface LetterInput {
   company: string | null
@@ -22,9 +20,9 @@ export interface LetterInput {
 }
 
 /** Only for services that are confirmed: nobody is asked about a guess. Null otherwise. */
-export function letterFor({ company, service, language, today, weeks = 4 }: LetterInput): Letter | null {
+export function letterFor({ company, service, language, today, weeks = 4 }: LetterInput): LetterDraft | null {
   if (service.confidence !== 'confirmed') return null
-  const asks = asksFor(service)
+  const asks = asksFor(service, today)
   const text = texts[language]
   const until = new Date(Date.parse(`${today}T00:00:00Z`) + weeks * 7 * 86_400_000).toISOString().slice(0, 10)
   const words = wordsFor(language)
@@ -36,26 +34,26 @@ export function letterFor({ company, service, language, today, weeks = 4 }: Lett
       text.greeting,
       text.why(service.name, company),
       asks.map((ask, n) => `${n + 1}. ${text.asks[ask]}`).join('\n'),
+      text.sheet,
       text.until(words.day(until)),
       text.close(company),
     ].join('\n\n'),
   }
 }
 
-/** Always what no register can find out by itself; what is known and confirmed is not asked again. */
-function asksFor({ vendor, dataLocations, notes }: Service): Ask[] {
-  const knowsParent = vendor?.ultimateParent?.status === 'confirmed'
-  const knowsLocation = dataLocations.length > 0 || Boolean(notes.dataLocation)
-  return [
-    'entity',
-    ...(knowsParent ? [] : (['parent'] as const)),
-    ...(knowsLocation ? [] : (['location'] as const)),
-    'sub-processors',
-    'keys',
-    'support',
-    'export',
-    'alternative',
-  ]
+/** What no register can find out by itself; what is confirmed, or was answered this year, is not asked again. */
+function asksFor({ vendor, dataLocations, notes, findings }: Service, today: string): Ask[] {
+  const yearAgo = new Date(Date.parse(`${today}T00:00:00Z`) - 365 * 86_400_000).toISOString().slice(0, 10)
+  const known = new Set<Ask>()
+  if (vendor?.ultimateParent?.status === 'confirmed') known.add('parent')
+  if (dataLocations.length > 0 || notes.dataLocation) known.add('location')
+  for (const { claim } of findings) if (claim?.saidOn && claim.saidOn > yearAgo) known.add(claim.ask)
+  return Ask.options.filter((ask) => ask === 'alternative' || !known.has(ask))
+}
+
+/** What is asked, in full, for an answer sheet or a form. */
+export function askText(ask: Ask, language: Language): string {
+  return texts[language].asks[ask]
 }
 
 const texts = {
@@ -75,7 +73,10 @@ const texts = {
       export:
         'In welke vorm en binnen hoeveel dagen krijgen we al onze gegevens als we vertrekken, en wat kost dat (artikel 23 tot en met 31 van de Europese Dataverordening)?',
       alternative: 'Welk Europees alternatief bieden jullie zelf, of raden jullie aan?',
+      price: 'Wat kost de dienst ons het komende jaar, en wanneer kan die prijs veranderen?',
     } satisfies Record<Ask, string>,
+    sheet:
+      'Het makkelijkst is het antwoordblad dat erbij zit: vul de kolom met antwoorden in en stuur het terug. Antwoorden op deze brief zelf mag ook.',
     until: (day: string) => `Graag horen we het vóór ${day}.`,
     close: (company: string | null) => `Met vriendelijke groet,\n\n${company ?? ''}`.trimEnd(),
   },
@@ -95,7 +96,10 @@ const texts = {
       export:
         'In which form and within how many days do we get all of our data when we leave, and at what cost (articles 23 to 31 of the European Data Act)?',
       alternative: 'Which European alternative do you offer yourselves, or recommend?',
+      price: 'What does the service cost us in the coming year, and when can that price change?',
     } satisfies Record<Ask, string>,
+    sheet:
+      'The easiest way is the answer sheet that comes with it: fill in the column of answers and send it back. Answering this letter itself is fine too.',
     until: (day: string) => `Please let us know before ${day}.`,
     close: (company: string | null) => `Kind regards,\n\n${company ?? ''}`.trimEnd(),
   },

@@ -1,5 +1,6 @@
 import type { Report, Share } from './report.ts'
 import { type Texts, textsFor } from './texts.ts'
+import { safe, typstPage } from './typst-page.ts'
 
 /**
  * The paper as Typst source, A4: two pages for who decides and an annex. Readable in black and white: Europe is solid,
@@ -8,7 +9,13 @@ import { type Texts, textsFor } from './texts.ts'
 export function reportTypst(report: Report): string {
   const texts = textsFor(report.language)
   return [
-    setUp(report, texts),
+    typstPage({
+      language: report.language,
+      title: report.title,
+      left: report.sample ? texts.sample : report.company,
+      right: report.madeOn,
+      isSample: report.sample,
+    }),
     front(report, texts),
     shares(report, texts),
     list(texts.headings.gaps, report.gaps),
@@ -16,22 +23,6 @@ export function reportTypst(report: Report): string {
     report.services.length > 0 ? annex(report, texts) : '',
     report.sources.length > 0 ? sources(report, texts) : '',
   ].join('\n\n')
-}
-
-function setUp({ language, title, company, madeOn, sample }: Report, texts: Texts): string {
-  const head = sample ? `text(fill: rgb("#b3261e"), weight: "semibold")[${safe(texts.sample)}]` : `[${safe(company)}]`
-  return `#set document(title: "${quoted(title)}")
-#set page(paper: "a4", margin: (x: 22mm, top: 24mm, bottom: 22mm),
-  header: context { set text(9pt, fill: luma(90)); ${head}; h(1fr); [${safe(madeOn)}] },
-  footer: context { set text(9pt, fill: luma(90)); [nabij]; h(1fr); [${safe(texts.page)} #counter(page).display("1 / 1", both: true)] })
-#set text(font: "Source Sans 3", size: 10.5pt, lang: "${language}", number-type: "lining")
-#set par(leading: 0.62em)
-#let accent = rgb("#0b5563")
-#let hatch = tiling(size: (5pt, 5pt))[#place(line(start: (0%, 100%), end: (100%, 0%), stroke: 1pt + luma(60)))]
-#show heading: set text(fill: accent, weight: "semibold")
-#show heading.where(level: 1): set text(22pt)
-#show heading.where(level: 2): set text(13pt)
-#show heading.where(level: 2): set block(above: 1.5em, below: 0.7em)`
 }
 
 function front({ title, company, headline, actions }: Report, texts: Texts): string {
@@ -114,16 +105,4 @@ function sources(report: Report, texts: Texts): string {
   return `== ${safe(texts.headings.sources)}
 #[#set text(8.5pt)
 #grid(columns: (auto, 1fr), gutter: 5pt, ${lines.join(',\n  ')})]`
-}
-
-/** Text that Typst shows as it is, whatever a vendor's name or a file's name holds. */
-function safe(text: string): string {
-  return `#"${quoted(text)}"`
-}
-
-function quoted(text: string): string {
-  return text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('"', '\\"')
-    .replace(/\p{Cc}/gu, ' ')
 }

@@ -21,6 +21,8 @@ const groups = [
   'Doubts',
   'Conclusions',
   'Papers',
+  'Letters',
+  'Exit plans',
   'Knowledge',
   'Events',
   'Downloads',

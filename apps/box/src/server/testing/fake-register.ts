@@ -38,7 +38,7 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
       let records = 0
       for await (const chunk of bytes) records += chunk.length
       const evidence = { ...examples.evidence, path: name, records, findings: preview ? 0 : 1 }
-      return { evidence: [evidence], findings: [examples.finding], questions: [] }
+      return { evidence: [evidence], findings: [examples.finding], questions: [], tables: [] }
     },
     evidence: async () => [examples.evidence],
     async oneEvidence(id) {
@@ -51,6 +51,16 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     rules: async () => [examples.rule],
     removeRule: async () => undefined,
     setApart: async () => undefined,
+    ruleBook: async () => examples.ruleBook,
+    takeRuleBook: async () => examples.ruleBookImport,
+    dnsPlan: () => examples.dnsPlan,
+    lookUpDns: async () => ({
+      evidence: [examples.evidence],
+      findings: [],
+      questions: [],
+      tables: [],
+      answers: [examples.dnsAnswer],
+    }),
     changes: async () => [],
     concentration: async () => text({}),
     scenario: async (scenario) => text(scenario),
@@ -65,9 +75,18 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     letters: async () => [examples.letter],
     addLetter: async () => examples.letter,
     changeLetter: async (_id, change) => ({ ...examples.letter, ...change }),
+    letterPdf: async (id) => file(`letter-${id}.pdf`),
+    answerSheet: async (id) => file(`sheet-${id}.csv`),
+    answerLetter: async (id, said) => ({ ...examples.letter, id, state: 'answered', asks: Object.keys(said.answers) }),
+    decisionsCsv: async (language) => file(`decisions-${language}.csv`),
+    exitPlanPdf: async (id, language) => file(`exit-${id}-${language}.pdf`),
     decisions: async () => [examples.decision],
     decide: async (decision) => ({ ...examples.decision, ...decision }),
     exitPlan: async (serviceId) => ({ serviceId }),
     changeExit: async (serviceId, change) => ({ serviceId, ...change }),
   }
+}
+
+function file(name: string) {
+  return { bytes: new TextEncoder().encode(name), name, type: 'text/plain' }
 }

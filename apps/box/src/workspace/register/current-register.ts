@@ -1,9 +1,12 @@
 import type { RegisterStore } from '@nabij/adapters/sqlite'
+import type { KeptPapers } from './kept-papers.ts'
 import type { RegisterThread } from './register-thread.ts'
 import type { RegisterSettings } from './setting.ts'
 
 interface CurrentPorts {
   store: RegisterStore
+  /** Letters and exit plans as they are kept, the letters in time. */
+  kept: KeptPapers
   thread: RegisterThread
   settings(): Promise<RegisterSettings>
   /** Path of the pack of knowledge in use. */
@@ -23,7 +26,15 @@ export interface CurrentRegister {
 /** The row of the latest state among those by month. */
 export const latest = 'last'
 
-export function currentRegister({ store, thread, settings, knowledge, clock, sample }: CurrentPorts): CurrentRegister {
+export function currentRegister({
+  store,
+  kept,
+  thread,
+  settings,
+  knowledge,
+  clock,
+  sample,
+}: CurrentPorts): CurrentRegister {
   let wanted = 1
   let loaded = { version: 0, day: '', falls: 0 }
   let loading: Promise<void> | null = null
@@ -47,8 +58,9 @@ export function currentRegister({ store, thread, settings, knowledge, clock, sam
   async function load(): Promise<void> {
     const at = { version: wanted, day: today(), falls: thread.falls() }
     const why = because
-    const { company, europe, goal } = await settings()
-    const setting = { company, europe, goal, sample, today: at.day, knowledge: knowledge() }
+    const { company, europe, goal, reviewOn } = await settings()
+    const [letters, exits] = [await kept.letters(), await kept.exits()]
+    const setting = { company, europe, goal, reviewOn, letters, exits, sample, today: at.day, knowledge: knowledge() }
     await thread.ask('load', await store.state(), setting)
     await keepState(at.day, why)
     loaded = at
@@ -57,7 +69,7 @@ export function currentRegister({ store, thread, settings, knowledge, clock, sam
   /** This month's state takes the place of itself; what changed since the last one goes into the log. */
   async function keepState(day: string, why: string | null): Promise<void> {
     const before = await store.snapshotServices(latest)
-    const { changes, figures, services } = await thread.ask('turn', before)
+    const { changes, reopened, figures, services } = await thread.ask('turn', before)
     if (before === null && services === '[]') return
     const states = [latest, day.slice(0, 7)].map((month) => ({ month, figures, services }))
     const at = clock()
@@ -65,6 +77,7 @@ export function currentRegister({ store, thread, settings, knowledge, clock, sam
       states,
       changes.map((body) => ({ at, because: why, body })),
     )
+    for (const { serviceId, proof } of reopened) await kept.reopen(serviceId, proof, day)
     because = null
   }
 

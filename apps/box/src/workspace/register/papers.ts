@@ -1,57 +1,62 @@
-import { spawn } from 'node:child_process'
-import type { RegisterStore } from '@nabij/adapters/sqlite'
-import { ExitState, type Language, NabijError, newId } from '@nabij/base'
-import { z } from 'zod'
+import {
+  type AnswerSheet,
+  type Ask,
+  Decision,
+  type ExitProof,
+  type ExitState,
+  type Language,
+  type Letter,
+  NabijError,
+  newId,
+} from '@nabij/base'
+import type { EvidenceDesk } from './evidence-desk.ts'
 import type { Json } from './json.ts'
-import type { PaperWish, RegisterCalls } from './register-calls.ts'
+import type { KeptPapers } from './kept-papers.ts'
+import type { PaperWish } from './paper-calls.ts'
+import type { RegisterCalls } from './register-calls.ts'
 import type { RegisterThread } from './register-thread.ts'
-
-/** A letter as it is kept: written by nabij, edited and sent by a person. */
-export const StoredLetter = z.strictObject({
-  id: z.string(),
-  serviceId: z.string(),
-  language: z.enum(['nl', 'en']),
-  subject: z.string().min(1).max(300),
-  body: z.string().min(1).max(20_000),
-  /** What was missing when it was written. */
-  asks: z.array(z.string()),
-  state: z.enum(['draft', 'sent', 'answered', 'late']),
-  createdAt: z.int(),
-  sentAt: z.int().nullable(),
-  answeredAt: z.int().nullable(),
-  /** Until when an answer was asked for. */
-  answerBy: z.iso.date().nullable(),
-})
-export type StoredLetter = z.infer<typeof StoredLetter>
-
-export const StoredDecision = z.strictObject({
-  id: z.string(),
-  /** What was considered. */
-  asked: z.string().min(1).max(300),
-  decision: z.enum(['buy', 'not', 'later']),
-  reason: z.string().max(2000),
-  createdAt: z.int(),
-})
-export type StoredDecision = z.infer<typeof StoredDecision>
+import { typeset } from './typeset.ts'
 
 export type PaperKind = 'html' | 'pdf' | 'csv' | 'cyclonedx' | 'ics'
+
+export interface PaperFile {
+  bytes: Uint8Array
+  name: string
+  type: string
+}
+
+/** An answer as somebody types it over from what the supplier wrote. */
+export interface TypedAnswer {
+  answeredOn: string | null
+  answers: Partial<Record<Ask, string>>
+}
 
 /** What people take along, write and decide. */
 export interface Papers {
   report(language: Language): Promise<Json>
-  paper(kind: PaperKind, language: Language): Promise<{ bytes: Uint8Array; name: string; type: string }>
-  letters(): Promise<StoredLetter[]>
-  addLetter(serviceId: string, language: Language): Promise<StoredLetter>
-  changeLetter(id: string, change: Partial<Pick<StoredLetter, 'subject' | 'body' | 'state'>>): Promise<StoredLetter>
-  decisions(): Promise<StoredDecision[]>
-  decide(decision: Pick<StoredDecision, 'asked' | 'decision' | 'reason'>): Promise<StoredDecision>
+  paper(kind: PaperKind, language: Language): Promise<PaperFile>
+  letters(): Promise<Letter[]>
+  addLetter(serviceId: string, language: Language): Promise<Letter>
+  changeLetter(id: string, change: Partial<Pick<Letter, 'subject' | 'body' | 'state'>>): Promise<Letter>
+  letterPdf(id: string): Promise<PaperFile>
+  /** The sheet that goes with a letter, for the supplier to fill in. */
+  answerSheet(id: string): Promise<PaperFile>
+  /** Reads an answer as the evidence that it is; the letter is answered by it. */
+  answerLetter(id: string, answer: TypedAnswer): Promise<Letter>
+  decisions(): Promise<Decision[]>
+  decide(decision: Pick<Decision, 'asked' | 'decision' | 'reason'>): Promise<Decision>
+  decisionsCsv(language: Language): Promise<PaperFile>
   exitPlan(serviceId: string, language: Language): Promise<object>
   changeExit(serviceId: string, change: Partial<ExitState>, language: Language): Promise<object>
+  exitPlanPdf(serviceId: string, language: Language): Promise<PaperFile>
 }
 
 interface PaperPorts {
-  store: RegisterStore
+  kept: KeptPapers
   ask: RegisterThread['ask']
+  /** What was stored shows from now on. */
+  changed(why?: string | null): Promise<void>
+  read: EvidenceDesk['read']
   clock(): number
   version: string
   /** The program that typesets: Typst in, PDF out. */
@@ -60,49 +65,42 @@ interface PaperPorts {
 
 /** Four weeks, as the letter says. */
 const patience = 28 * 86_400_000
-const typesetMs = 60_000
+const pdf = 'application/pdf'
+const csv = 'text/csv; charset=utf-8'
 
 const kinds = {
   html: { call: 'html', ending: 'html', type: 'text/html; charset=utf-8' },
-  pdf: { call: 'typst', ending: 'pdf', type: 'application/pdf' },
-  csv: { call: 'csv', ending: 'csv', type: 'text/csv; charset=utf-8' },
+  pdf: { call: 'typst', ending: 'pdf', type: pdf },
+  csv: { call: 'csv', ending: 'csv', type: csv },
   cyclonedx: { call: 'cyclonedx', ending: 'cdx.json', type: 'application/vnd.cyclonedx+json' },
   ics: { call: 'calendar', ending: 'ics', type: 'text/calendar; charset=utf-8' },
 } as const satisfies Record<PaperKind, { call: keyof RegisterCalls; ending: string; type: string }>
 
-export function createPapers({ store, ask, clock, version, paperProgram }: PaperPorts): Papers {
+export function createPapers({ kept, ask, changed, read, clock, version, paperProgram }: PaperPorts): Papers {
   const wish = (language: Language): PaperWish => ({ language, now: clock(), serial: newId(), version })
+  const today = (): string => new Date(clock()).toISOString().slice(0, 10)
 
-  async function letters(): Promise<StoredLetter[]> {
-    return (await store.papers('letter')).map(({ body }) => inTime(StoredLetter.parse(JSON.parse(body))))
+  /** A letter is answered by the evidence that answers it, for as long as that is there. */
+  async function letters(): Promise<Letter[]> {
+    const answered = await ask('answeredLetters')
+    return (await kept.letters()).map((letter) => {
+      const by = answered[letter.id]
+      if (!by) return letter
+      const answeredAt = by.saidOn === null ? (letter.answeredAt ?? clock()) : Date.parse(`${by.saidOn}T00:00:00Z`)
+      return { ...letter, state: 'answered', answeredAt, evidence: by.evidence }
+    })
   }
 
-  /** Nobody types that a letter is late: the day says so. */
-  function inTime(letter: StoredLetter): StoredLetter {
-    const day = new Date(clock()).toISOString().slice(0, 10)
-    const late = letter.state === 'sent' && letter.answerBy !== null && letter.answerBy < day
-    return late ? { ...letter, state: 'late' } : letter
-  }
-
-  async function keepLetter(letter: StoredLetter): Promise<StoredLetter> {
-    const valid = StoredLetter.parse(letter)
-    await store.putPaper('letter', { id: valid.id, createdAt: valid.createdAt, body: JSON.stringify(valid) })
-    return valid
-  }
-
-  async function exitState(serviceId: string): Promise<ExitState> {
-    const row = (await store.papers('exit_plan')).find(({ id }) => id === serviceId)
-    return ExitState.parse(row ? JSON.parse(row.body) : {})
+  async function letter(id: string): Promise<Letter> {
+    const found = (await letters()).find((one) => one.id === id)
+    if (!found) throw new NabijError('NABIJ_NOT_FOUND', { what: id })
+    return found
   }
 
   async function exitPlan(serviceId: string, language: Language): Promise<object> {
-    const { plan, lastPaid } = await ask('exitPlan', serviceId, language)
-    const said = await exitState(serviceId)
-    // Paid for after it was left: it is not left.
-    const left = said.changedAt === null ? null : new Date(said.changedAt).toISOString().slice(0, 10)
-    const isBack =
-      (said.state === 'switched' || said.state === 'gone') && left !== null && lastPaid !== null && lastPaid > left
-    return { ...plan, ...said, state: isBack ? 'planned' : said.state, reopened: isBack }
+    const { plan, proof } = await ask('exitPlan', serviceId, language)
+    const said = await kept.exit(serviceId)
+    return { ...plan, ...said, state: provenState(said, proof), proof }
   }
 
   return {
@@ -110,73 +108,108 @@ export function createPapers({ store, ask, clock, version, paperProgram }: Paper
     async paper(kind, language) {
       const { call, ending, type } = kinds[kind]
       const text = await ask(call, wish(language))
-      const bytes = kind === 'pdf' ? await typeset(paperProgram, text) : new TextEncoder().encode(text)
+      const bytes = kind === 'pdf' ? await typeset(paperProgram, text) : textBytes(text)
       return { bytes, name: `register.${ending}`, type }
     },
     letters,
     async addLetter(serviceId, language) {
       const { subject, body, asks } = await ask('letter', serviceId, language)
-      const createdAt = clock()
-      const undated = { sentAt: null, answeredAt: null, answerBy: null }
-      return keepLetter({
-        id: newId(),
-        serviceId,
-        language,
-        subject,
-        body,
-        asks,
-        state: 'draft',
-        createdAt,
-        ...undated,
-      })
+      const about = { id: newId(), serviceId, language, subject, body, asks }
+      const none = { sentAt: null, answeredAt: null, answerBy: null, evidence: null }
+      const written = await kept.keepLetter({ ...about, state: 'draft', createdAt: clock(), ...none })
+      await changed()
+      return written
     },
     async changeLetter(id, change) {
-      const letter = (await letters()).find((one) => one.id === id)
-      if (!letter) throw new NabijError('NABIJ_NOT_FOUND', { what: id })
-      const now = { ...letter, ...change }
-      if (change.state === 'sent' && letter.sentAt === null) {
+      const before = await letter(id)
+      const now = { ...before, ...change }
+      if (change.state === 'sent' && before.sentAt === null) {
         now.sentAt = clock()
         now.answerBy = new Date(clock() + patience).toISOString().slice(0, 10)
       }
+      if (change.state === 'sent') now.answeredAt = null
       if (change.state === 'answered') now.answeredAt = clock()
-      return keepLetter(now)
+      // That it is late, or answered by evidence, is seen and not kept.
+      if (change.state === undefined)
+        now.state = (await kept.letters()).find((one) => one.id === id)?.state ?? now.state
+      if (now.state === 'late') now.state = 'sent'
+      await kept.keepLetter({ ...now, evidence: null })
+      await changed()
+      return letter(id)
     },
-    async decisions() {
-      return (await store.papers('decision')).map(({ body }) => StoredDecision.parse(JSON.parse(body)))
+    async letterPdf(id) {
+      const one = await letter(id)
+      return {
+        bytes: await typeset(paperProgram, await ask('letterTypst', one)),
+        name: fileName(one, 'pdf'),
+        type: pdf,
+      }
     },
-    async decide(decision) {
-      const made = StoredDecision.parse({ ...decision, id: newId(), createdAt: clock() })
-      await store.putPaper('decision', { id: made.id, createdAt: made.createdAt, body: JSON.stringify(made) })
-      return made
+    async answerSheet(id) {
+      const one = await letter(id)
+      return { bytes: textBytes(await ask('answerSheet', one)), name: fileName(one, 'csv'), type: csv }
+    },
+    async answerLetter(id, { answeredOn, answers }) {
+      const { serviceId } = await letter(id)
+      const sheet: AnswerSheet = {
+        format: 'nabij-answer/1',
+        letter: id,
+        answeredOn: answeredOn ?? today(),
+        services: [{ id: serviceId, answers }],
+      }
+      const bytes = textBytes(JSON.stringify(sheet))
+      await read(
+        { name: `${serviceId.replaceAll(/[^\w.-]/g, '-')}-${sheet.answeredOn}.json`, bytes: once(bytes) },
+        { preview: false },
+      )
+      return letter(id)
+    },
+    decisions: () => kept.decisions(),
+    decide: (decision) => kept.keepDecision(Decision.parse({ ...decision, id: newId(), createdAt: clock() })),
+    async decisionsCsv(language) {
+      const text = await ask('decisionsCsv', await kept.decisions(), language)
+      return { bytes: textBytes(text), name: language === 'nl' ? 'besluiten.csv' : 'decisions.csv', type: csv }
     },
     exitPlan,
     async changeExit(serviceId, change, language) {
-      const state = ExitState.parse({ ...(await exitState(serviceId)), ...change, changedAt: clock() })
       await ask('exitPlan', serviceId, language)
-      await store.putPaper('exit_plan', { id: serviceId, createdAt: clock(), body: JSON.stringify(state) })
+      const before = await kept.exit(serviceId)
+      const now = { ...before, ...change, changedAt: clock() }
+      const isLeft = now.state === 'switched' || now.state === 'gone'
+      // Who says that it was left says so from today, unless another day is said; a plan that is open has no such day.
+      if (!isLeft) now.switchedOn = null
+      else now.switchedOn ??= today()
+      if (isLeft) now.reopened = null
+      await kept.keepExit(serviceId, now)
+      await changed()
       return exitPlan(serviceId, language)
+    },
+    async exitPlanPdf(serviceId, language) {
+      const { proof } = await ask('exitPlan', serviceId, language)
+      const said = await kept.exit(serviceId)
+      const text = await ask('exitTypst', serviceId, { ...said, state: provenState(said, proof) }, language)
+      const name = `${language === 'nl' ? 'vertrekplan' : 'exit-plan'}-${serviceId.replaceAll(/[^\w.-]/g, '-')}.pdf`
+      return { bytes: await typeset(paperProgram, text), name, type: pdf }
     },
   }
 }
 
-/** Native code typesets: in a process of its own, which may fall without us. */
-async function typeset(program: string, source: string): Promise<Uint8Array> {
-  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true })
-  const late = setTimeout(() => child.kill('SIGKILL'), typesetMs)
-  const pieces: Buffer[] = []
-  let said = ''
-  child.stdout.on('data', (piece: Buffer) => void pieces.push(piece))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-500)
-  })
-  child.stdin.on('error', () => undefined)
-  child.stdin.end(source)
-  const code = await new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null))
-    child.once('close', resolve)
-  })
-  clearTimeout(late)
-  if (code !== 0)
-    throw new NabijError('NABIJ_PDF_UNAVAILABLE', { reason: said.trim().split('\n')[0] || `exit ${code}` })
-  return Buffer.concat(pieces)
+/** Gone is what evidence shows no more, whatever was said: until then it was switched. */
+function provenState({ state }: ExitState, proof: ExitProof | null): ExitState['state'] {
+  if (proof?.state === 'gone') return 'gone'
+  return state === 'gone' ? 'switched' : state
+}
+
+function fileName({ serviceId, language }: Pick<Letter, 'serviceId' | 'language'>, ending: 'pdf' | 'csv'): string {
+  const names = { nl: { pdf: 'brief', csv: 'antwoordblad' }, en: { pdf: 'letter', csv: 'answer-sheet' } } as const
+  return `${names[language][ending]}-${serviceId.replaceAll(/[^\w.-]/g, '-')}.${ending}`
+}
+
+function textBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+// oxlint-disable-next-line typescript/require-await
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }

@@ -2,13 +2,15 @@ import {
   type Alternative,
   type Europe,
   type Evidence,
+  type ExitState,
   type Finding,
-  type Language,
+  type Letter,
   NabijError,
   type OwnFact,
   type OwnRule,
   type PathGoal,
   type Question,
+  type RegisterChange,
   type RegisterSnapshot,
   type Scenario,
   Service,
@@ -27,22 +29,14 @@ import {
   path,
   purchaseCheck,
   type Register,
+  type Reminders,
   runScenario,
+  standsBehind,
 } from '@nabij/register'
-import {
-  buildReport,
-  contractCalendar,
-  exitPlanFor,
-  letterFor,
-  reportHtml,
-  reportTypst,
-  saasBom,
-  servicesCsv,
-} from '@nabij/reports'
 import { loadKnowledge } from '../../knowledge.ts'
-import { actionSentence } from './action-sentence.ts'
 import { type Json, json, parsed } from './json.ts'
 import { knowledgeCalls } from './knowledge-calls.ts'
+import { paperCalls, waitingFor } from './paper-calls.ts'
 import { productShown, vendorShown } from './shown.ts'
 import { tileGroups } from './tiles.ts'
 
@@ -66,13 +60,21 @@ export interface Setting {
   sample: boolean
   /** The pack of knowledge in use. */
   knowledge: string
+  /** When the register is gone over again, what was written to suppliers, and how far leaving each service is. */
+  reviewOn: string | null
+  letters: Letter[]
+  exits: Record<string, ExitState>
 }
 
-export interface PaperWish {
-  language: Language
-  now: number
-  serial: string
-  version: string
+const unset: Omit<Setting, 'knowledge'> = {
+  company: null,
+  europe: 'eea',
+  goal: null,
+  today: '1970-01-01',
+  sample: false,
+  reviewOn: null,
+  letters: [],
+  exits: {},
 }
 
 /** A tick by hand is evidence by itself. */
@@ -87,7 +89,7 @@ export function registerCalls(shipped: string) {
   let state = nothing
   let knowledge = shipped
   let { pack, index, sha256 } = loadKnowledge(shipped)
-  let setting: Setting = { company: null, europe: 'eea', goal: null, today: '1970-01-01', sample: false, knowledge }
+  let setting: Setting = { ...unset, knowledge }
   let register: Register = build()
   let byId = new Map<string, Service>()
 
@@ -96,6 +98,13 @@ export function registerCalls(shipped: string) {
       now: () => ({ pack, index, sha256, facts: state.ownFacts, services: register.services }),
       servicesWith: (other) => build(other).services,
       vendorWith,
+    }),
+    ...paperCalls({
+      now: () => ({ register, setting, evidence: state.evidence }),
+      index: () => index,
+      serviceWith,
+      alternativesFor,
+      reminders,
     }),
 
     load(json: Json, now: Setting) {
@@ -107,7 +116,7 @@ export function registerCalls(shipped: string) {
         knowledge = now.knowledge
       } else if (JSON.stringify(state.ownFacts) !== stated) index = knowledgeIndex(pack, state.ownFacts)
       register = build()
-      byId = new Map(register.services.map((service) => [service.id, service]))
+      byId = new Map([...register.services, ...register.gone].map((service) => [service.id, service]))
     },
 
     /** What is different since that earlier state, and the state as it is now. */
@@ -124,14 +133,15 @@ export function registerCalls(shipped: string) {
         coverage,
       }
       const old = before === null ? [] : (JSON.parse(before) as Service[])
-      const changes = compare(old, services).map((change) => JSON.stringify(change))
-      return { changes, figures: JSON.stringify(figures), services: JSON.stringify(services.map(light)) }
+      const changes = [...compare(old, services), ...reopenedNow()].map((change) => JSON.stringify(change))
+      const reopened = reopenedNow().map(({ serviceId }) => ({ serviceId, proof: register.proofs[serviceId] }))
+      return { changes, reopened, figures: JSON.stringify(figures), services: JSON.stringify(services.map(light)) }
     },
 
     overview(snapshots: string[]) {
       const { services, summary, questions } = register
       const states = snapshots.map((figures) => JSON.parse(figures) as RegisterSnapshot)
-      const actions = nextActions(register, state.evidence, setting.today, index)
+      const actions = nextActions(register, state.evidence, setting.today, index, reminders())
       const progress = path(states, setting.goal, setting.today)
       return json({
         summary,
@@ -139,13 +149,13 @@ export function registerCalls(shipped: string) {
         actions,
         snapshots: states,
         path: progress,
+        gone: register.gone.map(({ id, name }) => ({ id, name, on: register.proofs[id]?.on ?? null })),
         questions: questions.length,
       })
     },
 
     service(id: string) {
-      const service = byId.get(id)
-      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+      const service = serviceWith(id)
       const about = [id, ...(service.vendor ? [service.vendor.id] : [])]
       return json({
         ...service,
@@ -164,13 +174,12 @@ export function registerCalls(shipped: string) {
 
     /** Ids of the ticks that a service rests on, and whether anything else shows it. */
     ticksOf(id: string) {
-      const service = byId.get(id)
-      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+      const service = serviceWith(id)
       const ticks = service.findings.filter(({ kind }) => kind === byHand)
       return {
         name: service.name,
         evidence: [...new Set(ticks.map(({ evidence }) => evidence))],
-        other: ticks.length < service.findings.length,
+        other: service.findings.some((finding) => finding.kind !== byHand && !standsBehind(finding)),
       }
     },
 
@@ -205,35 +214,11 @@ export function registerCalls(shipped: string) {
       const described = found.product ? index.alternativesFor(found.product.id, found.product.kind) : []
       return json({ ...found, described: described.filter(({ id }) => ids.has(id)) })
     },
-
-    report: (wish: PaperWish) => json(reportFor(wish)),
-    html: (wish: PaperWish) => reportHtml(reportFor(wish)),
-    typst: (wish: PaperWish) => reportTypst(reportFor(wish)),
-    csv: ({ language }: PaperWish) => servicesCsv(register.services, language),
-    calendar: ({ language, now }: PaperWish) => contractCalendar(register.services, language, now),
-    cyclonedx({ now, serial, version }: PaperWish) {
-      const { company } = setting
-      return JSON.stringify(saasBom({ company, services: register.services, now, serial, version }), null, 2)
-    },
-
-    letter(id: string, language: Language) {
-      const service = byId.get(id)
-      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
-      const letter = letterFor({ company: setting.company, service, language, today: setting.today })
-      if (!letter) throw new NabijError('NABIJ_LETTER_TOO_SOON', { name: service.name })
-      return letter
-    },
-
-    exitPlan(id: string, language: Language) {
-      const service = byId.get(id)
-      if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
-      const plan = exitPlanFor({ service, alternatives: alternativesFor(service), language, today: setting.today })
-      return { plan, lastPaid: service.lastPaid, crucial: service.notes.crucial }
-    },
   }
 
   function build(by = index): Register {
-    return buildRegister({ ...state, index: by, europe: setting.europe, today: setting.today })
+    const { europe, today, exits } = setting
+    return buildRegister({ ...state, index: by, europe, today, exits })
   }
 
   function vendorWith(id: string): Vendor {
@@ -242,14 +227,26 @@ export function registerCalls(shipped: string) {
     return vendor
   }
 
-  function reportFor({ language }: PaperWish) {
-    const { services, summary } = register
-    const { company, today, sample } = setting
-    const names = new Map(services.map(({ id, name }) => [id, name]))
-    const actions = nextActions(register, state.evidence, today, index).map((action) =>
-      actionSentence(action, names, language),
-    )
-    return buildReport({ company, language, today, sample, summary, services, actions })
+  function serviceWith(id: string): Service {
+    const service = byId.get(id)
+    if (!service) throw new NabijError('NABIJ_SERVICE_UNKNOWN', { id })
+    return service
+  }
+
+  function reminders(): Reminders {
+    return {
+      reviewOn: setting.reviewOn,
+      lateLetters: waitingFor(register, setting.letters).filter(({ state }) => state === 'late'),
+    }
+  }
+
+  /** What was said to be left, and is seen again: each once, since its plan is open from then on. */
+  function reopenedNow(): RegisterChange[] {
+    return register.services.flatMap(({ id, name }) => {
+      const proof = register.proofs[id]
+      if (proof?.state !== 'back') return []
+      return [{ kind: 'reopened', serviceId: id, name, before: null, after: proof.on, share: null }]
+    })
   }
 
   function alternativesFor({ id, kind }: Service): Alternative[] {

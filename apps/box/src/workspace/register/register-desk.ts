@@ -8,6 +8,7 @@ import { createDnsDesk, type DnsDesk } from './dns-desk.ts'
 import { createDoubtsDesk, type DoubtsDesk } from './doubts-desk.ts'
 import { createEvidenceDesk, type EvidenceDesk } from './evidence-desk.ts'
 import { type Json, parsed } from './json.ts'
+import { keptPapers } from './kept-papers.ts'
 import { createKnowledgeDesk, type KnowledgeDesk } from './knowledge-desk.ts'
 import { createLine } from './line.ts'
 import { openPacks, type PackFiles } from './packs.ts'
@@ -70,8 +71,16 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
   }
 
   const packs = await openPacks({ store, files: ports.files, shipped: ports.knowledge, log })
-  const { current, ask, changed } = currentRegister({ store, thread, settings, knowledge: packs.path, clock, sample })
-  const papers = createPapers({ ...ports, ask })
+  const kept = keptPapers(store, clock)
+  const { current, ask, changed } = currentRegister({
+    store,
+    kept,
+    thread,
+    settings,
+    knowledge: packs.path,
+    clock,
+    sample,
+  })
   const knowing = createKnowledgeDesk({ ...ports, packs, program: ports.knowledgeProgram, ask, changed })
 
   const doubts = createDoubtsDesk({ store, clock, ask, changed, tick })
@@ -85,6 +94,8 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
     rules: doubts.rules,
     columns: createTableColumns(ports.settings),
   })
+
+  const papers = createPapers({ ...ports, kept, ask, changed, read: evidence.read })
 
   return {
     ...papers,

@@ -1,22 +1,29 @@
 import {
   type Alternative,
+  ColumnChoice,
+  type Decision,
+  type DnsAnswer,
+  type DnsPlan,
   type Evidence,
   type Finding,
   type KnowledgeState,
   type KnowledgeUpdate,
   type KnownEvent,
   type KnownLaw,
+  type Letter,
   type OwnRule,
   type OwnView,
   type PackInUse,
   type Question,
   type RegisterSnapshot,
   type RegisterSummary,
+  type RuleBook,
+  type RuleBookImport,
+  type SeenTable,
   type Service,
   ServiceNotes,
   type Vendor,
 } from '@nabij/base'
-import type { StoredDecision, StoredLetter } from '../../../workspace/register/papers.ts'
 import type { RegisterSettings } from '../../../workspace/register/setting.ts'
 
 const sha256 = '9f2c1d7e4a80b35c6e19d2f7a4b8c0e35d6f7182934a5b6c7d8e9f0a1b2c3d4e'
@@ -178,7 +185,7 @@ export const settings: RegisterSettings = {
   goal: { year: 2031, text: 'Nothing crucial only outside Europe' },
 }
 
-export const letter: StoredLetter = {
+export const letter: Letter = {
   id,
   serviceId: 'example-books',
   language: 'en',
@@ -190,9 +197,10 @@ export const letter: StoredLetter = {
   sentAt: morning,
   answeredAt: null,
   answerBy: '2026-12-23',
+  evidence: null,
 }
 
-export const decision: StoredDecision = {
+export const decision: Decision = {
   id,
   asked: 'Example Chat',
   decision: 'later',
@@ -257,4 +265,44 @@ export const update: KnowledgeUpdate = {
     },
   ],
   installed: true,
+}
+
+export const ruleBook: RuleBook = {
+  format: 'nabij-rules',
+  version: 1,
+  rules: [rule],
+  apart: [{ serviceId: 'example-books', findingId: 'b7c1d90a' }],
+  names: ['Kassa van Jan'],
+}
+
+export const ruleBookImport: RuleBookImport = {
+  rules: { added: 1, same: 0, replaced: 0 },
+  apart: { added: 1, same: 0 },
+  names: { added: 1, same: 0 },
+  conflicts: [],
+}
+
+export const dnsPlan: DnsPlan = {
+  domain: 'bakkerij-voorbeeld.nl',
+  resolvers: ['192.0.2.53:53'],
+  questions: [{ name: 'bakkerij-voorbeeld.nl', type: 'MX' }],
+  mostIncluded: 10,
+}
+
+export const dnsAnswer: DnsAnswer = {
+  name: 'bakkerij-voorbeeld.nl',
+  type: 'MX',
+  outcome: 'answered',
+  records: ['10 mx.example.com.'],
+}
+
+export const table: SeenTable = {
+  path: 'bank.csv',
+  header: ['When', 'Who', 'How much'],
+  width: 3,
+  rows: [{ line: 2, cells: ['01-03-2026', 'Example', '-8,75'] }],
+  columns: ColumnChoice.parse({ date: 1, name: 2, amount: 3 }),
+  from: 'content',
+  enough: true,
+  faults: [],
 }

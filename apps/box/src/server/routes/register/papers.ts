@@ -1,15 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ExitState, Language } from '@nabij/base'
-import { json } from '../../../workspace/register/json.ts'
-import { type PaperKind, StoredDecision, StoredLetter } from '../../../workspace/register/papers.ts'
+import { Decision, Language } from '@nabij/base'
+import type { PaperFile, PaperKind } from '../../../workspace/register/papers.ts'
 import { jsonBody } from '../../body/json-body.ts'
 import type { Ctx } from '../../context.ts'
 import { answerDownload } from '../answer-file.ts'
 import type { Router } from '../router.ts'
-import { answer, bytesAnswer, defined, fails, IdParam, sent } from '../shapes.ts'
+import { answer, bytesAnswer, fails, sent } from '../shapes.ts'
 import { answerJson } from './answer-json.ts'
 import * as examples from './examples.ts'
-import { asSent, ServiceParam } from './register.ts'
 
 const tags = ['Papers']
 const InLanguage = z.strictObject({ lang: Language.optional() })
@@ -61,51 +59,6 @@ function descriptions(): Record<PaperKind, string> {
   }
 }
 
-const letters = createRoute({
-  method: 'get',
-  path: '/register/letters',
-  tags,
-  summary: 'List the letters to suppliers',
-  description: 'Drafts, what was sent, what was answered, and what is late.',
-  responses: {
-    200: answer(z.object({ letters: z.array(StoredLetter) }), 'The letters', { letters: [examples.letter] }),
-  },
-})
-
-const write = createRoute({
-  method: 'post',
-  path: '/register/letters',
-  tags,
-  summary: 'Write a letter to a supplier',
-  description: 'Asks precisely what is missing. Only about a service that is certain.',
-  middleware: [jsonBody] as const,
-  request: sent(z.strictObject({ serviceId: z.string().min(1).max(300), lang: Language.optional() }), {
-    serviceId: 'example-books',
-  }),
-  responses: { 200: answer(StoredLetter, 'The letter', examples.letter) },
-  ...fails('NABIJ_SERVICE_UNKNOWN', 'NABIJ_LETTER_TOO_SOON', 'NABIJ_INVALID_INPUT'),
-})
-
-const edit = createRoute({
-  method: 'patch',
-  path: '/register/letters/{id}',
-  tags,
-  summary: 'Change a letter to a supplier',
-  description: 'Its words, or that it was sent or answered.',
-  middleware: [jsonBody] as const,
-  request: {
-    params: IdParam,
-    ...sent(
-      StoredLetter.pick({ subject: true, body: true })
-        .extend({ state: z.enum(['draft', 'sent', 'answered']) })
-        .partial(),
-      { state: 'sent' },
-    ),
-  },
-  responses: { 200: answer(StoredLetter, 'The letter as it is now', examples.letter) },
-  ...fails('NABIJ_NOT_FOUND', 'NABIJ_INVALID_INPUT'),
-})
-
 const decisions = createRoute({
   method: 'get',
   path: '/register/decisions',
@@ -113,7 +66,7 @@ const decisions = createRoute({
   summary: 'List what was decided',
   description: 'What was considered, what was decided and why, newest first.',
   responses: {
-    200: answer(z.object({ decisions: z.array(StoredDecision) }), 'The decisions', { decisions: [examples.decision] }),
+    200: answer(z.object({ decisions: z.array(Decision) }), 'The decisions', { decisions: [examples.decision] }),
   },
 })
 
@@ -124,56 +77,23 @@ const decide = createRoute({
   summary: 'Write down a decision',
   description: 'About a product that was considered.',
   middleware: [jsonBody] as const,
-  request: sent(StoredDecision.pick({ asked: true, decision: true, reason: true }), {
+  request: sent(Decision.pick({ asked: true, decision: true, reason: true }), {
     asked: 'Example Chat',
     decision: 'later',
     reason: 'Asks first where the data are',
   }),
-  responses: { 200: answer(StoredDecision, 'The decision', examples.decision) },
+  responses: { 200: answer(Decision, 'The decision', examples.decision) },
   ...fails('NABIJ_INVALID_INPUT'),
 })
 
-const Plan = z.looseObject({ serviceId: z.string(), ...ExitState.shape, reopened: z.boolean() })
-const planExample = {
-  serviceId: 'example-books',
-  options: [],
-  clocks: [],
-  steps: [],
-  missing: [],
-  state: 'planned',
-  option: null,
-  owner: 'Anna',
-  fallBack: null,
-  by: '2027-06-01',
-  changedAt: 1_763_971_200_000,
-  reopened: false,
-}
-
-const exitPlan = createRoute({
+const decisionsFile = createRoute({
   method: 'get',
-  path: '/register/services/{id}/exit-plan',
+  path: '/register/decisions.csv',
   tags,
-  summary: 'See how to leave a service',
-  description: 'Options beside each other, the clocks of contract and law, the steps, and what is missing.',
-  request: { params: ServiceParam, query: InLanguage },
-  responses: { 200: answer(Plan, 'The plan', planExample) },
-  ...fails('NABIJ_SERVICE_UNKNOWN'),
-})
-
-const moveExit = createRoute({
-  method: 'patch',
-  path: '/register/services/{id}/exit-plan',
-  tags,
-  summary: 'Say how far leaving a service is',
-  description: 'Considered, planned, switched, gone. It opens again by itself when it is still paid for.',
-  middleware: [jsonBody] as const,
-  request: {
-    params: ServiceParam,
-    query: InLanguage,
-    ...sent(ExitState.omit({ changedAt: true }).partial(), { state: 'planned', owner: 'Anna' }),
-  },
-  responses: { 200: answer(Plan, 'The plan as it is now', planExample) },
-  ...fails('NABIJ_SERVICE_UNKNOWN', 'NABIJ_INVALID_INPUT'),
+  summary: 'Take the decisions along for a spreadsheet',
+  description: 'What was considered, decided and why, the oldest first.',
+  request: { query: InLanguage },
+  responses: { 200: bytesAnswer('The file', 'text/csv') },
 })
 
 export function addPapers(router: Router): void {
@@ -182,40 +102,26 @@ export function addPapers(router: Router): void {
   )
   for (const { kind, route } of paperRoutes)
     router.openapi(route, async (c) => {
-      const { bytes, name, type } = await c
-        .get('workspace')
-        .register.paper(kind, inLanguage(c, c.req.valid('query').lang))
-      const answered = answerDownload(c, bytes, name)
-      answered.headers.set('content-type', type)
+      const file = await c.get('workspace').register.paper(kind, inLanguage(c, c.req.valid('query').lang))
+      const answered = answerPaper(c, file)
       // A page is to be read and printed where it is.
       if (kind === 'html') answered.headers.delete('content-disposition')
       return answered
     })
-  router.openapi(letters, async (c) => c.json({ letters: await c.get('workspace').register.letters() }, 200))
-  router.openapi(write, async (c) => {
-    const { serviceId, lang } = c.req.valid('json')
-    return c.json(await c.get('workspace').register.addLetter(serviceId, inLanguage(c, lang)), 200)
-  })
-  router.openapi(edit, async (c) =>
-    c.json(await c.get('workspace').register.changeLetter(c.req.valid('param').id, defined(c.req.valid('json'))), 200),
-  )
   router.openapi(decisions, async (c) => c.json({ decisions: await c.get('workspace').register.decisions() }, 200))
   router.openapi(decide, async (c) => c.json(await c.get('workspace').register.decide(c.req.valid('json')), 200))
-  router.openapi(exitPlan, async (c) => {
-    const plan = await c
-      .get('workspace')
-      .register.exitPlan(c.req.valid('param').id, inLanguage(c, c.req.valid('query').lang))
-    return answerJson(c, json(plan))
-  })
-  router.openapi(moveExit, async (c) => {
-    const change = asSent(await c.req.json<object>(), defined(c.req.valid('json')))
-    const plan = await c
-      .get('workspace')
-      .register.changeExit(c.req.valid('param').id, change, inLanguage(c, c.req.valid('query').lang))
-    return answerJson(c, json(plan))
-  })
+  router.openapi(decisionsFile, async (c) =>
+    answerPaper(c, await c.get('workspace').register.decisionsCsv(inLanguage(c, c.req.valid('query').lang))),
+  )
 }
 
-function inLanguage(c: Ctx, asked: Language | undefined): Language {
+/** A file under its own name and kind. */
+export function answerPaper(c: Ctx, { bytes, name, type }: PaperFile): Response {
+  const answered = answerDownload(c, bytes, name)
+  answered.headers.set('content-type', type)
+  return answered
+}
+
+export function inLanguage(c: Ctx, asked: Language | undefined): Language {
   return asked ?? c.get('language')
 }

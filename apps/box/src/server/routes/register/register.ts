@@ -26,6 +26,8 @@ const Overview = z.object({
   actions: z.array(NextAction),
   snapshots: z.array(RegisterSnapshot),
   path: PathProgress,
+  /** Services that were left, and that later evidence shows no more. */
+  gone: z.array(z.object({ id: z.string(), name: z.string(), on: z.string().nullable() })),
   questions: z.int(),
 })
 
@@ -42,6 +44,7 @@ const overview = createRoute({
       services: [examples.service],
       snapshots: [examples.snapshot],
       questions: 1,
+      gone: [],
       actions: [{ id: 'add-dns', serviceId: null, count: null, day: null }],
       path: { from: null, now: null, done: null, elapsed: null, neededPerYear: null, state: 'no-goal' },
     }),

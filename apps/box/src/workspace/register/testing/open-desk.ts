@@ -26,14 +26,14 @@ export interface OpenDesk {
 
 export async function openDesk(): Promise<OpenDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'nabij-desk-'))
-  const { readerProgram, knowledge, knowledgeProgram, paperProgram } = findInstallation()
+  const { readerProgram, compiledReader, knowledge, knowledgeProgram, paperProgram } = findInstallation()
   const time = { now: Date.parse('2026-11-25T12:00:00Z') }
   const open = async () => {
     const stores = await openStores({ path: join(folder, 'nabij.sqlite'), clock: () => time.now })
     const desk = await openRegister({
       store: stores.register,
       settings: stores.settings,
-      reader: { program: readerProgram },
+      reader: { program: readerProgram, cache: compiledReader },
       knowledge,
       knowledgeProgram,
       files: await openBlobs({ folder, clock: () => time.now }),
