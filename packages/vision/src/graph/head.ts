@@ -12,6 +12,8 @@ export interface BranchDistances {
   side: number
   scale: number
   allowance: Allowance
+  /** Name of a value that stands for the allowance's slope as a share of the scale, where it is no constant. */
+  slope?: string
   /** Where a person's words raise distances: those to good rows, by which the allowance goes. */
   good?: string
 }
@@ -61,13 +63,14 @@ function atLeast(graph: GraphBuilder, value: string, least: number): string {
 function less(graph: GraphBuilder, score: string, branch: BranchDistances | undefined): string {
   if (!branch || branch.allowance.slope === 0) return score
   const { distances, good = distances, side, scale, allowance } = branch
+  const slope = branch.slope ?? graph.scalar(allowance.slope / scale)
   const squares = graph.node('Reshape', [graph.node('Mul', [good, good]), ints(graph, -1)])
   const sum = graph.node('ReduceSumSquare', [squares], { axes: [0], keepdims: 1 })
   const mean = graph.node('Div', [sum, vector(graph, Float32Array.of(side ** 2))])
   const overall = graph.node('Sqrt', [graph.node('Sqrt', [mean])])
   const above = graph.node('Sub', [overall, graph.scalar(allowance.from)])
   const counted = graph.node('Clip', [above, graph.scalar(0), graph.scalar(allowance.most)])
-  return graph.node('Sub', [score, graph.node('Mul', [counted, graph.scalar(allowance.slope / scale)])])
+  return graph.node('Sub', [score, graph.node('Mul', [counted, slope])])
 }
 
 function largestMean(graph: GraphBuilder, distances: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowanceOf, branchScore, largestMean, noAllowance } from './branch-score.ts'
+import { allowancesOf, branchScore, largestMean, noAllowance } from './branch-score.ts'
 
 /** A photo whose places all lie as far as `light` says, but for three. */
 const photo = (light: number, largest = light * 1.5) => {
@@ -9,7 +9,10 @@ const photo = (light: number, largest = light * 1.5) => {
 /** Twenty good photos, in changing light. */
 const lights = Array.from({ length: 20 }, (_, n) => 0.5 + (n % 5) * 0.02)
 
-describe('allowanceOf', () => {
+const numbers = (photos: Float32Array[]) => photos.map((_, n) => n)
+const allowanceOf = (photos: Float32Array[]) => allowancesOf(photos, numbers(photos)).allowance
+
+describe('allowancesOf', () => {
   it('takes off most of what a picture scores for being a little unlike everywhere', () => {
     const allowance = allowanceOf(lights.map((light) => photo(light)))
     const [usual, weaker] = [photo(0.52), photo(0.6)].map((each) => branchScore(each, allowance))
@@ -44,5 +47,15 @@ describe('allowanceOf', () => {
     const steep = allowanceOf(lights.map((light) => photo(light, light ** 6 * 60)))
     expect(steep.slope).toBeLessThanOrEqual(largestMean(photo(0.54, 0.54 ** 6 * 60)) / 0.5)
     expect(allowanceOf([photo(0.5), photo(0.5)])).toEqual(noAllowance)
+  })
+
+  it('lets no photo excuse itself: what is allowed it comes from the others', () => {
+    const odd = photo(0.7, 2)
+    const photos = [...lights.map((light) => photo(light, 0.78)), odd]
+    const { allowance, own } = allowancesOf(photos, numbers(photos))
+    expect(allowance.slope).toBeGreaterThan(1)
+    expect(own.at(-1)?.slope).toBe(0)
+    const twice = allowancesOf([...photos, odd], [...numbers(photos), photos.length - 1])
+    expect(twice.own.slice(-2).map(({ slope }) => slope)).toEqual([0, 0])
   })
 })

@@ -34,23 +34,43 @@ export function branchScore(distances: Float32Array, allowance: Allowance): numb
   return largestMean(distances) - allowed(distances, allowance)
 }
 
+/** What a branch allows, and what it would allow each photo if that one (and its like) had not been taught. */
+export interface Allowances {
+  allowance: Allowance
+  own: Allowance[]
+}
+
 /**
  * From photos' distances as if they had not been taught: by how much their scores rise where all of a photo is unlike.
  * A regression through the means; as `weightPhotos` photos that show no such thing would, it doubts what few say.
+ * @param groups of each photo a number; photos of one number are left out together
  */
-export function allowanceOf(photos: Float32Array[]): Allowance {
+export function allowancesOf(photos: Float32Array[], groups: number[]): Allowances {
   const overall = photos.map(overallOf)
   const from = meanOf(overall)
   const deviation = Math.sqrt(meanOf(overall.map((value) => (value - from) ** 2)))
   const most = method.mostOverall * deviation
-  if (!(most > 1e-6 * from)) return noAllowance
+  if (!(most > 1e-6 * from)) return { allowance: noAllowance, own: photos.map(() => noAllowance) }
   const scores = photos.map(largestMean)
   const above = overall.map((value) => Math.min(most, Math.max(0, value - from)))
-  const [usual, score] = [meanOf(above), meanOf(scores)]
-  const squares = above.reduce((sum, value) => sum + (value - usual) ** 2, 0)
-  const products = above.reduce((sum, value, n) => sum + (value - usual) * ((scores[n] ?? 0) - score), 0)
-  const slope = products / (squares * (1 + method.weightPhotos / photos.length))
-  return { from, most, slope: Math.min(score / from, Math.max(0, slope)) }
+  const steepest = meanOf(scores) / from
+  const without = (group: number | null): Allowance => {
+    const kept = groups.flatMap((each, photo) => (each === group ? [] : [photo]))
+    const slope = slopeOf(
+      kept.map((photo) => above[photo] ?? 0),
+      kept.map((photo) => scores[photo] ?? 0),
+    )
+    return { from, most, slope: Math.min(steepest, Math.max(0, slope)) }
+  }
+  const ofGroup = new Map([...new Set(groups)].map((group) => [group, without(group)]))
+  return { allowance: without(null), own: groups.map((group) => ofGroup.get(group) ?? noAllowance) }
+}
+
+function slopeOf(xs: number[], ys: number[]): number {
+  const [x, y] = [meanOf(xs), meanOf(ys)]
+  const squares = xs.reduce((sum, value) => sum + (value - x) ** 2, 0)
+  const products = xs.reduce((sum, value, n) => sum + (value - x) * ((ys[n] ?? 0) - y), 0)
+  return squares > 0 ? products / (squares * (1 + method.weightPhotos / xs.length)) : 0
 }
 
 function meanOf(values: number[]): number {

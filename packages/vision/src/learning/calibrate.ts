@@ -6,7 +6,7 @@ import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import { graphBuilder } from '../onnx/graph-builder.ts'
 import { type Bank, rowsOf } from './bank.ts'
-import { type Allowance, branchScore } from './branch-score.ts'
+import { type Allowances, branchScore, noAllowance } from './branch-score.ts'
 import { combine, type Moments, moments, whiteningOf } from './moments.ts'
 import { openLocalSearch, openWhitener, type Whitener } from './search-models.ts'
 import { floats, type Rows } from './tensors.ts'
@@ -145,8 +145,8 @@ async function eachPhoto(
 }
 
 /** The photos' own scores in one branch. */
-export function branchScores(distances: OwnDistances, allowance: Allowance): number[] {
-  return distances.map((each) => branchScore(each, allowance))
+export function branchScores(distances: OwnDistances, allowances?: Allowances): number[] {
+  return distances.map((each, photo) => branchScore(each, allowances?.own[photo] ?? noAllowance))
 }
 
 /** What a photo scores: its score, the highest place of its map, and how unlike it is almost everywhere. */
@@ -159,23 +159,28 @@ export interface Own {
 /** The same for each photo, by the very nodes that end the recipe. */
 export async function ownScores(
   runtime: ModelRuntime,
-  branches: { distances: OwnDistances; scale: number; allowance: Allowance }[],
+  branches: { distances: OwnDistances; scale: number; allowances?: Allowances }[],
   mode: RecipeFacts['mode'],
 ): Promise<Own[]> {
   const graph = graphBuilder()
-  const inputs = branches.map(({ distances, scale, allowance }, n) => {
+  const inputs = branches.map(({ distances, scale, allowances }, n) => {
     const places = distances[0]?.length ?? 0
     const name = graph.input(`distances${n}`, 'float32', [places, 1])
-    return { distances: name, side: Math.sqrt(places), scale, allowance }
+    const allowance = allowances?.allowance ?? noAllowance
+    const given = { distances: name, side: Math.sqrt(places), scale, allowance }
+    return allowance.slope === 0 ? given : { ...given, slope: graph.input(`slope${n}`, 'float32', [1]) }
   })
   addHead(graph, inputs, mode)
   const model = await runtime.load(graph.build('head'))
   try {
     const results: Own[] = []
     for (let photo = 0; photo < (branches[0]?.distances.length ?? 0); photo++) {
-      const feeds = branches.map(({ distances }, n) => {
+      const feeds = branches.flatMap(({ distances, scale, allowances }, n) => {
         const data = distances[photo] ?? new Float32Array()
-        return [`distances${n}`, { type: 'float32', dims: [data.length, 1], data } as const] as const
+        const given = [`distances${n}`, { type: 'float32', dims: [data.length, 1], data } as const] as const
+        if (!allowances || allowances.allowance.slope === 0) return [given]
+        const slope = Float32Array.of((allowances.own[photo]?.slope ?? 0) / scale)
+        return [given, [`slope${n}`, { type: 'float32', dims: [1], data: slope } as const] as const]
       })
       const outputs = await model.run(Object.fromEntries(feeds))
       const map = floats(outputs, 'map')

@@ -4,7 +4,7 @@ import type { ModelRuntime } from '../model-runtime.ts'
 import type { ModelProto } from '../onnx/proto.ts'
 import type { Pixels } from '../picture.ts'
 import { evenBank, rareBank, rowsOf } from './bank.ts'
-import { type Allowance, allowanceOf, noAllowance } from './branch-score.ts'
+import { type Allowance, allowancesOf, noAllowance } from './branch-score.ts'
 import {
   branchScores,
   foldMoments,
@@ -87,20 +87,20 @@ export async function learnFrom(
     fit,
     checking,
   )
-  const allowance = allowanceOf(localOwn)
+  const allowances = allowancesOf(localOwn, groups)
   const [localScale = 1, semanticScale = 1] = scalesOf([
-    { scores: branchScores(localOwn, allowance), least: smallestMeans.local },
-    { scores: branchScores(semanticOwn, noAllowance), least: smallestMeans.semantic },
+    { scores: branchScores(localOwn, allowances), least: smallestMeans.local },
+    { scores: branchScores(semanticOwn), least: smallestMeans.semantic },
   ])
   const own = await ownScores(
     runtime,
     [
-      { distances: localOwn, scale: localScale, allowance },
-      { distances: semanticOwn, scale: semanticScale, allowance: noAllowance },
+      { distances: localOwn, scale: localScale, allowances },
+      { distances: semanticOwn, scale: semanticScale },
     ],
     mode,
   )
-  return { learned: learned(localScale, semanticScale, allowance), rows, own }
+  return { learned: learned(localScale, semanticScale, allowances.allowance), rows, own }
 }
 
 async function whitenedOnce(runtime: ModelRuntime, rows: Rows, whitening: Whitening): Promise<Float32Array> {
@@ -142,13 +142,13 @@ export async function learnRotating(tools: Tools, photos: Pixels[], groups: numb
   const most = method.localRows.rotating
   const bank = await rareBank(runtime, references, method.localWidth, most, checking.signal)
   const distances = await localDistances(runtime, { queries, bank }, groups, checking)
-  const allowance = allowanceOf(distances)
-  const [scale = 1] = scalesOf([{ scores: branchScores(distances, allowance), least: method.smallestMeans.local }])
+  const allowances = allowancesOf(distances, groups)
+  const [scale = 1] = scalesOf([{ scores: branchScores(distances, allowances), least: method.smallestMeans.local }])
   const { data } = rowsOf(bank)
   return {
-    learned: { local: { bank: data, scale, allowance }, semantic: null },
+    learned: { local: { bank: data, scale, allowance: allowances.allowance }, semantic: null },
     rows: { local: data.length / method.localWidth, semantic: 0 },
-    own: await ownScores(runtime, [{ distances, scale, allowance }], 'rotating'),
+    own: await ownScores(runtime, [{ distances, scale, allowances }], 'rotating'),
   }
 }
 

@@ -5,7 +5,7 @@ import { method } from '../method.ts'
 import type { ModelRuntime } from '../model-runtime.ts'
 import { graphBuilder } from '../onnx/graph-builder.ts'
 import { evenBank, rowsOf } from './bank.ts'
-import { allowanceOf, branchScore, largestMean, noAllowance } from './branch-score.ts'
+import { allowancesOf, branchScore, largestMean } from './branch-score.ts'
 import { branchScores, foldMoments, semanticDistances } from './calibrate.ts'
 import type { Features } from './features-model.ts'
 import { limitFrom, promises } from './limit.ts'
@@ -48,13 +48,10 @@ export async function openRehearsalPool(
     const semantics = taught.map(semanticOf)
     const bank = evenBank(semantics, width, method.semanticRows)
     const fit = foldMoments(semantics, width, groups, (n) => momentsOf(taught[n] ?? 0))
-    const semanticOwn = branchScores(
-      await semanticDistances(runtime, { queries: semantics, bank }, groups, fit, watch),
-      noAllowance,
-    )
+    const semanticOwn = branchScores(await semanticDistances(runtime, { queries: semantics, bank }, groups, fit, watch))
     const localFar = taught.map((photo) => localDistances(photo, taught))
-    const allowance = allowanceOf(localFar)
-    const localOwn = branchScores(localFar, allowance)
+    const allowances = allowancesOf(localFar, groups)
+    const localOwn = branchScores(localFar, allowances)
     const [local = 1, semantic = 1] = scalesOf([
       { scores: localOwn, least: method.smallestMeans.local },
       { scores: semanticOwn, least: method.smallestMeans.semantic },
@@ -67,7 +64,7 @@ export async function openRehearsalPool(
     for (const photo of judged) {
       const query = { width, data: await whitener.whitened({ width, data: semanticOf(photo) }, whitening) }
       const deep = largestMean(await search.distances(query, rows))
-      const fine = branchScore(localDistances(photo, taught), allowance)
+      const fine = branchScore(localDistances(photo, taught), allowances.allowance)
       scores.push(squash(Math.max(0, fine / local + deep / semantic)))
     }
     return { limit, odd: odd.length, promise: promises(taught.length, odd.length).promise, scores }
