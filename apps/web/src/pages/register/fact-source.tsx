@@ -8,7 +8,7 @@ import styles from './register.module.css'
 export function FactSource({ status, source }: { status?: FactStatus; source: Source | null }): ReactElement {
   const { t } = useTranslation()
   const { date } = useFormats()
-  const set = source?.address.startsWith('dataset:') ? source.address.slice(8) : null
+  const [, set, within] = /^dataset:(.+?)(?: \((https?:\/\/\S+)\))?$/.exec(source?.address ?? '') ?? []
   return (
     <div className="small">
       {status && (
@@ -19,8 +19,14 @@ export function FactSource({ status, source }: { status?: FactStatus; source: So
       {!source && <span className="soft">{t('register.behind.noSource')}</span>}
       {source && (
         <span className="soft">
-          {set ? t('service.dataSet', { name: set }) : <Address address={source.address} />},{' '}
-          {t('service.readOn', { day: date(Date.parse(source.readOn)) })}
+          {set ? t('service.dataSet', { name: set }) : <Address address={source.address} />}
+          {within && (
+            <>
+              {', '}
+              <Address address={within} />
+            </>
+          )}
+          , {t('service.readOn', { day: date(Date.parse(source.readOn)) })}
           {source.licence ? ` (${source.licence})` : ''}
         </span>
       )}

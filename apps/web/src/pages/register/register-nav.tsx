@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useRegister } from '../../api/register-queries.ts'
 import { useFormats } from '../../texts/format.ts'
+import { useMayChange } from './changing.tsx'
 import styles from './register.module.css'
 
 const parts = [
@@ -27,14 +28,22 @@ export function RegisterNav(): ReactElement {
     to === '/register'
       ? location === to
       : location.startsWith(to) || (to === '/register/list' && /^\/register\/(services|vendors)\//.test(location))
+  const may = useMayChange()
   return (
-    <nav className={styles.nav} aria-label={t('register.menu')} data-print="no">
-      {parts.map(({ name, to }) => (
-        <Link key={to} href={to} aria-current={isCurrent(to) ? 'page' : undefined}>
-          {t(`register.nav.${name}`)}
-          {name === 'questions' && data && data.questions > 0 && ` (${number(data.questions)})`}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <nav className={styles.nav} aria-label={t('register.menu')} data-print="no">
+        {parts.map(({ name, to }) => (
+          <Link key={to} href={to} aria-current={isCurrent(to) ? 'page' : undefined}>
+            {t(`register.nav.${name}`)}
+            {name === 'questions' && data && data.questions > 0 && ` (${number(data.questions)})`}
+          </Link>
+        ))}
+      </nav>
+      {!may && (
+        <p className="soft" data-print="no">
+          {t('register.onlyLook')}
+        </p>
+      )}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 export const register = {
   title: 'What your business depends on',
   menu: 'Parts of the register',
+  onlyLook: 'You are looking along. Who is engineer or owner here can change things.',
   nav: {
     overview: 'Where it stands',
     list: 'Services',
@@ -119,9 +120,10 @@ export const register = {
     new: '{{name}} is new',
     gone: '{{name}} is gone',
     reopened: '{{name}} is back: {{after}}',
-    dearer: '{{name}} became {{share}} dearer',
-    cheaper: '{{name}} became {{share}} cheaper',
+    dearer: '{{name}} costs {{share}} more than at the last measurement',
+    cheaper: '{{name}} costs {{share}} less than at the last measurement',
     'taken-over': '{{name}} got another owner: {{after}}',
+    'other-owner': 'The owner of {{name}} is now: {{after}}',
     'other-mail-host': 'Your mail is now with {{after}}',
   },
   paper: {
@@ -137,7 +139,7 @@ export const register = {
     cost: 'How the amount is made up',
     outside: 'These services belong to companies outside Europe',
     crucial: 'Your crucial services',
-    unknown: 'Of these services we don’t know the owner',
+    unknown: 'Of these services we don’t know the owner, or not their country',
     coverage: 'Whose owner was read, and where',
     of: 'belongs to {{parent}} ({{country}})',
     noSource: 'no source',

@@ -1,6 +1,7 @@
 export const register = {
   title: 'Waar je bedrijf van afhangt',
   menu: 'Onderdelen van het register',
+  onlyLook: 'Je kijkt mee. Veranderen kan wie hier technicus of eigenaar is.',
   nav: {
     overview: 'Stand',
     list: 'Diensten',
@@ -123,9 +124,10 @@ export const register = {
     new: '{{name}} is nieuw',
     gone: '{{name}} is weg',
     reopened: '{{name}} is terug: {{after}}',
-    dearer: '{{name}} werd {{share}} duurder',
-    cheaper: '{{name}} werd {{share}} goedkoper',
+    dearer: '{{name}} kost {{share}} meer dan bij de vorige meting',
+    cheaper: '{{name}} kost {{share}} minder dan bij de vorige meting',
     'taken-over': '{{name}} kreeg een andere eigenaar: {{after}}',
+    'other-owner': 'Van {{name}} is de eigenaar nu: {{after}}',
     'other-mail-host': 'Je mail staat nu bij {{after}}',
   },
   paper: {
@@ -141,7 +143,7 @@ export const register = {
     cost: 'Zo komt het bedrag tot stand',
     outside: 'Deze diensten zijn van bedrijven buiten Europa',
     crucial: 'Je cruciale diensten',
-    unknown: 'Van deze diensten kennen we de eigenaar niet',
+    unknown: 'Van deze diensten kennen we de eigenaar niet, of niet zijn land',
     coverage: 'Van wie is nagelezen wie de eigenaar is, en waar',
     of: 'van {{parent}} ({{country}})',
     noSource: 'geen bron',

@@ -9,6 +9,7 @@ import { PageHead } from '../../../parts/page-head.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { Changing } from '../changing.tsx'
 import { OriginMark } from '../origin-mark.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
@@ -120,7 +121,9 @@ function Answer({ checked }: { checked: Checked }): ReactElement {
         </section>
       </div>
       <div className={styles.stack}>
-        <Decide asked={product?.name ?? vendor?.name ?? asked} />
+        <Changing>
+          <Decide asked={product?.name ?? vendor?.name ?? asked} />
+        </Changing>
         <Alternatives alternatives={described} />
       </div>
     </div>

@@ -90,9 +90,15 @@ function Settings({ settings }: { settings: RegisterSettings }): ReactElement {
   const [company, setCompany] = useState(settings.company ?? '')
   const [domains, setDomains] = useState(settings.domains.join(', '))
   const [europe, setEurope] = useState<Europe>(settings.europe)
+  const undo = useChange((api, before: Partial<RegisterSettings>) => api.changeSettings(before))
   const change = useChange(
     (api, what: Partial<RegisterSettings>) => api.changeSettings(what),
-    () => say(t('choices.path.saved')),
+    (_, what) => {
+      const before = Object.fromEntries(
+        Object.keys(what).map((name) => [name, settings[name as keyof RegisterSettings]]),
+      )
+      say(t('choices.path.saved'), { undo: () => undo.mutate(before) })
+    },
   )
   const save = (): void =>
     change.mutate({
@@ -127,6 +133,8 @@ function Settings({ settings }: { settings: RegisterSettings }): ReactElement {
           size="md"
           label={t('choices.path.year')}
           placeholder="2031"
+          required={text.trim() !== ''}
+          withAsterisk={false}
           value={year}
           min={2000}
           max={2100}

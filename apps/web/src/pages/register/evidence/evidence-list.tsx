@@ -9,6 +9,7 @@ import { Confirm } from '../../../parts/confirm.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { useMayChange } from '../changing.tsx'
 import styles from '../register.module.css'
 import { useEvidenceWords } from './evidence-words.ts'
 
@@ -16,6 +17,7 @@ import { useEvidenceWords } from './evidence-words.ts'
 export function EvidenceList({ evidence }: { evidence: Evidence[] }): ReactElement {
   const { t } = useTranslation()
   const { kind } = useWorkspace()
+  const may = useMayChange()
   const { date, number } = useFormats()
   const { readerName } = useEvidenceWords()
   const [asked, setAsked] = useState<Evidence | null>(null)
@@ -49,7 +51,7 @@ export function EvidenceList({ evidence }: { evidence: Evidence[] }): ReactEleme
                   .join(' · ')}
               </span>
             </span>
-            {kind === 'own' && (
+            {kind === 'own' && may && (
               <Button
                 variant="subtle"
                 aria-label={`${t('choices.evidence.remove')}: ${one.path}`}

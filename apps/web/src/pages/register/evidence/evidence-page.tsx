@@ -5,6 +5,7 @@ import { useWorkspace } from '../../../app/workspace.ts'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
+import { useMayChange } from '../changing.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 import { DropEvidence } from './drop-evidence.tsx'
@@ -14,6 +15,7 @@ import { EvidenceList } from './evidence-list.tsx'
 export function EvidencePage(): ReactElement {
   const { t } = useTranslation()
   const { kind } = useWorkspace()
+  const may = useMayChange()
   const { data, error, refetch } = useAsked(['evidence'], (api) => api.evidence())
   return (
     <>
@@ -21,7 +23,8 @@ export function EvidencePage(): ReactElement {
       <PageHead title={t('choices.evidence.title')} />
       <p className={styles.text}>{t('choices.evidence.text')}</p>
       <div className={styles.stack}>
-        {kind === 'own' ? <DropEvidence /> : <p className="soft">{t('choices.evidence.sample')}</p>}
+        {kind === 'own' && may && <DropEvidence />}
+        {kind !== 'own' && <p className="soft">{t('choices.evidence.sample')}</p>}
         {error && !data && <ProblemView error={error} onRetry={() => void refetch()} />}
         {!data && !error && <PageSkeleton />}
         {data && <EvidenceList evidence={data} />}

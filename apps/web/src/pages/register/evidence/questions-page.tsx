@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { Changing } from '../changing.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 
@@ -25,9 +26,11 @@ export function QuestionsPage(): ReactElement {
       {!data && !error && <PageSkeleton />}
       <div className={styles.stack}>
         {data?.length === 0 && <p>{t('choices.questions.none')}</p>}
-        {data?.map((question) => (
-          <One key={question.id} question={question} />
-        ))}
+        <Changing>
+          {data?.map((question) => (
+            <One key={question.id} question={question} />
+          ))}
+        </Changing>
         {rules.length > 0 && <Rules rules={rules} />}
       </div>
     </>
@@ -115,27 +118,30 @@ function Rules({ rules }: { rules: OwnRule[] }): ReactElement {
   return (
     <section className={styles.panel} aria-labelledby="rules">
       <h2 id="rules">{t('choices.questions.rules')}</h2>
-      <ul className={styles.rows}>
-        {rules.map(({ words, productId, name }) => {
-          const known = name ?? productId
-          return (
-            <li key={words}>
-              <span>
-                {known === null
-                  ? t('choices.questions.ruleNo', { words })
-                  : t('choices.questions.ruleIs', { words, name: known })}
-              </span>
-              <Button
-                variant="subtle"
-                aria-label={`${t('choices.questions.forget')}: ${words}`}
-                onClick={() => forget.mutate(words)}
-              >
-                {t('choices.questions.forget')}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+      {forget.error && <ProblemView error={forget.error} />}
+      <Changing>
+        <ul className={styles.rows}>
+          {rules.map(({ words, productId, name }) => {
+            const known = name ?? productId
+            return (
+              <li key={words}>
+                <span>
+                  {known === null
+                    ? t('choices.questions.ruleNo', { words })
+                    : t('choices.questions.ruleIs', { words, name: known })}
+                </span>
+                <Button
+                  variant="subtle"
+                  aria-label={`${t('choices.questions.forget')}: ${words}`}
+                  onClick={() => forget.mutate(words)}
+                >
+                  {t('choices.questions.forget')}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      </Changing>
       <div>
         <Button variant="default" onClick={() => saveRules(rules)}>
           {t('choices.questions.export')}

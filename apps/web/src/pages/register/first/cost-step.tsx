@@ -10,7 +10,9 @@ import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { Changing } from '../changing.tsx'
 import registerStyles from '../register.module.css'
+import { RegisterNav } from '../register-nav.tsx'
 import { numberIn, useLanguage } from '../words.ts'
 import styles from './first.module.css'
 
@@ -25,6 +27,7 @@ export function CostStep(): ReactElement {
   const services = data.services.filter(({ kind }) => kind !== 'library').slice(0, most)
   return (
     <>
+      <RegisterNav />
       <PageHead title={t('register.first.costTitle')} />
       <p className={registerStyles.text}>{t('register.first.costText')}</p>
       <div className={styles.costHead}>
@@ -34,11 +37,13 @@ export function CostStep(): ReactElement {
         </span>
         <span>{t('register.first.month')}</span>
       </div>
-      <ul className={styles.costs}>
-        {services.map((service) => (
-          <CostRow key={service.id} service={service} />
-        ))}
-      </ul>
+      <Changing>
+        <ul className={styles.costs}>
+          {services.map((service) => (
+            <CostRow key={service.id} service={service} />
+          ))}
+        </ul>
+      </Changing>
       <p className={styles.files}>
         <Link href="/register/tick">{t('register.first.back')}</Link>
       </p>

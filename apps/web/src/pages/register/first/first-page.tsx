@@ -6,6 +6,7 @@ import { LinkButton } from '../../../parts/link-button.tsx'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
+import { Changing } from '../changing.tsx'
 import registerStyles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 import { CostStep } from './cost-step.tsx'
@@ -29,10 +30,16 @@ function TickStep(): ReactElement {
       {count > 0 && <RegisterNav />}
       <PageHead title={t('register.first.title')} />
       <p className={registerStyles.text}>{t('register.first.text')}</p>
-      <FindService />
+      <Changing>
+        <FindService />
+      </Changing>
       {error && !groups && <ProblemView error={error} onRetry={() => void refetch()} />}
       {!groups && !error && <PageSkeleton />}
-      {groups && <Tiles groups={groups} />}
+      {groups && (
+        <Changing>
+          <Tiles groups={groups} />
+        </Changing>
+      )}
       <p className={styles.files}>
         <Link href="/register/evidence">{t('register.first.files')}</Link>
       </p>

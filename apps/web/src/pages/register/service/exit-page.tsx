@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { Changing } from '../changing.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 import { servicePath, useLanguage } from '../words.ts'
@@ -55,7 +56,9 @@ function Plan({ id, plan }: { id: string; plan: LeavingPlan }): ReactElement {
     <div className={styles.stack}>
       {plan.reopened && <p role="alert">{t('service.plan.reopened')}</p>}
       {change.error && <ProblemView error={change.error} />}
-      <ExitOptions plan={plan} onChoose={(option) => change.mutate({ option })} />
+      <Changing>
+        <ExitOptions plan={plan} onChoose={(option) => change.mutate({ option })} />
+      </Changing>
       <div className={styles.columns}>
         <div className={styles.stack}>
           <section className={styles.panel} aria-labelledby="clocks">
@@ -84,7 +87,9 @@ function Plan({ id, plan }: { id: string; plan: LeavingPlan }): ReactElement {
           </section>
         </div>
         <div className={styles.stack}>
-          <How plan={plan} busy={change.isPending} onSave={change.mutate} />
+          <Changing>
+            <How plan={plan} busy={change.isPending} onSave={change.mutate} />
+          </Changing>
           {plan.missing.length > 0 && (
             <section className={styles.panel} aria-labelledby="missing">
               <h2 id="missing">{t('service.plan.missing')}</h2>

@@ -4,8 +4,10 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useAsked, useChange } from '../../../api/register-queries.ts'
+import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { Changing } from '../changing.tsx'
 import styles from '../register.module.css'
 import { useLocator, useWhy } from '../words.ts'
 import { type Alike, alike } from './alike.ts'
@@ -35,23 +37,26 @@ export function Findings({ service }: { service: Service }): ReactElement {
           {why(reason)}.
         </p>
       ))}
-      <ul className={styles.rows}>
-        {lines.slice(0, all ? undefined : atFirst).map((line) => (
-          <li key={line.key}>
-            <Trace line={line} path={paths.get(line.first.evidence) ?? null} />
-            {line.first.kind !== 'manual' && (
-              <Button
-                variant="subtle"
-                size="compact-md"
-                aria-label={`${t('service.apart')}: ${line.first.text}`}
-                onClick={() => apart.mutate(line.ids)}
-              >
-                {t('service.apart')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Changing>
+        <ul className={styles.rows}>
+          {lines.slice(0, all ? undefined : atFirst).map((line) => (
+            <li key={line.key}>
+              <Trace line={line} path={paths.get(line.first.evidence) ?? null} />
+              {line.first.kind !== 'manual' && (
+                <Button
+                  variant="subtle"
+                  size="compact-md"
+                  aria-label={`${t('service.apart')}: ${line.first.text}`}
+                  onClick={() => apart.mutate(line.ids)}
+                >
+                  {t('service.apart')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Changing>
+      {apart.error && <ProblemView error={apart.error} />}
       {!all && lines.length > atFirst && (
         <div>
           <Button variant="default" onClick={() => setAll(true)}>

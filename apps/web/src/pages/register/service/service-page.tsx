@@ -8,6 +8,7 @@ import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
+import { Changing, useMayChange } from '../changing.tsx'
 import { OriginMark } from '../origin-mark.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
@@ -25,11 +26,16 @@ import { Seal } from './seal.tsx'
 export function ServicePage({ id }: { id: string }): ReactElement {
   const { t } = useTranslation()
   const [, navigate] = useLocation()
+  const may = useMayChange()
   const { data: service, error, refetch } = useAsked(['service', id], (api) => api.service(id))
+  const back = useChange((api, what: { productId: string } | { name: string }) => api.tick(what))
   const remove = useChange(
     (api) => api.untick(id),
     () => {
-      say(t('service.removed', { name: service?.name ?? '' }))
+      const name = service?.name ?? ''
+      say(t('service.removed', { name }), {
+        undo: () => back.mutate(id.startsWith('own:') ? { name } : { productId: id }),
+      })
       navigate('/register/list')
     },
   )
@@ -54,7 +60,7 @@ export function ServicePage({ id }: { id: string }): ReactElement {
             {t('service.letter')}
           </LinkButton>
         )}
-        {isOnlyByHand && (
+        {isOnlyByHand && may && (
           <Button variant="default" size="md" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
             {t('service.remove')}
           </Button>
@@ -77,7 +83,9 @@ export function ServicePage({ id }: { id: string }): ReactElement {
           <Events events={service.events} />
         </div>
         <div className={styles.stack}>
-          <Notes key={id} service={service} />
+          <Changing>
+            <Notes key={id} service={service} />
+          </Changing>
         </div>
       </div>
     </>
