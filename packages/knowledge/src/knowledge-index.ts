@@ -57,24 +57,24 @@ export function knowledgeIndex(given: KnowledgePack, own: readonly OwnFact[] = [
   const ownDomains = pack.vendors.flatMap((vendor) =>
     vendor.domains.map((domain) => [domain, onlyProductOf(vendor)] as const),
   )
-  const byImage = patternTable(entries('images'))
-  const byTerraform = patternTable(entries('terraform'))
+  const byImage = whenAsked(() => patternTable(entries('images')))
+  const byTerraform = whenAsked(() => patternTable(entries('terraform')))
   return {
     vendor: (id) => vendors.get(id) ?? null,
     own: (vendorId) => stated.get(vendorId) ?? null,
     product: (id) => products.get(id) ?? null,
-    byDomain: hostTable([...entries('domains'), ...ownDomains]),
-    byMx: hostTable(entries('mx')),
-    bySpf: hostTable(entries('spf')),
-    byDns: hostTable(entries('dns')),
-    byTxt: beginningTable(entries('txt')),
-    byPackage: patternTable(entries('packages')),
+    byDomain: whenAsked(() => hostTable([...entries('domains'), ...ownDomains])),
+    byMx: whenAsked(() => hostTable(entries('mx'))),
+    bySpf: whenAsked(() => hostTable(entries('spf'))),
+    byDns: whenAsked(() => hostTable(entries('dns'))),
+    byTxt: whenAsked(() => beginningTable(entries('txt'))),
+    byPackage: whenAsked(() => patternTable(entries('packages'))),
     byImage: (image) => byImage(image.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '')),
     byTerraform: (type) =>
       byTerraform(type) ?? byTerraform(type.replace(/^registry\.terraform\.io\//, '').replace(/^.*\//, '')),
-    byAction: patternTable(entries('actions')),
-    byEnv: beginningTable(entries('env')),
-    byName: nameTable(pack),
+    byAction: whenAsked(() => patternTable(entries('actions'))),
+    byEnv: whenAsked(() => beginningTable(entries('env'))),
+    byName: whenAsked(() => nameTable(pack)),
     search: (text) => search(pack, text),
     alternativesFor: (productId, kind) => alternativesFor(pack.alternatives, productId, kind),
     events: (about) => pack.events.filter((event) => event.about.includes(about)),
@@ -129,4 +129,13 @@ function best<Item extends { rank: number }>(items: Item[], nameOf: (item: Item)
     .filter(({ rank }) => Number.isFinite(rank))
     .sort((a, b) => a.rank - b.rank || nameOf(a).length - nameOf(b).length || (nameOf(a) < nameOf(b) ? -1 : 1))
     .slice(0, 20)
+}
+
+/** A table that is made at the first question: most of those who load the knowledge need few of them. */
+function whenAsked<T>(make: () => (asked: string) => T): (asked: string) => T {
+  let table: ((asked: string) => T) | undefined
+  return (asked) => {
+    table ??= make()
+    return table(asked)
+  }
 }

@@ -1,13 +1,13 @@
 import { lint } from '@nabij/knowledge'
-import { loadKnowledge } from '../../knowledge.ts'
 import type { Run } from '../verb.ts'
+import { knowledgeOf } from './saved.ts'
 
 /** `nabij knowledge check` */
 export const check: Run = async (call) => {
-  const { pack } = loadKnowledge(call.installation.knowledge)
+  const { pack, sha256 } = await knowledgeOf(call)
   const problems = lint(pack)
   const { version, vendors } = pack
-  if (call.json) call.terminal.print(JSON.stringify({ version, vendors: vendors.length, problems }))
+  if (call.json) call.terminal.print(JSON.stringify({ version, sha256, vendors: vendors.length, problems }))
   else {
     for (const problem of problems) call.terminal.print(problem)
     call.terminal.print(
@@ -16,6 +16,7 @@ export const check: Run = async (call) => {
         `Pack ${version}: ${vendors.length} vendors, ${problems.length} errors.`,
       ),
     )
+    call.terminal.print(`sha256 ${sha256}`)
   }
   return problems.length > 0 ? 1 : 0
 }

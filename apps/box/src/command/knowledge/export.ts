@@ -1,16 +1,23 @@
-import type { Vendor } from '@nabij/base'
-import { loadKnowledge } from '../../knowledge.ts'
+import type { OwnView, Vendor } from '@nabij/base'
 import type { Run } from '../verb.ts'
+import { knowledgeOf } from './saved.ts'
 
 /** `nabij knowledge export`: an array of vendors, each on a line. */
 export const exportKnowledge: Run = async (call) => {
-  const { vendors } = loadKnowledge(call.installation.knowledge).pack
-  call.terminal.print(`[\n${vendors.map((vendor) => JSON.stringify(flat(vendor))).join(',\n')}\n]`)
+  const { pack, index } = await knowledgeOf(call)
+  const lines = pack.vendors.map(({ id }) => {
+    const vendor = index.vendor(id)
+    return vendor ? [JSON.stringify(flat(vendor, index.own(id)))] : []
+  })
+  call.terminal.print(`[\n${lines.flat().join(',\n')}\n]`)
   return 0
 }
 
-/** The values at the top, as a spreadsheet wants them; how sure each is and its source beside them. */
-function flat(vendor: Vendor): object {
+/**
+ * The values at the top, as a spreadsheet wants them; how sure each is and its source beside them. `own`: what people
+ * here stated, and what the knowledge says in its place.
+ */
+function flat(vendor: Vendor, own: OwnView | null): object {
   const { id, name, domains, country, contractingEntity, ultimateParent, products } = vendor
   const parent = ultimateParent.value
   return {
@@ -26,5 +33,6 @@ function flat(vendor: Vendor): object {
     countrySource: country.source,
     contractingEntity: contractingEntity ?? null,
     products,
+    ...(own ? { own } : {}),
   }
 }

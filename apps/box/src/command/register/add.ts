@@ -3,6 +3,7 @@ import { NabijError, type Service } from '@nabij/base'
 import { parsed } from '../../workspace/register/json.ts'
 import { type Call, optionText, type Run, words } from '../verb.ts'
 import { type AtHand, withRegister } from './at-hand.ts'
+import { faultLines, mappingOf } from './mapping.ts'
 
 /** `nabij register add`: files are evidence, everything else is the name of a service. */
 export const add: Run = (call) =>
@@ -18,7 +19,8 @@ export const add: Run = (call) =>
   })
 
 async function addFile(register: AtHand, path: string, call: Call): Promise<unknown> {
-  const { evidence, questions } = await register.add(path)
+  const { evidence, questions, tables } = await register.add(path, mappingOf(call))
+  for (const line of faultLines(tables, call)) call.terminal.tell(line)
   if (!call.json)
     for (const one of evidence)
       call.terminal.print(

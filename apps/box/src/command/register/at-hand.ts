@@ -5,6 +5,7 @@ import { openBlobs } from '@nabij/adapters/blobs'
 import { openDataFolder } from '@nabij/adapters/data-folder'
 import { dnsAsker } from '@nabij/adapters/egress'
 import { openStores } from '@nabij/adapters/sqlite'
+import type { ColumnChoice, DnsPlan } from '@nabij/base'
 import { type Json, json } from '../../workspace/register/json.ts'
 import { openRegister, type RegisterDesk } from '../../workspace/register/register-desk.ts'
 import { type BoxClient, runningClient } from '../box-client.ts'
@@ -14,9 +15,20 @@ import type { Call } from '../verb.ts'
 /** What the command does with a register, wherever that is. */
 export type AtHand = Pick<
   RegisterDesk,
-  'tick' | 'say' | 'overview' | 'scenario' | 'changes' | 'addLetter' | 'paper' | 'check'
+  | 'tick'
+  | 'say'
+  | 'overview'
+  | 'scenario'
+  | 'changes'
+  | 'addLetter'
+  | 'paper'
+  | 'check'
+  | 'lookUpDns'
+  | 'ruleBook'
+  | 'takeRuleBook'
 > & {
-  add(path: string): ReturnType<RegisterDesk['read']>
+  add(path: string, columns?: ColumnChoice): ReturnType<RegisterDesk['read']>
+  dnsPlan(typed: string, resolver?: string): Promise<DnsPlan>
 }
 
 /**
@@ -26,6 +38,20 @@ export type AtHand = Pick<
 export async function withRegister<T>(call: Call, work: (register: AtHand) => Promise<T>): Promise<T> {
   const client = runningClient(call)
   if (client) return work(overHttp(client, call))
+  return withDesk(call, (desk) =>
+    work({
+      ...desk,
+      dnsPlan: async (typed, resolver) => desk.dnsPlan(typed, resolver),
+      add: (path, columns) => {
+        const file = { name: basename(path), bytes: createReadStream(path) as AsyncIterable<Uint8Array> }
+        return desk.read(file, { preview: false, columns, signal: call.signal })
+      },
+    }),
+  )
+}
+
+/** The register itself, when no box runs: in the data folder, which is made when it is not there. */
+export async function withDesk<T>(call: Call, work: (desk: RegisterDesk) => Promise<T>): Promise<T> {
   await mkdir(call.root, { recursive: true, mode: 0o700 })
   return withRoot(call.root, async () => {
     await using opened = new AsyncDisposableStack()
@@ -33,11 +59,11 @@ export async function withRegister<T>(call: Call, work: (register: AtHand) => Pr
     opened.defer(() => folder.close())
     const stores = await openStores({ path: folder.database, clock: Date.now })
     opened.defer(() => stores.close())
-    const { readerProgram, knowledge, knowledgeProgram, paperProgram, version } = call.installation
+    const { readerProgram, compiledReader, knowledge, knowledgeProgram, paperProgram, version } = call.installation
     const register = await openRegister({
       store: stores.register,
       settings: stores.settings,
-      reader: { program: readerProgram },
+      reader: { program: readerProgram, cache: compiledReader },
       knowledge,
       knowledgeProgram,
       files: await openBlobs({ folder: folder.path, clock: Date.now }),
@@ -49,13 +75,7 @@ export async function withRegister<T>(call: Call, work: (register: AtHand) => Pr
       log: () => undefined,
     })
     opened.defer(() => register.stop())
-    return await work({
-      ...register,
-      add: (path) => {
-        const file = { name: basename(path), bytes: createReadStream(path) as AsyncIterable<Uint8Array> }
-        return register.read(file, { preview: false, signal: call.signal })
-      },
-    })
+    return await work(register)
   })
 }
 
@@ -81,9 +101,15 @@ function overHttp(client: BoxClient, { language }: Call): AtHand {
       const bytes = new Uint8Array(await new Response(body).arrayBuffer())
       return { bytes, name: `register.${ending}`, type: '' }
     },
-    add: (path) =>
+    dnsPlan: (typed, resolver) =>
+      client.get(`/register/dns?domain=${id(typed)}${resolver === undefined ? '' : `&resolver=${id(resolver)}`}`),
+    lookUpDns: (domain, { resolver }) => client.send('POST', '/register/dns', { domain, resolver }),
+    ruleBook: () => client.get('/register/rule-book'),
+    takeRuleBook: (book, { preview, replace }) =>
+      client.send('POST', `/register/rule-book?preview=${preview}&replace=${replace}`, book),
+    add: (path, columns) =>
       client.upload(
-        `/register/evidence?name=${id(basename(path))}`,
+        `/register/evidence?name=${id(basename(path))}${columns ? `&columns=${id(JSON.stringify(columns))}` : ''}`,
         createReadStream(path) as AsyncIterable<Uint8Array>,
       ),
   }

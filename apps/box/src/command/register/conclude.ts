@@ -1,8 +1,8 @@
 import { NabijError, type PurchaseCheck, Scenario, type ScenarioResult } from '@nabij/base'
 import { purchaseCheck } from '@nabij/register'
-import { loadKnowledge } from '../../knowledge.ts'
 import { parsed } from '../../workspace/register/json.ts'
 import { formatNumber, formatShare, formatTime } from '../format.ts'
+import { knowledgeOf } from '../knowledge/saved.ts'
 import { table } from '../table.ts'
 import { type Call, optionText, type Run, word } from '../verb.ts'
 import { withRegister } from './at-hand.ts'
@@ -71,7 +71,7 @@ function resultLines({ costPerYear, hit, crucialHit, processes, costUnknown, row
 /** `nabij register check`: needs neither data nor a running box. */
 export const check: Run = async (call) => {
   const asked = word(call, 0)
-  const { index } = loadKnowledge(call.installation.knowledge)
+  const { index } = await knowledgeOf(call)
   const found: PurchaseCheck = purchaseCheck(asked, index)
   const known = found.product ? index.alternativesFor(found.product.id, found.product.kind) : []
   const ids = new Set(found.alternatives)

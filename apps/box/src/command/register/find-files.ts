@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PathToRead } from '@nabij/adapters/reader'
 import { NabijError } from '@nabij/base'
-import { isForeignFolder, isRepository, mayMatter } from '@nabij/register'
+import { isForeignFolder, isRepository, mayMatter } from '@nabij/register/files'
 
 /** What there is to read below the named paths. */
 export interface FoundFiles {

@@ -2,6 +2,7 @@ import type { Service } from '@nabij/base'
 import { formatNumber, formatShare } from '../format.ts'
 import { table } from '../table.ts'
 import type { Call } from '../verb.ts'
+import { faultLines } from './mapping.ts'
 import type { Scanned } from './scan.ts'
 
 /** What a person reads: the figures first, then a line a service. */
@@ -36,7 +37,14 @@ export function scanLines({ read, register, failed, ignored }: Scanned, call: Ca
     ...(questions.length > 0
       ? [call.say(`${questions.length} namen zijn niet zeker.`, `${questions.length} names are not certain.`)]
       : []),
-    ...failed.map(({ path, error }) => `${path}: ${error.code}`),
+    ...faultLines(
+      read.flatMap(({ table }) => (table ? [table] : [])),
+      call,
+    ),
+    ...failed.map(({ path, error }) => {
+      const { proposal } = error.params
+      return typeof proposal === 'string' ? `${path}: ${error.code}  --mapping "${proposal}"` : `${path}: ${error.code}`
+    }),
   ]
 }
 
@@ -64,7 +72,9 @@ export function rowOf(service: Service, call: Call): string[] {
   }
   return [
     name,
-    known?.name ?? vendor?.name ?? '?',
+    known
+      ? `${known.name}${known.source?.own ? ` (${call.say('eigen opgave', 'your own')})` : ''}`
+      : (vendor?.name ?? '?'),
     known?.country ?? '?',
     cost?.currency === 'EUR' ? formatNumber(cost.amountMinor / 100, call) : '?',
     words[confidence],

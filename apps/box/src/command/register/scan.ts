@@ -1,10 +1,12 @@
 import { type ReadFile, readPaths } from '@nabij/adapters/reader'
 import { type NabijError, toProblem } from '@nabij/base'
-import { buildRegister, type Register } from '@nabij/register'
-import { loadKnowledge } from '../../knowledge.ts'
+import type { Register } from '@nabij/register'
+import { savedKnowledgeOf } from '../knowledge/saved.ts'
 import { startProgress } from '../progress.ts'
 import { type Call, optionText, type Run, words } from '../verb.ts'
-import { findFiles } from './find-files.ts'
+import { type FoundFiles, findFiles } from './find-files.ts'
+import type { MakeRegister } from './make-register.ts'
+import { mappingOf } from './mapping.ts'
 import { scanLines } from './scan-lines.ts'
 
 /** Everything that a scan found out. */
@@ -25,38 +27,47 @@ export const scan: Run = async (call) => {
 }
 
 async function scanPaths(call: Call): Promise<{ scanned: Scanned; named: Set<string> }> {
-  const { files, ignored } = findFiles(words(call, 0))
-  const named = new Set(files.filter((file) => file.named).map(({ name }) => name))
-  const { readerProgram: program, knowledge } = call.installation
+  const { readerProgram: program, compiledReader: cache } = call.installation
+  const { path: knowledge, facts } = await savedKnowledgeOf(call)
   const company = optionText(call, 'company')
-  const reading = { rules: [], own: company ? [company] : [], signal: call.signal }
+  const reading = { rules: [], own: company ? [company] : [], columns: mappingOf(call), signal: call.signal }
   const read: ReadFile[] = []
   const failed: Scanned['failed'] = []
+  const named = new Set<string>()
+  let found: FoundFiles = { files: [], ignored: new Map() }
+  let loading: Promise<MakeRegister> | null = null
   const progress = startProgress(call)
   let done = 0
-  for await (const { name, read: found, error } of readPaths({ program, args: [knowledge] }, files, reading)) {
-    progress.show(name, ++done, files.length)
-    if (found) read.push(...found)
-    else if (error.code === 'NABIJ_EVIDENCE_UNKNOWN' && !named.has(name)) ignore('file of an unknown kind')
-    else failed.push({ path: name, error })
+  for await (const outcome of readPaths({ program, cache, args: [knowledge] }, files(), reading)) {
+    const { name, error } = outcome
+    progress.show(name, ++done, found.files.length)
+    if (outcome.read) read.push(...outcome.read)
+    else if (error?.code === 'NABIJ_EVIDENCE_UNKNOWN' && !named.has(name)) ignore('file of an unknown kind')
+    else if (error?.code === 'NABIJ_EVIDENCE_COLUMNS' && !named.has(name)) ignore('table of an unknown kind')
+    else if (error) failed.push({ path: name, error })
   }
   progress.end()
-  const { index } = loadKnowledge(knowledge)
-  const register = buildRegister({
-    findings: read.flatMap(({ findings }) => findings),
-    questions: read.flatMap(({ questions }) => questions),
-    notes: {},
-    rules: [],
-    apart: [],
-    index,
-    europe: 'eea',
-    today: new Date().toISOString().slice(0, 10),
-  })
-  const reasons = [...ignored].map(([reason, count]) => ({ reason, count }))
+  const makeRegister = await (loading ?? load())
+  const register = makeRegister(read)
+  const reasons = [...found.ignored].map(([reason, count]) => ({ reason, count }))
   return { scanned: { read, register, failed, ignored: reasons }, named }
 
+  async function load(): Promise<MakeRegister> {
+    return (await import('./make-register.ts')).makeRegister(knowledge, facts)
+  }
+
+  /** Asked for when the reader's process is starting: what takes long to load here is loaded meanwhile. */
+  function* files(): Generator<FoundFiles['files'][number]> {
+    found = findFiles(words(call, 0))
+    for (const file of found.files) if (file.named) named.add(file.name)
+    loading = load()
+    // Told when it is waited for.
+    loading.catch(() => undefined)
+    yield* found.files
+  }
+
   function ignore(reason: string): void {
-    ignored.set(reason, (ignored.get(reason) ?? 0) + 1)
+    found.ignored.set(reason, (found.ignored.get(reason) ?? 0) + 1)
   }
 }
 
@@ -96,6 +107,6 @@ function asJson({ read, register, failed, ignored }: Scanned, call: Call): objec
 }
 
 function vendorJson(vendor: NonNullable<Register['services'][number]['vendor']>): object {
-  const { id, name, country, countryStatus, ultimateParent } = vendor
-  return { id, name, country, countryStatus, ultimateParent }
+  const { id, name, country, countryStatus, ultimateParent, own } = vendor
+  return { id, name, country, countryStatus, ultimateParent, ...(own ? { own } : {}) }
 }

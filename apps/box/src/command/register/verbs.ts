@@ -6,6 +6,13 @@ const company = {
   flags: '--company <name>',
   text: { nl: 'naam van het eigen bedrijf: dat is geen dienst', en: 'name of the own company: that is no service' },
 }
+const mapping = {
+  flags: '--mapping <columns>',
+  text: {
+    nl: 'welke kolom wat zegt, in een tabel van een onbekende bank: bestand met JSON, of date=…,name=…,amount=…',
+    en: 'which column says what, in a table of an unknown bank: a file with JSON, or date=…,name=…,amount=…',
+  },
+}
 const file = (flags: string, nl: string, en: string) => ({ flags, text: { nl, en } })
 
 /** What the company depends on. Scanning and checking keep nothing; the others work with or without a running box. */
@@ -13,7 +20,7 @@ export const registerVerbs: readonly Verb[] = [
   {
     words: ['register', 'scan'],
     args: [{ name: '<paths...>', text: { nl: 'bestanden en mappen', en: 'files and folders' } }],
-    options: [company],
+    options: [company, mapping],
     text: {
       nl: 'zoek in bestanden naar software en cloud; er wordt niets bewaard',
       en: 'look for software and cloud in files; nothing is kept',
@@ -22,6 +29,7 @@ export const registerVerbs: readonly Verb[] = [
     examples: [
       'nabij register scan bank.xml domein.zone',
       'nabij register scan ./webwinkel --json --company "De Kruimel"',
+      'nabij register scan creditcard.csv --mapping "date=Datum,name=Winkel,amount=Bedrag,paidIsPlus"',
     ],
     load: async () => (await import('./scan.ts')).scan,
   },
@@ -44,10 +52,45 @@ export const registerVerbs: readonly Verb[] = [
         parse: centsOf,
       },
       { flags: '--process <name>', text: { nl: 'waarvoor', en: 'what for' } },
+      mapping,
     ],
     text: { nl: 'zet bewijs of diensten in het register', en: 'put evidence or services into the register' },
     examples: ['nabij register add bank.xml', 'nabij register add "Microsoft 365" --crucial --cost 120'],
     load: async () => (await import('./add.ts')).add,
+  },
+  {
+    words: ['register', 'dns'],
+    args: [{ name: '<domain>', text: { nl: 'het eigen domein', en: 'the own domain' } }],
+    options: [
+      { flags: '--yes', text: { nl: 'vraag het zonder te vragen of het mag', en: 'ask without asking whether to' } },
+      {
+        flags: '--resolver <address>',
+        text: { nl: 'aan deze naamserver (adres:poort)', en: 'of this name server (address:port)' },
+      },
+    ],
+    text: {
+      nl: 'zoek een domein op in de DNS; toont eerst elke vraag die het apparaat verlaat',
+      en: 'look a domain up in the DNS; shows each question that leaves the device first',
+    },
+    exit: { nl: '0 gevonden, 1 niet gevraagd of geen antwoord', en: '0 found, 1 not asked or no answer' },
+    examples: ['nabij register dns bakkerij-voorbeeld.nl', 'nabij register dns bakkerij-voorbeeld.nl --yes --json'],
+    load: async () => (await import('./dns.ts')).dns,
+  },
+  {
+    words: ['register', 'rules'],
+    options: [
+      file('--export [file]', 'schrijf ze op', 'write them down'),
+      file('--import <file>', 'neem ze over uit een bestand', 'take them over from a file'),
+      file('--replace', 'bij een ander antwoord telt het bestand', 'where the answer differs the file counts'),
+      file('--preview', 'toon alleen wat het zou veranderen', 'only show what would change'),
+    ],
+    text: {
+      nl: 'neem mee wat je over vondsten besliste: antwoorden, losgemaakte sporen, eigen namen',
+      en: 'take along what you decided about findings: answers, what was set apart, names of your own',
+    },
+    exit: { nl: '0 klaar, 1 sommige antwoorden verschillen', en: '0 done, 1 some answers differ' },
+    examples: ['nabij register rules --export regels.json', 'nabij register rules --import regels.json --preview'],
+    load: async () => (await import('./rules.ts')).rules,
   },
   {
     words: ['register', 'report'],
