@@ -109,8 +109,20 @@ function wayOf({ columns, knownColumns, look, depth }: Inside): TableWay {
 
 async function readTable(file: EvidenceFile, { reader, table }: TableReading, inside: Inside): Promise<ReadEvidence> {
   const nobody: EvidenceReader = { ...bankCsv, read: async () => undefined }
-  return { ...(await readOne(file, reader ?? nobody, inside)), table }
+  const read = await readOne(file, reader ?? nobody, inside)
+  const [first] = table.faults
+  const faults = read.ignored.reduce((sum, { reason, count }) => sum + (lineFaults.has(reason) ? count : 0), 0)
+  // Columns that fit no line at all are a mistake: nothing of that is kept, nor are the columns.
+  if (first && !inside.look && faults === read.records)
+    throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', {
+      path: file.name,
+      reason: first.reason,
+      where: `line ${first.line}, and each of ${read.records}`,
+    })
+  return { ...read, table }
 }
+
+const lineFaults = new Set(['line without amount', 'line without date', 'line with other columns'])
 
 async function readOne(file: EvidenceFile, reader: EvidenceReader, inside: Inside): Promise<ReadEvidence> {
   const digest = startDigest()

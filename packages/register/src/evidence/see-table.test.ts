@@ -64,8 +64,13 @@ test('wrong columns are told line by line, and counted', async () => {
   expect(table?.faults).toEqual([2, 3, 4].map((line) => ({ line, reason: 'line without date' })))
   expect(ignored).toContainEqual({ reason: 'line without date', count: 3 })
   expect(findings).toEqual([])
-  const amounts = await read(strange, { columns: { ...columns, date: 1, amount: 3, monthFirst: true } })
+  const others = { ...columns, date: 1, amount: 3, monthFirst: true }
+  const amounts = await read(strange, { columns: others, look: true })
   expect(amounts.table?.faults.map(({ reason }) => reason)).toEqual(Array(3).fill('line without amount'))
+  await expect(read(strange, { columns: others })).rejects.toMatchObject({
+    code: 'NABIJ_EVIDENCE_UNREADABLE',
+    params: { reason: 'line without amount', where: 'line 2, and each of 3' },
+  })
 })
 
 test('columns proposed by their names can be corrected too; those of a known bank are not asked about', async () => {
