@@ -15,6 +15,9 @@ export interface Installation {
   executorProgram: string
   cameraProgram: string
   readerProgram: string
+  /** Folder of compiled code, that of the reader apart: it writes there itself. */
+  compiled: string
+  compiledReader: string
   paperProgram: string
   knowledgeProgram: string
   /** All that is known of vendors, as one file. */
@@ -65,10 +68,12 @@ function inRelease(lib: string): Installation {
   }
 }
 
-function both(root: string): Pick<Installation, 'root' | 'model' | 'peer' | 'version'> {
+function both(root: string): Pick<Installation, 'root' | 'model' | 'peer' | 'version' | 'compiled' | 'compiledReader'> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   return {
     root,
+    compiled: join(root, 'node_modules', '.cache', 'nabij'),
+    compiledReader: join(root, 'node_modules', '.cache', 'nabij-reader'),
     model: join(root, 'models', 'efficientnet-lite0', 'backbone.onnx'),
     peer: join(root, 'bench', 'peers', 'anomalib'),
     version,

@@ -87,7 +87,7 @@ export async function startBox({ root, installation, port, host, certificate: fi
           executor,
           openSources: (egress) => sourceOpener({ installation, clock, log, egress }),
           register: {
-            reader: { program: installation.readerProgram },
+            reader: { program: installation.readerProgram, cache: installation.compiledReader },
             knowledge: installation.knowledge,
             paperProgram: installation.paperProgram,
             knowledgeProgram: installation.knowledgeProgram,

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { NabijError } from '@nabij/base'
 import type { ReaderAnswer, ReadOrder } from './messages.ts'
@@ -10,6 +11,15 @@ export interface ReaderLimits {
   silenceMs: number
   /** How long one file may take altogether. */
   totalMs: number
+}
+
+/** What is started for each reading. */
+export interface ReaderProgram {
+  /** Path of the program that calls `serveReader`, and what it is started with. */
+  program: string
+  args?: string[]
+  /** A folder of its own where its code lies compiled, which halves its start: the one place where it may write. */
+  cache?: string
 }
 
 export const readerLimits: ReaderLimits = { memoryMb: 1024, silenceMs: 30_000, totalMs: 900_000 }
@@ -31,14 +41,14 @@ export interface ReaderChild {
 }
 
 export function startReaderChild(
-  program: string,
-  args: string[],
+  { program, args = [], cache: wished }: ReaderProgram,
   limits: ReaderLimits,
   hear: (answer: ReaderAnswer) => void,
 ): ReaderChild {
-  const child = spawn(process.execPath, [...flags(limits), program, ...args], {
+  const cache = wished === undefined ? undefined : folderAt(wished)
+  const child = spawn(process.execPath, [...flags(limits, cache), program, ...args], {
     stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
-    env: environment(process.env),
+    env: { ...environment(process.env), ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: cache }) },
     windowsHide: true,
   })
   let why: End = 'fell'
@@ -99,12 +109,16 @@ export function endError(why: End, path: string, limits: ReaderLimits): NabijErr
   return new NabijError('NABIJ_EVIDENCE_LIMIT', { path, limit: `${Math.round(ms / 1000)} s` })
 }
 
-/** Node's permission model: a reader reads; it writes nothing and starts nothing. The thread watches its parent. */
-function flags({ memoryMb }: ReaderLimits): string[] {
+/**
+ * Node's permission model: a reader reads; it starts nothing, and writes nothing but its own compiled code, which no
+ * other program loads. The thread watches its parent.
+ */
+function flags({ memoryMb }: ReaderLimits, cache?: string): string[] {
   return [
     '--permission',
     '--allow-worker',
     '--allow-fs-read=*',
+    ...(cache === undefined ? [] : [`--allow-fs-write=${cache}`]),
     '--disable-warning=SecurityWarning',
     `--max-old-space-size=${Math.ceil(memoryMb * 0.6)}`,
   ]
@@ -121,4 +135,14 @@ async function residentOf(pid: number | undefined): Promise<number> {
   if (process.platform !== 'linux' || pid === undefined) return 0
   const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
   return Number(text.split(' ')[1] ?? 0) * 4096
+}
+
+/** The folder, there from now on; nothing where it cannot be made: all works without, only slower. */
+function folderAt(path: string): string | undefined {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return path
+  } catch {
+    return undefined
+  }
 }

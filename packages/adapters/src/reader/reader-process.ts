@@ -1,12 +1,16 @@
 import { once } from 'node:events'
 import type { NabijError } from '@nabij/base'
 import { type ReaderAnswer, type ReadFile, type ReadManner, toldError } from './messages.ts'
-import { endError, type ReaderChild, type ReaderLimits, readerLimits, startReaderChild } from './reader-child.ts'
+import {
+  endError,
+  type ReaderChild,
+  type ReaderLimits,
+  type ReaderProgram,
+  readerLimits,
+  startReaderChild,
+} from './reader-child.ts'
 
-export interface ReaderOptions {
-  /** Path of the program that calls `serveReader`, and what it is started with. */
-  program: string
-  args?: string[]
+export interface ReaderOptions extends ReaderProgram {
   limits?: Partial<ReaderLimits>
 }
 
@@ -42,7 +46,7 @@ export async function readUpload(
   const read: ReadFile[] = []
   const ended = Promise.withResolvers<void>()
   ended.promise.catch(() => undefined)
-  const child = startReaderChild(options.program, options.args ?? [], limits, (answer) => {
+  const child = startReaderChild(options, limits, (answer) => {
     takeIn(read, answer)
     if (answer.type === 'done') ended.resolve()
     if (answer.type === 'failed') ended.reject(toldError(answer.code, answer.params))
@@ -74,7 +78,7 @@ async function pour(bytes: AsyncIterable<Uint8Array>, { stdin, gone }: ReaderChi
 
 /**
  * Reads many files, one after the other, in one process; one that had to be ended is told of its file, and another goes
- * on with the next.
+ * on with the next. The process is started before the first file is asked for: finding files takes time too.
  */
 export async function* readPaths(
   options: ReaderOptions,
@@ -92,7 +96,7 @@ export async function* readPaths(
   let exhausted = false
 
   const start = (): ReaderChild => {
-    const started = startReaderChild(options.program, options.args ?? [], limits, (answer) => hear(started, answer))
+    const started = startReaderChild(options, limits, (answer) => hear(started, answer))
     for (const { read: _, ...one } of waiting) started.order({ ...one, manner })
     void afterwards(started)
     return started
@@ -132,8 +136,11 @@ export async function* readPaths(
   }
   signal?.addEventListener('abort', cancel)
   try {
+    signal?.throwIfAborted()
+    running = start()
     for (;;) {
       signal?.throwIfAborted()
+      const isIdle = waiting.length === 0
       while (!exhausted && waiting.length < under) {
         const { value, done } = source.next()
         exhausted = done === true
@@ -143,6 +150,8 @@ export async function* readPaths(
         running?.order({ id: one.id, name: one.name, path: one.path, isTree: one.isTree, manner })
       }
       if (waiting.length > 0) running ??= start()
+      // However long it took to find the file: the reader had nothing to do.
+      if (isIdle) running?.clock()
       const come = ready
       ready = []
       yield* come

@@ -1,4 +1,5 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { setPriority } from 'node:os'
 import { NabijError } from '@nabij/base'
 import { cutNetwork } from '../cut-network.ts'
@@ -23,9 +24,13 @@ const atOnce = 200
 /** Up to here a file is read in one piece, which is fastest. */
 const smallFile = 1 << 20
 
-/** The reader process: answers orders, one after the other, until its parent is gone. It writes nothing anywhere. */
+/**
+ * The reader process: answers orders, one after the other, until its parent is gone. It writes nothing anywhere, but for
+ * its own code, compiled, before it has seen a file.
+ */
 export function serveReader(work: ReadWork): void {
   lowerPriority()
+  flushCompileCache()
   endWithParent()
   cutNetwork('a reader')
   const never = new AbortController().signal
@@ -54,7 +59,7 @@ export function serveReader(work: ReadWork): void {
         error instanceof NabijError
           ? error
           : new NabijError('NABIJ_EVIDENCE_UNREADABLE', { path: name, reason: kindOf(error), where: name })
-      await tell({ type: 'failed', id, code, params })
+      void tell({ type: 'failed', id, code, params })
     }
   }
 }

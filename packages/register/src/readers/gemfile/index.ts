@@ -8,7 +8,7 @@ export const gemfile: EvidenceReader = {
   id: 'gemfile',
   recognise(head) {
     const name = baseName(head.name)
-    const asks = /^\s*(?:gem|source|\w+\.add_(?:\w+_)?dependency)[\s(]+["']/m.test(head.text)
+    const asks = /^[ \t]*(?:gem|source|\w+\.add_(?:\w+_)?dependency)[\s(]+["']/m.test(head.text)
     if (/^gemfile$|^gems\.rb$|\.gemspec$/.test(name)) return asks ? 0.95 : 0.6
     return 0
   },

@@ -10,7 +10,7 @@ export const terraform: EvidenceReader = {
   recognise(head) {
     const name = baseName(head.name)
     const blocks =
-      /^\s*(?:resource|data)\s+"[\w-]+"\s+"[\w-]+"\s*\{|^\s*(?:provider|module|variable|output)\s+"[\w-]+"\s*\{|^\s*(?:terraform|locals)\s*\{/m
+      /^[ \t]*(?:(?:resource|data)\s+"[\w-]+"\s+"[\w-]+"|(?:provider|module|variable|output)\s+"[\w-]+"|terraform|locals)\s*\{/m
     if (!blocks.test(head.text)) return 0
     return /\.(?:tf|tofu|hcl)$/.test(name) ? 1 : 0.7
   },
