@@ -1,4 +1,4 @@
-import type { Language, Service } from '@nabij/base'
+import type { Language, OwnView, Service } from '@nabij/base'
 import { csvText, separators } from './csv-text.ts'
 
 /** All services as CSV, a line for each; amounts with the decimal sign of the language. */
@@ -34,6 +34,10 @@ export function servicesCsv(services: Service[], language: Language): string {
       service.exposures.map(({ lawId, exposure }) => `${lawId}: ${exposure}`).join(' | '),
       String(service.findings.length),
       [...new Set(service.findings.map(({ kind }) => kind))].join(' '),
+      (service.vendor?.own?.facts ?? [])
+        .map(({ field, value, source, day }) => `${field}: ${value} (${source}, ${day})`)
+        .join(' | '),
+      service.vendor?.own ? packSays(service.vendor.own.pack) : '',
     ]
   })
   return csvText([columns, ...rows], language)
@@ -66,4 +70,13 @@ const columns = [
   'exposures',
   'findings',
   'seenIn',
+  // What the company states itself of the vendor, and what the knowledge says in its place.
+  'ownStatements',
+  'knowledgeSays',
 ]
+
+/** What the knowledge says of a vendor of whom the company states something else. */
+function packSays({ country, ultimateParent: { value, status } }: OwnView['pack']): string {
+  const owner = value ? `${value.name} (${value.country ?? '?'}, ${value.control}, ${status})` : status
+  return `country: ${country.value ?? '?'} (${country.status}) | owner: ${owner}`
+}

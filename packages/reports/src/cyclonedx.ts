@@ -60,6 +60,8 @@ function propertiesOf({ vendor, confidence, origin, cost, notes, findings }: Ser
     ultimateParent: parent?.name,
     ultimateParentCountry: parent?.country ?? undefined,
     ultimateParentStatus: parent?.status,
+    ultimateParentSource: parent?.source?.own ? 'own statement' : undefined,
+    knowledgeSaysParent: parent?.source?.own ? (vendor?.own?.pack.ultimateParent.value?.name ?? 'unknown') : undefined,
     control: parent?.control,
     costPerYearMinor: cost ? String(cost.amountMinor) : undefined,
     currency: cost?.currency,

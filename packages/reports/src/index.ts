@@ -14,6 +14,6 @@ export {
   type ReportInput,
   type Row,
   type Share,
-  type Source,
 } from './report.ts'
+export type { Source } from './source-list.ts'
 export { reportTypst } from './typst.ts'

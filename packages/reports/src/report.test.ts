@@ -1,5 +1,6 @@
+import { OwnView } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
-import { buildReport, reportHtml, reportTypst } from './index.ts'
+import { buildReport, reportHtml, reportTypst, saasBom, servicesCsv } from './index.ts'
 import { services, summary } from './testing/company.ts'
 
 const input = { company: 'Bakkerij Bloem', language: 'nl', today: '2026-11-25', summary, services } as const
@@ -44,6 +45,42 @@ describe('the paper', () => {
     const { byCountry, byParent } = buildReport({ ...input, services: reported })
     expect(byCountry.map(({ name }) => name)).toEqual(['onbekend'])
     expect(byParent.map(({ name }) => name)).toEqual(['eigenaar onbekend'])
+  })
+
+  it('marks an owner that the company states itself, and tells what the knowledge says', () => {
+    const facts = [
+      { vendorId: 'x', field: 'owner', value: 'X', source: 'by phone', day: '2026-11-20', about: null, statedAt: 1 },
+    ]
+    const [first, ...others] = services
+    const parent = first?.vendor?.ultimateParent
+    if (!first?.vendor || !parent?.source) throw new Error('the company has changed')
+    const pack = {
+      country: { value: 'US', status: 'confirmed', source: parent.source },
+      ultimateParent: {
+        value: { name: parent.name, country: 'US', control: 'listed', asOf: null },
+        status: 'reported',
+        source: parent.source,
+      },
+    }
+    const source = { address: 'by phone', readOn: '2026-11-20', own: true as const }
+    const vendor = {
+      ...first.vendor,
+      own: OwnView.parse({ facts, idle: [], pack }),
+      ultimateParent: { ...parent, name: 'X', source },
+    }
+    const stated = { ...first, vendor }
+    const { services: rows, sources, gaps } = buildReport({ ...input, services: [stated, ...others] })
+    const row = rows.find(({ id }) => id === first.id)
+    expect(row?.parent).toBe('X (eigen opgave)')
+    expect(row?.notes).toHaveLength(2)
+    const texts = sources.map(({ text }) => text).join('\n')
+    expect(texts).toContain('eigen opgave; by phone')
+    expect(texts).toContain(`Kennispakket: ${parent.name} (Verenigde Staten)`)
+    expect(gaps.join()).toContain('op eigen opgave')
+    expect(servicesCsv([stated], 'en')).toContain('owner: X (by phone, 2026-11-20)')
+    expect(JSON.stringify(saasBom({ company: null, services: [stated], now: 0, serial: 's', version: '1' }))).toContain(
+      'own statement',
+    )
   })
 
   it('adds up: countries, owners and services come to the same total', () => {

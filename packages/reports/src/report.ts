@@ -6,6 +6,7 @@ import {
   type Service,
   yearlyCost,
 } from '@nabij/base'
+import { type Source, type SourceList, sourceList } from './source-list.ts'
 import { textsFor } from './texts.ts'
 import { type Words, wordsFor } from './words.ts'
 
@@ -70,14 +71,6 @@ export interface Row {
   notes: number[]
 }
 
-export interface Source {
-  note: number
-  text: string
-  address: string
-  readOn: string
-  quote: string | null
-}
-
 export interface ReportInput {
   company: string | null
   language: Language
@@ -95,7 +88,7 @@ export function buildReport(input: ReportInput): Report {
   const { language, today, summary, services } = input
   const [words, texts] = [wordsFor(language), textsFor(language)]
   const sources = sourceList(words)
-  const rows = [...services].sort(byCost).map((service) => rowOf(service, words, sources.noteFor))
+  const rows = [...services].sort(byCost).map((service) => rowOf(service, words, sources))
   return {
     language,
     sample: input.sample ?? false,
@@ -140,16 +133,16 @@ function headlineOf(summary: RegisterSummary, words: Words): Headline {
   }
 }
 
-function rowOf(service: Service, words: Words, noteFor: (source: FactSource) => number): Row {
+function rowOf(service: Service, words: Words, sources: SourceList): Row {
   const texts = textsFor(words.language)
-  const parent = service.vendor?.ultimateParent ?? null
+  const parent = parentOf(service)
   const kinds = [...new Set(service.findings.map(({ kind }) => texts.findingKinds[kind]))]
   return {
     id: service.id,
     name: service.name,
     kind: texts.serviceKinds[service.kind],
     vendor: service.vendor?.name ?? words.unknown,
-    parent: parentOf(service) ?? words.unknown,
+    parent: parent === null ? words.unknown : isOwn(service) ? `${parent} (${texts.own})` : parent,
     country: countryOf(service, words),
     origin: service.origin,
     originText: texts.origins[service.origin],
@@ -157,7 +150,7 @@ function rowOf(service: Service, words: Words, noteFor: (source: FactSource) => 
     crucial: service.notes.crucial === true,
     confidence: texts.confidences[service.confidence],
     evidence: kinds.join(', '),
-    notes: parent?.source && parent.status === 'confirmed' ? [noteFor(parent.source)] : [],
+    notes: sources.ofOwner(service.vendor),
   }
 }
 
@@ -172,6 +165,11 @@ function costText({ cost }: Service, words: Words): string {
 function parentOf({ vendor }: Service): string | null {
   const parent = vendor?.ultimateParent
   return parent && parent.status === 'confirmed' ? parent.name : null
+}
+
+/** The company says itself whose it is. */
+function isOwn({ vendor }: Service): boolean {
+  return vendor?.ultimateParent?.source?.own === true
 }
 
 function countryOf({ vendor }: Service, words: Words): string {
@@ -209,33 +207,15 @@ function gapsOf(summary: RegisterSummary, services: Service[], words: Words): st
   const unlocated = services.filter(
     ({ dataLocations, notes }) => dataLocations.length === 0 && !notes.dataLocation,
   ).length
+  const own = services.filter(isOwn).length
   const unsaid = services.filter(({ notes }) => notes.crucial === null).length
   return [
     summary.unknownOwner > 0 ? texts.gapOwner(summary.unknownOwner) : null,
+    own > 0 ? texts.gapOwn(own) : null,
     summary.costUnknown > 0 ? texts.gapCost(summary.costUnknown) : null,
     unlocated > 0 ? texts.gapLocation(unlocated) : null,
     unsaid > 0 ? texts.gapCrucial(unsaid) : null,
   ].filter((gap) => gap !== null)
-}
-
-/** Each source once, numbered in the order in which it is first used. */
-function sourceList(words: Words): { noteFor(source: FactSource): number; all(): Source[] } {
-  const known = new Map<string, Source>()
-  return {
-    noteFor(source) {
-      const key = `${source.address} ${source.quote ?? ''}`
-      const note = known.get(key)?.note ?? known.size + 1
-      known.set(key, {
-        note,
-        text: source.licence ? `${source.address} (${source.licence})` : source.address,
-        address: source.address,
-        readOn: words.day(source.readOn),
-        quote: source.quote ?? null,
-      })
-      return note
-    },
-    all: () => [...known.values()],
-  }
 }
 
 function byCost(a: Service, b: Service): number {

@@ -77,6 +77,10 @@ export const english: Texts = {
     `Of ${count} ${count === 1 ? 'service' : 'services'} nobody knows where the data is kept. Ask the supplier.`,
   gapCrucial: (count) =>
     `Of ${count} ${count === 1 ? 'service' : 'services'} nobody said yet whether the company can do without.`,
+  gapOwn: (count) =>
+    `Of ${count} ${count === 1 ? 'service' : 'services'} the owner is as the company states itself; nabij did not read that source.`,
+  own: 'own statement',
+  packSays: (text) => `Knowledge pack: ${text}`,
   method: [
     'Each service rests on what was found in evidence that the company gave itself: a statement, an export, a tick. What was not found is not in here.',
     'Whose a service is counts only where a source that was read confirms it; source and day stand in the annex. What is merely reported or unknown counts as unknown, never as European.',

@@ -80,6 +80,10 @@ export const dutch: Texts = {
     `Van ${count} ${count === 1 ? 'dienst' : 'diensten'} weten we niet waar de gegevens staan. Vraag het de leverancier.`,
   gapCrucial: (count) =>
     `Van ${count} ${count === 1 ? 'dienst' : 'diensten'} is nog niet gezegd of het bedrijf zonder kan.`,
+  gapOwn: (count) =>
+    `Bij ${count} ${count === 1 ? 'dienst' : 'diensten'} staat de eigenaar er op eigen opgave van het bedrijf; nabij heeft die bron niet gelezen.`,
+  own: 'eigen opgave',
+  packSays: (text) => `Kennispakket: ${text}`,
   method: [
     'Elke dienst rust op wat er gevonden is in de bewijsstukken die het bedrijf zelf gaf: een afschrift, een export, een vinkje. Wat niet gevonden is, staat er niet in.',
     'Van wie een dienst is, telt alleen als het bevestigd is met een bron die gelezen is; de bron en de dag staan in de bijlage. Wat alleen gemeld of onbekend is, telt als onbekend, nooit als Europees.',

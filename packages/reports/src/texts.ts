@@ -23,6 +23,10 @@ export interface Texts {
   gapCost(count: number): string
   gapLocation(count: number): string
   gapCrucial(count: number): string
+  gapOwn(count: number): string
+  own: string
+  /** What the knowledge says in the place of a statement of one's own. */
+  packSays(text: string): string
   method: string[]
   empty: string
   headings: {

@@ -3,7 +3,7 @@ import type { RegisterStore } from '@nabij/adapters/sqlite'
 import {
   type FactField,
   type KnowledgeState,
-  KnowledgeUpdate,
+  type KnowledgeUpdate,
   NabijError,
   type OwnFact,
   type PackInUse,
