@@ -1,7 +1,6 @@
 export { assess } from './assess/assess.ts'
 export { isEuropean, originOf } from './assess/europe.ts'
 export { levels, objectives } from './assess/framework.ts'
-export { latestClaims } from './assess/reported.ts'
 export { buildRegister, type Register, type RegisterInput } from './build/build-register.ts'
 export { type Apart, standsBehind } from './build/group.ts'
 export { compare } from './conclude/compare.ts'

@@ -1,15 +1,22 @@
 import type {
   Alternative,
+  Ask,
   Assessment,
+  ColumnChoice,
   Concentration,
+  DnsAnswer,
+  DnsPlan,
+  Decision,
   Europe,
   Evidence,
   ExitPlan,
+  ExitProof,
   ExitState,
   FactStatus,
   Finding,
   KnownEvent,
   Language,
+  Letter,
   NextAction,
   OwnRule,
   PathGoal,
@@ -19,8 +26,11 @@ import type {
   RegisterChange,
   RegisterSnapshot,
   RegisterSummary,
+  RuleBook,
+  RuleBookImport,
   Scenario,
   ScenarioResult,
+  SeenTable,
   Service,
   ServiceKind,
   ServiceNotes,
@@ -35,6 +45,8 @@ export interface Register {
   actions: NextAction[]
   snapshots: RegisterSnapshot[]
   path: PathProgress
+  /** Services that were left, and that later evidence shows no more. */
+  gone: { id: string; name: string; on: string | null }[]
   /** How many questions are open. */
   questions: number
 }
@@ -67,7 +79,12 @@ export interface EvidenceRead {
   /** The first fifty. */
   findings: Finding[]
   questions: Question[]
+  /** Tables of a bank that is not known: their columns can be corrected. */
+  tables: SeenTable[]
 }
+
+/** What a look-up in the DNS brought. */
+export type LookedUp = Pick<EvidenceRead, 'evidence' | 'findings' | 'questions'> & { answers: DnsAnswer[] }
 
 export interface RegisterSettings {
   company: string | null
@@ -77,33 +94,11 @@ export interface RegisterSettings {
   reviewOn: string | null
 }
 
-export interface Letter {
-  id: string
-  serviceId: string
-  language: Language
-  subject: string
-  body: string
-  asks: string[]
-  state: 'draft' | 'sent' | 'answered' | 'late'
-  createdAt: number
-  sentAt: number | null
-  answeredAt: number | null
-  answerBy: string | null
-}
-
-export interface Decision {
-  id: string
-  asked: string
-  decision: 'buy' | 'not' | 'later'
-  reason: string
-  createdAt: number
-}
-
 /** The plan and how far one is with it. The texts come finished, in the language that was asked for. */
 export type LeavingPlan = ExitPlan &
   ExitState & {
-    /** It was left, and has been paid for since. */
-    reopened: boolean
+    /** Of what was left: what evidence says. */
+    proof: ExitProof | null
   }
 
 export type LoggedChange = RegisterChange & { at: number; because: string | null }
@@ -126,7 +121,14 @@ export interface RegisterApi {
     preview: boolean,
     onProgress: (share: number) => void,
     signal: AbortSignal,
+    columns?: ColumnChoice,
   ): Promise<EvidenceRead>
+  /** What a look-up would ask; nothing is asked yet. */
+  dnsPlan(domain: string, resolver: string): Promise<DnsPlan>
+  lookUp(domain: string, resolver: string, signal: AbortSignal): Promise<LookedUp>
+  /** The address of what was decided, as a file. */
+  ruleBook(): string
+  takeRuleBook(book: RuleBook, how: { preview: boolean; replace: boolean }): Promise<RuleBookImport>
   removeEvidence(id: string): Promise<void>
   questions(): Promise<Question[]>
   answer(id: string, answer: { productId: string | null; name?: string | null }): Promise<OwnRule>
@@ -143,10 +145,23 @@ export interface RegisterApi {
   letters(): Promise<Letter[]>
   writeLetter(serviceId: string, lang: Language): Promise<Letter>
   changeLetter(id: string, change: Partial<Pick<Letter, 'subject' | 'body' | 'state'>>): Promise<Letter>
+  answerLetter(
+    id: string,
+    answer: { answeredOn: string | null; answers: Partial<Record<Ask, string>> },
+  ): Promise<Letter>
+  /** Addresses of files to take along. */
+  letterPdf(id: string): string
+  answerSheet(id: string): string
+  decisionsCsv(lang: Language): string
+  exitPlanPdf(serviceId: string, lang: Language): string
   decisions(): Promise<Decision[]>
   decide(decision: Pick<Decision, 'asked' | 'decision' | 'reason'>): Promise<Decision>
   exitPlan(serviceId: string, lang: Language): Promise<LeavingPlan>
-  changeExit(serviceId: string, change: Partial<Omit<ExitState, 'changedAt'>>, lang: Language): Promise<LeavingPlan>
+  changeExit(
+    serviceId: string,
+    change: Partial<Omit<ExitState, 'changedAt' | 'reopened'>>,
+    lang: Language,
+  ): Promise<LeavingPlan>
   /** The address of something to take along. */
   paper(kind: 'pdf' | 'html' | 'csv' | 'cyclonedx.json' | 'ics', lang: Language): string
 }
@@ -173,15 +188,25 @@ export function createRegisterApi(base: string): RegisterApi {
     vendor: (id) => get(`/knowledge/vendors/${text(id)}`),
     evidence: async () => (await get<{ evidence: Evidence[] }>('/register/evidence')).evidence,
     oneEvidence: (id) => get(`/register/evidence/${text(id)}`),
-    readEvidence: (file, preview, onProgress, signal) =>
+    readEvidence: (file, preview, onProgress, signal, columns) =>
       sendFile(
-        `${base}/register/evidence?name=${text(file.name)}&preview=${preview}`,
+        `${base}/register/evidence?name=${text(file.name)}&preview=${preview}${columns ? `&columns=${text(JSON.stringify(columns))}` : ''}`,
         file,
         'application/octet-stream',
         onProgress,
         signal,
       ),
     removeEvidence: (id) => send('DELETE', `/register/evidence/${text(id)}`),
+    dnsPlan: (domain, resolver) =>
+      get(`/register/dns?domain=${text(domain)}${resolver === '' ? '' : `&resolver=${text(resolver)}`}`),
+    lookUp: async (domain, resolver, signal) => {
+      const body = JSON.stringify({ domain, ...(resolver === '' ? {} : { resolver }) })
+      const answer = await request(`${base}/register/dns`, 'POST', body, 'application/json', signal)
+      return (await answer.json()) as LookedUp
+    },
+    ruleBook: () => `${base}/register/rule-book`,
+    takeRuleBook: (book, { preview, replace }) =>
+      send('POST', `/register/rule-book?preview=${preview}&replace=${replace}`, book),
     questions: async () => (await get<{ questions: Question[] }>('/register/questions')).questions,
     answer: (id, answer) => send('POST', `/register/questions/${text(id)}`, answer),
     rules: async () => (await get<{ rules: OwnRule[] }>('/register/rules')).rules,
@@ -198,6 +223,11 @@ export function createRegisterApi(base: string): RegisterApi {
     letters: async () => (await get<{ letters: Letter[] }>('/register/letters')).letters,
     writeLetter: (serviceId, lang) => send('POST', '/register/letters', { serviceId, lang }),
     changeLetter: (id, change) => send('PATCH', `/register/letters/${id}`, change),
+    answerLetter: (id, answer) => send('POST', `/register/letters/${id}/answer`, answer),
+    letterPdf: (id) => `${base}/register/letters/${id}/letter.pdf`,
+    answerSheet: (id) => `${base}/register/letters/${id}/answer-sheet.csv`,
+    decisionsCsv: (lang) => `${base}/register/decisions.csv?lang=${lang}`,
+    exitPlanPdf: (id, lang) => `${base}${service(id)}/exit-plan.pdf?lang=${lang}`,
     decisions: async () => (await get<{ decisions: Decision[] }>('/register/decisions')).decisions,
     decide: (decision) => send('POST', '/register/decisions', decision),
     exitPlan: (id, lang) => get(`${service(id)}/exit-plan?lang=${lang}`),

@@ -1,4 +1,4 @@
-import type { Ask, Claim, Objective, Service } from '@nabij/base'
+import { type Ask, latestClaims, type Objective, type Service } from '@nabij/base'
 
 /** What a supplier can tell about an objective. */
 const about: Partial<Record<Objective, Ask>> = {
@@ -19,15 +19,4 @@ export function withReported(because: { nl: string; en: string }, objective: Obj
     nl: `${because.nl}. De leverancier zegt: „${value}” (niet nagelezen)`,
     en: `${because.en}. The supplier says: “${value}” (not confirmed)`,
   }
-}
-
-/** The latest answer to each question; without a day counts as the oldest. */
-export function latestClaims({ findings }: Pick<Service, 'findings'>): Claim[] {
-  const latest = new Map<Ask, Claim>()
-  for (const { kind, claim } of findings) {
-    if (kind !== 'answer' || !claim) continue
-    const known = latest.get(claim.ask)
-    if (!known || (claim.saidOn ?? '') >= (known.saidOn ?? '')) latest.set(claim.ask, claim)
-  }
-  return [...latest.values()]
 }

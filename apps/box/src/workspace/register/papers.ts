@@ -127,7 +127,8 @@ export function createPapers({ kept, ask, changed, read, clock, version, paperPr
         now.sentAt = clock()
         now.answerBy = new Date(clock() + patience).toISOString().slice(0, 10)
       }
-      if (change.state === 'sent') now.answeredAt = null
+      if (change.state === 'sent' || change.state === 'draft') now.answeredAt = null
+      if (change.state === 'draft') Object.assign(now, { sentAt: null, answerBy: null })
       if (change.state === 'answered') now.answeredAt = clock()
       // That it is late, or answered by evidence, is seen and not kept.
       if (change.state === undefined)

@@ -73,6 +73,7 @@ export const choices = {
     done: '{{done}} done, {{elapsed}} of the time has passed',
     moves: 'What brings you closer',
     movesNone: 'No crucial service is certainly from outside Europe now.',
+    gone: 'Gone, proven',
     plan: 'exit plan',
     europe: 'Which countries count as Europe',
     europes: {
@@ -163,7 +164,6 @@ export const choices = {
     ruleIs: '{{words}}: that is {{name}}',
     ruleNo: '{{words}}: not software or cloud',
     forget: 'Forget this',
-    export: 'Save as a file',
   },
   check: {
     title: 'Buying something new?',
@@ -183,6 +183,7 @@ export const choices = {
     saved: 'Your decision is in the list',
     log: 'Earlier decisions',
     logNone: 'No decisions yet.',
+    export: 'Take along (CSV)',
   },
   letters: {
     title: 'Letters to suppliers',
@@ -200,7 +201,31 @@ export const choices = {
     answered: 'There is an answer',
     state: { draft: 'draft', sent: 'sent', answered: 'answered', late: 'late' },
     until: 'answer asked for by {{day}}',
-    answerTip: 'Save the answer as text or PDF and add it under Evidence.',
+    answerTip:
+      'Did the answer sheet come back filled in? Add it under Evidence: the letter is then answered by itself. An answer in a mail you type over here.',
+    pdf: 'Letter as PDF',
+    sheet: 'Answer sheet (CSV)',
+    markedSent: 'The letter is marked as sent',
+    answeredAt: 'answered on {{day}}',
+    seeAnswer: 'see the answer',
+    answerTitle: 'What did the supplier answer?',
+    answerText:
+      'Take over what it says, "unknown" too. It becomes evidence with a date: said by the supplier, never stronger than what was read.',
+    answeredOn: 'On which day (empty is today)',
+    answerKeep: 'Keep the answer',
+    answerKept: 'The answer is with the evidence',
+    answerNote: 'Only note that there is an answer',
+    ask: {
+      entity: 'With whom the contract is, and under which law',
+      parent: 'Ultimate owner, country and since when',
+      location: 'Where the data is kept',
+      'sub-processors': 'Sub-processors (one a line, country in brackets)',
+      keys: 'Who can reach the keys',
+      support: 'From where support is given',
+      export: 'How you get your data when you leave',
+      alternative: 'European alternative',
+      price: 'Price, and when it can change',
+    },
   },
   answers: {
     title: 'My customer asks',

@@ -73,6 +73,7 @@ export const choices = {
     done: '{{done}} gedaan, {{elapsed}} van de tijd voorbij',
     moves: 'Wat je dichterbij brengt',
     movesNone: 'Geen cruciale dienst is nu zeker van buiten Europa.',
+    gone: 'Weg, bewezen',
     plan: 'vertrekplan',
     europe: 'Welke landen tellen als Europa',
     europes: {
@@ -164,7 +165,6 @@ export const choices = {
     ruleIs: '{{words}}: dat is {{name}}',
     ruleNo: '{{words}}: geen software of cloud',
     forget: 'Vergeet dit',
-    export: 'Bewaar als bestand',
   },
   check: {
     title: 'Iets nieuws kopen?',
@@ -184,6 +184,7 @@ export const choices = {
     saved: 'Je besluit staat in de lijst',
     log: 'Eerdere besluiten',
     logNone: 'Nog geen besluiten.',
+    export: 'Neem mee (CSV)',
   },
   letters: {
     title: 'Brieven aan leveranciers',
@@ -201,7 +202,31 @@ export const choices = {
     answered: 'Er is antwoord',
     state: { draft: 'concept', sent: 'verstuurd', answered: 'beantwoord', late: 'te laat' },
     until: 'antwoord gevraagd voor {{day}}',
-    answerTip: 'Bewaar het antwoord als tekst of PDF en voeg het toe bij Bewijs.',
+    answerTip:
+      'Komt het antwoordblad ingevuld terug? Voeg het toe bij Bewijs: dan is de brief vanzelf beantwoord. Een antwoord in een mail typ je hier over.',
+    pdf: 'Brief als PDF',
+    sheet: 'Antwoordblad (CSV)',
+    markedSent: 'De brief staat op verstuurd',
+    answeredAt: 'beantwoord op {{day}}',
+    seeAnswer: 'bekijk het antwoord',
+    answerTitle: 'Wat antwoordde de leverancier?',
+    answerText:
+      'Neem over wat er staat, ook "onbekend". Het wordt bewijs met een datum: gezegd door de leverancier, nooit sterker dan wat nagelezen is.',
+    answeredOn: 'Op welke dag (leeg is vandaag)',
+    answerKeep: 'Bewaar het antwoord',
+    answerKept: 'Het antwoord staat bij het bewijs',
+    answerNote: 'Alleen noteren dat er antwoord is',
+    ask: {
+      entity: 'Met wie het contract is, en onder welk recht',
+      parent: 'Uiteindelijke eigenaar, land en sinds wanneer',
+      location: 'Waar de gegevens staan',
+      'sub-processors': 'Onderaannemers (een per regel, land tussen haakjes)',
+      keys: 'Wie bij de sleutels kan',
+      support: 'Vanwaar er ondersteuning is',
+      export: 'Hoe je je gegevens krijgt bij vertrek',
+      alternative: 'Europees alternatief',
+      price: 'Prijs, en wanneer die kan veranderen',
+    },
   },
   answers: {
     title: 'Mijn klant vraagt',

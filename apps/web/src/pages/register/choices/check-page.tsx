@@ -1,10 +1,12 @@
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import type { Decision } from '@nabij/base'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
-import type { Checked, Decision } from '../../../api/register.ts'
+import type { Checked } from '../../../api/register.ts'
 import { useAsked, useChange, useRegisterApi, useRegisterKey } from '../../../api/register-queries.ts'
+import { LinkButton } from '../../../parts/link-button.tsx'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
@@ -180,6 +182,8 @@ function Decide({ asked }: { asked: string }): ReactElement {
 function Log(): ReactElement {
   const { t } = useTranslation()
   const { date } = useFormats()
+  const api = useRegisterApi()
+  const language = useLanguage()
   const { data = [] } = useAsked(['decisions'], (api) => api.decisions())
   return (
     <section className={styles.panel} aria-labelledby="log">
@@ -196,6 +200,13 @@ function Log(): ReactElement {
           </li>
         ))}
       </ul>
+      {data.length > 0 && (
+        <div data-print="no">
+          <LinkButton to={api.decisionsCsv(language)} outside size="md" variant="default">
+            {t('choices.check.export')}
+          </LinkButton>
+        </div>
+      )}
     </section>
   )
 }

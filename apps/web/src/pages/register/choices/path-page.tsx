@@ -33,6 +33,7 @@ export function PathPage(): ReactElement {
           <div className={styles.stack}>
             <Progress register={register} settings={settings} />
             <Moves register={register} />
+            <Gone register={register} />
           </div>
           <Settings key={JSON.stringify(settings)} settings={settings} />
         </div>
@@ -73,6 +74,26 @@ function Moves({ register }: { register: Register }): ReactElement {
               {t('choices.path.plan')}
               <span className="unseen">: {name}</span>
             </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What was left, and what evidence shows no more: proven, not typed in. */
+function Gone({ register: { gone } }: { register: Register }): ReactElement | null {
+  const { t } = useTranslation()
+  const { date } = useFormats()
+  if (gone.length === 0) return null
+  return (
+    <section className={styles.panel} aria-labelledby="gone">
+      <h2 id="gone">{t('choices.path.gone')}</h2>
+      <ul className={styles.rows}>
+        {gone.map(({ id, name, on }) => (
+          <li key={id}>
+            <Link href={`${servicePath(id)}/exit`}>{name}</Link>
+            {on && <span className="soft small">{date(Date.parse(on))}</span>}
           </li>
         ))}
       </ul>

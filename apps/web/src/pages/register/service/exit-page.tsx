@@ -4,7 +4,8 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { LeavingPlan } from '../../../api/register.ts'
-import { useAsked, useChange } from '../../../api/register-queries.ts'
+import { useAsked, useChange, useRegisterApi } from '../../../api/register-queries.ts'
+import { LinkButton } from '../../../parts/link-button.tsx'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
@@ -15,15 +16,17 @@ import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 import { servicePath, useLanguage } from '../words.ts'
 import { ExitOptions } from './exit-options.tsx'
+import { ExitProofPart } from './exit-proof.tsx'
 import own from './service.module.css'
 
-type Change = Partial<Omit<ExitState, 'changedAt'>>
+type Change = Partial<Omit<ExitState, 'changedAt' | 'reopened'>>
 const states = ['considered', 'planned', 'switched', 'gone'] as const
 
 /** How to do without a service: four ways beside each other, the clocks, the steps, and how far you are. */
 export function ExitPage({ id }: { id: string }): ReactElement {
   const { t } = useTranslation()
   const language = useLanguage()
+  const registerApi = useRegisterApi()
   const { data: plan, error, refetch } = useAsked(['exit', id, language], (api) => api.exitPlan(id, language))
   if (!plan)
     return (
@@ -38,7 +41,11 @@ export function ExitPage({ id }: { id: string }): ReactElement {
       <PageHead
         title={t('service.plan.title', { name: plan.serviceName })}
         before={<Link href={servicePath(id)}>{t('service.plan.back', { name: plan.serviceName })}</Link>}
-      />
+      >
+        <LinkButton to={registerApi.exitPlanPdf(id, language)} outside size="md" variant="default">
+          {t('service.plan.pdf')}
+        </LinkButton>
+      </PageHead>
       <Plan key={`${id} ${plan.changedAt}`} id={id} plan={plan} />
     </>
   )
@@ -54,7 +61,7 @@ function Plan({ id, plan }: { id: string; plan: LeavingPlan }): ReactElement {
   )
   return (
     <div className={styles.stack}>
-      {plan.reopened && <p role="alert">{t('service.plan.reopened')}</p>}
+      <ExitProofPart plan={plan} />
       {change.error && <ProblemView error={change.error} />}
       <Changing>
         <ExitOptions plan={plan} onChoose={(option) => change.mutate({ option })} />
@@ -71,8 +78,7 @@ function Plan({ id, plan }: { id: string; plan: LeavingPlan }): ReactElement {
                     <span className={styles.sub}>{source}</span>
                   </span>
                   {day && <span>{date(Date.parse(day))}</span>}
-                  {/* A period of the law has no day; one of the contract that nobody filled in is unknown. */}
-                  {!day && !source.startsWith('Data Act') && <span className="soft">{t('common.unknown')}</span>}
+                  {!day && <span className="soft">{t('common.unknown')}</span>}
                 </li>
               ))}
             </ul>
@@ -119,7 +125,9 @@ function How({
   const [state, setState] = useState(plan.state)
   const [owner, setOwner] = useState(plan.owner ?? '')
   const [by, setBy] = useState(plan.by ?? '')
+  const [switchedOn, setSwitchedOn] = useState(plan.switchedOn ?? '')
   const [fallBack, setFallBack] = useState(plan.fallBack ?? '')
+  const isLeft = state === 'switched' || state === 'gone'
   return (
     <section className={styles.panel} aria-labelledby="how-far">
       <h2 id="how-far">{t('service.plan.state')}</h2>
@@ -127,7 +135,13 @@ function How({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          onSave({ state, owner: owner.trim() || null, by: by || null, fallBack: fallBack.trim() || null })
+          onSave({
+            state,
+            switchedOn: isLeft ? switchedOn || null : null,
+            owner: owner.trim() || null,
+            by: by || null,
+            fallBack: fallBack.trim() || null,
+          })
         }}
       >
         <NativeSelect
@@ -140,6 +154,16 @@ function How({
           ]}
           onChange={(event) => setState(states.find((value) => value === event.currentTarget.value) ?? null)}
         />
+        {isLeft && (
+          <TextInput
+            size="md"
+            type="date"
+            label={t('service.plan.switchedOn')}
+            description={t('service.plan.goneText')}
+            value={switchedOn}
+            onChange={(event) => setSwitchedOn(event.currentTarget.value)}
+          />
+        )}
         <TextInput
           size="md"
           label={t('service.plan.owner')}

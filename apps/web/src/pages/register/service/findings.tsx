@@ -25,7 +25,8 @@ export function Findings({ service }: { service: Service }): ReactElement {
     (api, ids: string[]) => Promise.all(ids.map((id) => api.setApart(service.id, id))),
     (_, ids) => say(t('service.apartDone', { name: service.name }), { undo: () => rejoin.mutate(ids) }),
   )
-  const lines = alike(service.findings)
+  // What the supplier said stands by itself: it shows no service.
+  const lines = alike(service.findings.filter(({ claim }) => !claim))
   const why = useWhy()
   const folded = service.merged.filter((reason) => /^(?:only service|same payee) of /.test(reason))
   return (

@@ -20,6 +20,7 @@ import { Findings } from './findings.tsx'
 import { Laws } from './laws.tsx'
 import { Notes } from './notes.tsx'
 import { Owner } from './owner.tsx'
+import { SaidBySupplier } from './said.tsx'
 import { Seal } from './seal.tsx'
 
 /** One service: whose it is, what it costs, how we can tell, what you know, and how to do without. */
@@ -47,7 +48,7 @@ export function ServicePage({ id }: { id: string }): ReactElement {
       </>
     )
   const { name, vendor, kind, origin, confidence, findings } = service
-  const isOnlyByHand = findings.every((finding) => finding.kind === 'manual')
+  const isOnlyByHand = findings.every(({ kind: seen, claim }) => seen === 'manual' || claim)
   return (
     <>
       <RegisterNav />
@@ -75,6 +76,7 @@ export function ServicePage({ id }: { id: string }): ReactElement {
       <div className={styles.columns}>
         <div className={styles.stack}>
           <Owner service={service} />
+          <SaidBySupplier services={[service]} />
           <CostFacts service={service} />
           <Findings service={service} />
           <Alternatives alternatives={service.alternatives} />

@@ -12,6 +12,7 @@ import { RegisterNav } from '../register-nav.tsx'
 import { servicePath, useCountry } from '../words.ts'
 import { Alternatives } from './alternatives.tsx'
 import { Events } from './events.tsx'
+import { SaidBySupplier } from './said.tsx'
 
 /** Everything known of one vendor: each fact with how sure it is and where it was read. */
 export function VendorPage({ id }: { id: string }): ReactElement {
@@ -62,6 +63,7 @@ export function VendorPage({ id }: { id: string }): ReactElement {
               </>
             )}
           </section>
+          <SaidBySupplier services={yours} />
           <Alternatives alternatives={vendor.alternatives} />
           <Events events={vendor.events} />
         </div>
