@@ -54,6 +54,14 @@ test('A shorter time is scaled when there is a rhythm, and only then', () => {
   expect(costOf([paid('2026-02-01', 120_000)], nothing).cost?.amountMinor).toBe(120_000)
 })
 
+test('What stands in two exports that overlap was paid once; twice on a day in one export is twice', () => {
+  const year = monthly(13, () => 1234)
+  const overlap = year.slice(4, 9).map((finding) => ({ ...finding, evidence: 'other', id: `other ${finding.id}` }))
+  expect(costOf([...year, ...overlap], nothing).cost?.amountMinor).toBe(12 * 1234)
+  const second = year.slice(6, 7).map((finding) => ({ ...finding, id: 'second' }))
+  expect(costOf([...year, ...second, ...overlap], nothing).cost?.amountMinor).toBe(13 * 1234)
+})
+
 test('A yearly invoice counts once', () => {
   expect(costOf([paid('2025-02-01', 100_000), paid('2026-02-01', 120_000)], nothing).cost?.amountMinor).toBe(120_000)
 })

@@ -49,10 +49,27 @@ function paidBy(findings: readonly Finding[]): { paid: Paid[]; currency: string 
   for (const { payment } of findings) if (payment) counts.set(payment.currency, (counts.get(payment.currency) ?? 0) + 1)
   const [currency = 'EUR'] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
   const days = new Map<string, number>()
-  for (const { payment } of findings)
-    if (payment?.currency === currency) days.set(payment.date, (days.get(payment.date) ?? 0) + payment.amountMinor)
+  for (const { date, amountMinor, times } of onceEach(findings.filter(({ payment }) => payment?.currency === currency)))
+    days.set(date, (days.get(date) ?? 0) + amountMinor * times)
   const paid = [...days].map(([date, cents]) => ({ date, cents })).sort((a, b) => (a.date < b.date ? -1 : 1))
   return { paid, currency }
+}
+
+/**
+ * Exports overlap: the same amount on the same day in two files is one payment. Within one file two of them are two.
+ */
+function onceEach(findings: readonly Finding[]): { date: string; amountMinor: number; times: number }[] {
+  const byFile = new Map<string, number>()
+  const all = new Map<string, { date: string; amountMinor: number; times: number }>()
+  for (const { payment, evidence } of findings) {
+    if (!payment) continue
+    const { date, amountMinor } = payment
+    const key = `${date} ${amountMinor}`
+    const times = (byFile.get(`${key} ${evidence}`) ?? 0) + 1
+    byFile.set(`${key} ${evidence}`, times)
+    all.set(key, { date, amountMinor, times: Math.max(times, all.get(key)?.times ?? 0) })
+  }
+  return [...all.values()]
 }
 
 function yearly(paid: readonly Paid[], last: string): number {
