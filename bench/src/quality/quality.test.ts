@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,17 +45,21 @@ function maskOf(regions: { x: number; y: number; w: number; h: number }[]) {
   return { width, height, data: pixels }
 }
 
+const below = (folder: string, ...names: string[]) => ({
+  folder: join(data, folder),
+  files: names.map((name) => join(data, folder, name)),
+})
 const given = () =>
   givenSet({
     name: 'biscuits',
-    teach: join(data, 'taught'),
-    good: join(data, 'good'),
-    bad: join(data, 'bad'),
-    masks: join(data, 'masks'),
+    teach: below('taught', '1.jpg', '2.jpg', '3.jpg', '4.jpg', '5.jpg').files,
+    good: below('good', '1.jpg', '2.jpg', '3.jpg').files,
+    bad: below('bad', 'any/1.jpg', 'any/2.jpg', 'any/3.jpg'),
+    masks: below('masks', 'any/1_mask.jpg', 'any/2_mask.jpg', 'any/3_mask.jpg'),
   })
 
-it('finds the masks of the bad photos by kind and name', async () => {
-  const set = await given()
+it('finds the masks of the bad photos by kind and name', () => {
+  const set = given()
   expect(set.masks.size).toBe(3)
   expect(set.masks.get(join(data, 'bad/any/2.jpg'))).toBe(join(data, 'masks/any/2_mask.jpg'))
 })
@@ -63,7 +67,7 @@ it('finds the masks of the bad photos by kind and name', async () => {
 it('teaches some, judges the rest, and says how sure each figure is', { timeout: 400_000 }, async () => {
   const progress: string[] = []
   const result = await benchQuality({
-    sets: [await given()],
+    sets: [given()],
     shots: [3, 'all', 50],
     seeds: 2,
     ...parts,
@@ -89,10 +93,13 @@ it('teaches some, judges the rest, and says how sure each figure is', { timeout:
   expect(qualityTable(result, 'en')).toContain('false alarms')
 })
 
-it('refuses a folder without pictures', async () => {
-  await expect(
-    givenSet({ name: 'x', teach: join(data, 'masks'), good: data, bad: join(data, 'none') }),
-  ).rejects.toMatchObject({
-    code: 'NABIJ_COMMAND_USE',
+it.each(['teach', 'good'] as const)('says which picture of %s cannot be read', { timeout: 100_000 }, async (of) => {
+  const half = join(data, 'half.jpg')
+  writeFileSync(half, readFileSync(join(data, 'good/1.jpg')).subarray(0, 700))
+  const set = given()
+  const bench = benchQuality({ sets: [{ ...set, [of]: [...set[of], half] }], shots: ['all'], seeds: 1, ...parts })
+  await expect(bench).rejects.toMatchObject({
+    code: 'NABIJ_COMMAND_FILE',
+    params: { path: half, reason: 'NABIJ_PICTURE_DAMAGED' },
   })
 })

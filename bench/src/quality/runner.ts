@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type RecipeFacts, usualSettings } from '@nabij/base'
+import { NabijError, type RecipeFacts, usualSettings } from '@nabij/base'
 import type { Executor, Inspection, RecipeFile } from '@nabij/stations'
 
 /** What a draw needs of the bench. */
@@ -28,7 +28,12 @@ export async function teachFiles(
   const photos = files.map((path, index) => ({ id: `${index}`, path, label: 'good' as const, kind: null }))
   const path = join(out.folder, out.name)
   const begin = performance.now()
-  const facts = await executor.teach({ photos, locate: usualSettings.locate }, path, () => undefined, signal)
+  const facts = await executor
+    .teach({ photos, locate: usualSettings.locate }, path, () => undefined, signal)
+    .catch((error: unknown) => {
+      const photo = error instanceof NabijError ? Number(error.params['photo']) : Number.NaN
+      throw unreadable(error, files[photo - 1])
+    })
   const ms = performance.now() - begin
   return { recipe: { path, sha256: hash('sha256', await readFile(path)) }, facts, ms }
 }
@@ -43,7 +48,18 @@ export async function judgeFiles(
   const answers: Inspection[] = []
   for (const file of files) {
     signal.throwIfAborted()
-    answers.push(await executor.inspect(recipe, await readFile(file)))
+    const answer = executor.inspect(recipe, await readFile(file))
+    answers.push(
+      await answer.catch((error: unknown) => {
+        throw unreadable(error, file)
+      }),
+    )
   }
   return answers
+}
+
+/** Among hundreds of pictures somebody wants to know which one it is. */
+function unreadable(error: unknown, path: string | undefined): unknown {
+  if (!(error instanceof NabijError) || !error.code.startsWith('NABIJ_PICTURE_') || path === undefined) return error
+  return new NabijError('NABIJ_COMMAND_FILE', { path, reason: error.code }, error)
 }
