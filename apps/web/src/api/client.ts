@@ -26,6 +26,17 @@ import { ApiError, problemFrom } from './problem.ts'
 /** What is left out stays as it is; of the settings too. */
 export type StationChange = Partial<StationConfig> & { stopped?: boolean; settings?: Partial<StationSettings> }
 
+/** What is left out stays as it is; secrets go in and never come out. */
+export interface OutputChange {
+  address?: string
+  topic?: string
+  secret?: string
+  username?: string
+  password?: string
+  on?: Output['on']
+  enabled?: boolean
+}
+
 /** Where a part lies on a photo, before anything is said of it. */
 export type FoundPart = Pick<Part, 'box' | 'outline' | 'angle'>
 
@@ -83,7 +94,7 @@ export interface Api {
   outputs(stationId: string): Promise<Output[]>
   /** The secret of a webhook comes with this answer only. */
   addOutput(stationId: string, config: OutputConfig): Promise<Output & { secret: string | null }>
-  changeOutput(id: string, change: { enabled: boolean }): Promise<Output>
+  changeOutput(id: string, change: OutputChange): Promise<Output>
   removeOutput(id: string): Promise<void>
   tryOutput(id: string): Promise<void>
   addProduct(stationId: string, product: Omit<Product, 'id'>): Promise<Product>
@@ -171,12 +182,19 @@ export function createApi(base: string): Api {
 }
 
 /** One call to the box. Throws ApiError. */
-export async function request(url: string, method: string, body?: BodyInit, type?: string): Promise<Response> {
+export async function request(
+  url: string,
+  method: string,
+  body?: BodyInit,
+  type?: string,
+  signal?: AbortSignal,
+): Promise<Response> {
   const headers: Record<string, string> = { 'accept-language': currentLanguage(), ...csrfHeader() }
   if (type) headers['content-type'] = type
   // A browser may send a request again by itself when the line breaks: the key makes it the same request.
   if (method === 'POST') headers['idempotency-key'] = crypto.randomUUID()
-  const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) }).catch(() => {
+  const init = { method, headers, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) }
+  const response = await fetch(url, init).catch(() => {
     throw new ApiError(null)
   })
   if (response.status === 401) signedOut.dispatchEvent(new Event('signed-out'))

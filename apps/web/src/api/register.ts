@@ -4,9 +4,9 @@ import type {
   Assessment,
   ColumnChoice,
   Concentration,
+  Decision,
   DnsAnswer,
   DnsPlan,
-  Decision,
   Europe,
   Evidence,
   ExitPlan,
@@ -19,6 +19,7 @@ import type {
   Letter,
   NextAction,
   OwnRule,
+  OwnView,
   PathGoal,
   PathProgress,
   PurchaseCheck,
@@ -37,6 +38,7 @@ import type {
   Vendor,
 } from '@nabij/base'
 import { request } from './client.ts'
+import { createKnowledgeApi, type KnowledgeApi } from './knowledge.ts'
 import { sendFile } from './upload.ts'
 
 export interface Register {
@@ -52,7 +54,8 @@ export interface Register {
 }
 
 export type FullService = Service & { assessment: Assessment; alternatives: Alternative[]; events: KnownEvent[] }
-export type FullVendor = Vendor & { alternatives: Alternative[]; events: KnownEvent[] }
+/** `own`: what people here stated of it, and what the knowledge says in the place of that. */
+export type FullVendor = Vendor & { alternatives: Alternative[]; events: KnownEvent[]; own: OwnView | null }
 
 export interface TileGroup {
   kind: ServiceKind
@@ -105,7 +108,7 @@ export type LoggedChange = RegisterChange & { at: number; because: string | null
 export type Checked = PurchaseCheck & { described: Alternative[] }
 
 /** The calls about what the company depends on. Every call throws ApiError. */
-export interface RegisterApi {
+export interface RegisterApi extends KnowledgeApi {
   register(): Promise<Register>
   service(id: string): Promise<FullService>
   tick(what: { productId: string } | { name: string }): Promise<Service>
@@ -178,6 +181,7 @@ export function createRegisterApi(base: string): RegisterApi {
   }
   const service = (id: string): string => `/register/services/${text(id)}`
   return {
+    ...createKnowledgeApi(base, get, send),
     register: () => get('/register'),
     service: (id) => get(service(id)),
     tick: (what) => send('POST', '/register/services', what),

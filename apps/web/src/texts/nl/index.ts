@@ -3,8 +3,10 @@ import { choices } from './choices.ts'
 import { common } from './common.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
+import { evidence } from './evidence.ts'
 import { frame } from './frame.ts'
 import { insight } from './insight.ts'
+import { knowledge } from './knowledge.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
 import { promised } from './promised.ts'
@@ -34,5 +36,7 @@ export const nl = {
   card,
   register,
   service,
+  knowledge,
   choices,
+  evidence,
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Finding } from '@nabij/base'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DropZone } from '../../../parts/drop-zone.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
@@ -8,6 +8,8 @@ import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import styles from '../register.module.css'
 import { useEvidenceWords } from './evidence-words.ts'
+import { TableColumns } from './table-columns.tsx'
+import { faultsIn, tableTrouble } from './table-trouble.ts'
 import { type Drop, type Drops, useDrops } from './use-drops.ts'
 
 /** Where files are dropped; of each is shown what would be kept and what thrown away, before anything is kept. */
@@ -34,9 +36,14 @@ export function DropEvidence(): ReactElement {
 function Dropped({ drop, drops }: { drop: Drop; drops: Drops }): ReactElement {
   const { t } = useTranslation()
   const { percent } = useFormats()
-  const { file, state, share, read, error } = drop
+  const [isRead, setIsRead] = useState(true)
+  const { file, state, share, read, columns, error } = drop
+  const [table] = read?.tables ?? []
+  const trouble = table && tableTrouble(read)
   const add = async (): Promise<void> => {
-    const done = await drops.add(drop)
+    // What was only proposed becomes what a person confirmed.
+    const confirmed = columns ?? (table?.from === 'content' ? table.columns : undefined)
+    const done = await drops.add({ ...drop, columns: confirmed })
     if (!done) return
     const count = done.evidence.reduce((sum, { findings }) => sum + findings, 0)
     say(t('choices.evidence.added', { name: file.name, count }))
@@ -54,9 +61,22 @@ function Dropped({ drop, drops }: { drop: Drop; drops: Drops }): ReactElement {
           })}
         </output>
       )}
-      {state === 'seen' && read && <Preview read={read} />}
+      {table && (
+        <TableColumns
+          table={table}
+          faults={faultsIn(read)}
+          busy={isBusy}
+          onChange={setIsRead}
+          onRead={(chosen) => {
+            setIsRead(true)
+            drops.lookBy(drop, chosen)
+          }}
+        />
+      )}
+      {state === 'seen' && read && isRead && <Preview read={read} />}
+      {state === 'seen' && isRead && trouble && <output>{t(`evidence.table.${trouble}`)}</output>}
       <div className={styles.buttons}>
-        {state === 'seen' && (
+        {state === 'seen' && isRead && trouble !== 'missing' && trouble !== 'allFault' && (
           <Button size="md" onClick={() => void add()}>
             {t('choices.evidence.add')}
           </Button>
@@ -65,6 +85,7 @@ function Dropped({ drop, drops }: { drop: Drop; drops: Drops }): ReactElement {
           {t(isBusy ? 'choices.evidence.stop' : 'choices.evidence.leave')}
         </Button>
       </div>
+      {table && table.from !== 'names' && <p className="soft small">{t('evidence.table.remember')}</p>}
     </section>
   )
 }

@@ -11,7 +11,7 @@ const readers: [RegExp, 'bank' | 'books' | 'dns' | 'mail' | 'signon' | 'browser'
     [/^(bookmarks|browser|har|website)/, 'browser'],
     [/^password/, 'passwords'],
     [/^focus/, 'cloud'],
-    [/^answer/, 'answer'],
+    [/^supplier-answer/, 'answer'],
   ]
 const software =
   /lock|json|toml|requirements|python|gradle|maven|nuget|go-|gemfile|docker|compose|helm|kube|terraform|workflow|pipeline|env|hosting|spdx|cyclonedx|installed|repository/
@@ -23,24 +23,29 @@ const reasons: [
     | 'person'
     | 'trade'
     | 'noPayment'
+    | 'received'
     | 'own'
     | 'tooMany'
     | 'rare'
     | 'secret'
     | 'unreadable'
     | 'noService'
+    | 'unanswered'
   ),
 ][] = [
   [/no known vendor/, 'unknownVendor'],
   [/private person/, 'person'],
   [/another trade/, 'trade'],
   [/no payment/, 'noPayment'],
+  [/money received/, 'received'],
+  [/^line with/, 'unreadable'],
   [/^own |of our own|of the project/, 'own'],
   [/more than|too many|too large|more names|more packages/, 'tooMany'],
   [/too rarely/, 'rare'],
   [/secret/, 'secret'],
   [/cannot be read|damaged|another length|no line of|unknown kind/, 'unreadable'],
-  [/no package|without|no public|no type|no DNS|variable|directive|language/, 'noService'],
+  [/answered with unknown/, 'unanswered'],
+  [/no package|answers no question|without|no public|no type|no DNS|variable|directive|language/, 'noService'],
 ]
 
 /** What a file is and why lines of it were passed over, in the reader's language. */

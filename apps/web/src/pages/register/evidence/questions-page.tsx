@@ -11,6 +11,7 @@ import { useFormats } from '../../../texts/format.ts'
 import { Changing } from '../changing.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
+import { RuleBookPanel } from './rule-book.tsx'
 
 /** Doubts that a person settles with one press; what was answered stays a rule of your own. */
 export function QuestionsPage(): ReactElement {
@@ -32,6 +33,7 @@ export function QuestionsPage(): ReactElement {
           ))}
         </Changing>
         {rules.length > 0 && <Rules rules={rules} />}
+        <RuleBookPanel />
       </div>
     </>
   )
@@ -142,21 +144,6 @@ function Rules({ rules }: { rules: OwnRule[] }): ReactElement {
           })}
         </ul>
       </Changing>
-      <div>
-        <Button variant="default" onClick={() => saveRules(rules)}>
-          {t('choices.questions.export')}
-        </Button>
-      </div>
     </section>
   )
-}
-
-/** Hands the rules over as a file: they are yours. */
-function saveRules(rules: OwnRule[]): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(rules, null, 2)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'nabij-rules.json'
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '@nabij/base'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { EvidenceRead } from '../../../api/register.ts'
@@ -11,6 +12,8 @@ export interface Drop {
   /** How far it was sent, 0–1. */
   share: number
   read: EvidenceRead | null
+  /** Which column says what, once a person has said so. */
+  columns: ColumnChoice | undefined
   error: unknown
   cut: AbortController
 }
@@ -18,6 +21,8 @@ export interface Drop {
 export interface Drops {
   drops: Drop[]
   take(files: File[]): void
+  /** Looks at it again by these columns. */
+  lookBy(drop: Drop, columns: ColumnChoice): void
   add(drop: Drop): Promise<EvidenceRead | null>
   leave(drop: Drop): void
 }
@@ -38,7 +43,8 @@ export function useDrops(): Drops {
   const send = useCallback(
     async (drop: Drop, preview: boolean): Promise<EvidenceRead | null> => {
       try {
-        return await api.readEvidence(drop.file, preview, (share) => change(drop.key, { share }), drop.cut.signal)
+        const onProgress = (share: number): void => change(drop.key, { share })
+        return await api.readEvidence(drop.file, preview, onProgress, drop.cut.signal, drop.columns)
       } catch (error) {
         if (drop.cut.signal.aborted) remove(drop.key)
         else change(drop.key, { state: 'failed', error })
@@ -53,7 +59,16 @@ export function useDrops(): Drops {
       const fresh = files.map((file): Drop => {
         count += 1
         const key = `${count}`
-        return { key, file, state: 'looking', share: 0, read: null, error: null, cut: new AbortController() }
+        return {
+          key,
+          file,
+          state: 'looking',
+          share: 0,
+          read: null,
+          columns: undefined,
+          error: null,
+          cut: new AbortController(),
+        }
       })
       setDrops((known) => [...known, ...fresh])
       void (async () => {
@@ -63,6 +78,14 @@ export function useDrops(): Drops {
           if (read) change(drop.key, { state: 'seen', read })
         }
       })()
+    },
+    [change, send],
+  )
+
+  const lookBy = useCallback(
+    (drop: Drop, columns: ColumnChoice): void => {
+      change(drop.key, { state: 'looking', share: 0, columns, error: null })
+      void send({ ...drop, columns }, true).then((read) => read && change(drop.key, { state: 'seen', read }))
     },
     [change, send],
   )
@@ -85,5 +108,5 @@ export function useDrops(): Drops {
     },
     [remove],
   )
-  return { drops, take, add, leave }
+  return { drops, take, lookBy, add, leave }
 }
