@@ -7,7 +7,7 @@ export { benchPeers, type PeersBench, type PeersBenchInput } from './peers/peers
 export { peersTable } from './peers/peers-table.ts'
 export { benchPromise, type PromiseBenchInput, type PromiseRow } from './promise.ts'
 export { isKept, promiseTable } from './promise-table.ts'
-export { type GivenFolders, givenSet } from './quality/given-set.ts'
+export { type GivenPictures, givenSet } from './quality/given-set.ts'
 export { benchQuality, type QualityBench, type QualityBenchInput } from './quality/quality.ts'
 export { qualityTable } from './quality/quality-table.ts'
 export { labelledEvidence, labelledFolder } from './register/labelled-evidence.ts'

@@ -9,7 +9,7 @@ describe('nabij bench inspection on folders given by hand', () => {
   const place = mkdtempSync(join(tmpdir(), 'nabij-bench-given-'))
   const folder = (name: string) => join(place, name)
   const set = folder('a set & more')
-  const [teach, good, bad] = ['te leren', 'good', 'bad'].map((name) => join(set, name))
+  const [teach, good, bad] = [join(set, 'te leren'), join(set, 'good'), join(set, 'bad')]
   const given = (options: Record<string, string | undefined>) =>
     nabij(['bench', 'inspection', ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value ?? ''])])
 
