@@ -12,8 +12,8 @@ export function FactSource({ status, source }: { status?: FactStatus; source: So
   return (
     <div className="small">
       {status && (
-        <span className={styles.tag} data-status={status}>
-          {t(`register.status.${status}`)}
+        <span className={styles.tag} data-status={source?.own ? 'own' : status}>
+          {source?.own ? t('knowledge.own') : t(`register.status.${status}`)}
         </span>
       )}{' '}
       {!source && <span className="soft">{t('register.behind.noSource')}</span>}
@@ -26,7 +26,8 @@ export function FactSource({ status, source }: { status?: FactStatus; source: So
               <Address address={within} />
             </>
           )}
-          , {t('service.readOn', { day: date(Date.parse(source.readOn)) })}
+          ,{' '}
+          {source.own ? date(Date.parse(source.readOn)) : t('service.readOn', { day: date(Date.parse(source.readOn)) })}
           {source.licence ? ` (${source.licence})` : ''}
         </span>
       )}

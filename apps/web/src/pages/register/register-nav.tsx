@@ -27,7 +27,9 @@ export function RegisterNav(): ReactElement {
   const isCurrent = (to: string): boolean =>
     to === '/register'
       ? location === to
-      : location.startsWith(to) || (to === '/register/list' && /^\/register\/(services|vendors)\//.test(location))
+      : location.startsWith(to) ||
+        (to === '/register/list' && /^\/register\/(services|vendors)\//.test(location)) ||
+        (to === '/register/evidence' && location === '/register/knowledge')
   const may = useMayChange()
   return (
     <>

@@ -17,6 +17,7 @@ const Letters = lazy(async () => ({ default: (await import('./choices/letters-pa
 const Answers = lazy(async () => ({ default: (await import('./choices/answers-page.tsx')).AnswersPage }))
 const Evidence = lazy(async () => ({ default: (await import('./evidence/evidence-page.tsx')).EvidencePage }))
 const OneEvidence = lazy(async () => ({ default: (await import('./evidence/one-page.tsx')).OneEvidencePage }))
+const Knowledge = lazy(async () => ({ default: (await import('./knowledge/knowledge-page.tsx')).KnowledgePage }))
 const Questions = lazy(async () => ({ default: (await import('./evidence/questions-page.tsx')).QuestionsPage }))
 
 /** The screens of the register. */
@@ -34,6 +35,7 @@ export function RegisterPages(): ReactElement {
       <Route path="/register/path" component={Path} />
       <Route path="/register/evidence" component={Evidence} />
       <Route path="/register/evidence/:id">{({ id }) => <OneEvidence id={idIn(id)} />}</Route>
+      <Route path="/register/knowledge" component={Knowledge} />
       <Route path="/register/questions" component={Questions} />
       <Route path="/register/check" component={Check} />
       <Route path="/register/letters" component={Letters} />

@@ -119,7 +119,7 @@ export const register = {
   change: {
     new: '{{name}} is new',
     gone: '{{name}} is gone',
-    reopened: '{{name}} is back: {{after}}',
+    reopened: '{{name}} is back: seen again on {{after}}',
     dearer: '{{name}} costs {{share}} more than at the last measurement',
     cheaper: '{{name}} costs {{share}} less than at the last measurement',
     'taken-over': '{{name}} got another owner: {{after}}',

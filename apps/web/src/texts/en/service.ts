@@ -38,6 +38,7 @@ export const service = {
   times_other: '{{n}} times',
   removed: '{{name}} was taken out of the register',
   remove: 'We don’t use this',
+  lawsAbout: 'What this law says',
   lawsHarmless_one: '{{count}} more law without indication',
   lawsHarmless_other: '{{count}} more laws without indication',
   laws: 'Which laws can reach it',

@@ -123,7 +123,7 @@ export const register = {
   change: {
     new: '{{name}} is nieuw',
     gone: '{{name}} is weg',
-    reopened: '{{name}} is terug: {{after}}',
+    reopened: '{{name}} is terug: op {{after}} weer gezien',
     dearer: '{{name}} kost {{share}} meer dan bij de vorige meting',
     cheaper: '{{name}} kost {{share}} minder dan bij de vorige meting',
     'taken-over': '{{name}} kreeg een andere eigenaar: {{after}}',

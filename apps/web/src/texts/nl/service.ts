@@ -38,6 +38,7 @@ export const service = {
   times_other: '{{n}} keer',
   removed: '{{name}} is uit het register gehaald',
   remove: 'Gebruiken we niet',
+  lawsAbout: 'Wat deze wet zegt',
   lawsHarmless_one: 'Nog {{count}} wet zonder aanwijzing',
   lawsHarmless_other: 'Nog {{count}} wetten zonder aanwijzing',
   laws: 'Welke wetten erbij kunnen',

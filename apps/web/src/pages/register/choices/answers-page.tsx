@@ -66,7 +66,10 @@ export function AnswersPage(): ReactElement {
                           <td>
                             <Link href={servicePath(id)}>{name}</Link>
                           </td>
-                          <td>{isSure ? `${parent.name} (${country(parent.country)})` : t('common.unknown')}</td>
+                          <td>
+                            {isSure ? `${parent.name} (${country(parent.country)})` : t('common.unknown')}
+                            {isSure && parent.source?.own && `, ${t('knowledge.own')}`}
+                          </td>
                           <td>
                             {notes.personalData
                               ? t(`service.notes.personals.${notes.personalData}`)

@@ -75,7 +75,10 @@ export function MapPage(): ReactElement {
                         <td>
                           {vendor ? <Link href={vendorPath(vendor.id)}>{vendor.name}</Link> : t('common.unknown')}
                         </td>
-                        <td>{isSure ? parent.name : t('common.unknown')}</td>
+                        <td>
+                          {isSure ? parent.name : t('common.unknown')}
+                          {isSure && parent.source?.own && `, ${t('knowledge.own')}`}
+                        </td>
                         <td>
                           <OriginMark origin={origin} text={country(isSure ? parent.country : null)} />
                         </td>

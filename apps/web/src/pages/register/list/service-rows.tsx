@@ -123,6 +123,7 @@ function ServiceRow({ row: { service } }: { row: ListRow & { kind: 'service' } }
         {parent && (
           <span className={styles.sub}>
             {parent.status === 'confirmed' ? country(parent.country) : t(`register.status.${parent.status}`)}
+            {parent.source?.own && ` · ${t('knowledge.own')}`}
           </span>
         )}
       </span>

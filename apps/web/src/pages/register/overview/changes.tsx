@@ -34,19 +34,25 @@ function Line({ told: { first, names } }: { told: Told }): ReactElement {
   const { t } = useTranslation()
   const { date, percent } = useFormats()
   const { kind, serviceId, name, after, share, at, because } = first
+  const why = (file: string): string => {
+    const [, version] = /^nabij-knowledge (.+)$/.exec(file) ?? []
+    if (version) return t('knowledge.stated.logPack', { version })
+    return file === 'own statement' ? t('knowledge.stated.log') : t('register.below.because', { file })
+  }
+  const afterText = after === null ? t('common.unknown') : kind === 'reopened' ? date(Date.parse(after)) : after
   const isMany = names.length > 1
   const text = isMany
     ? t('register.below.together', { count: names.length, names: names.slice(0, named).join(', ') })
     : t(`register.change.${kind}`, {
         name,
-        after: after ?? t('common.unknown'),
+        after: afterText,
         share: percent(Math.abs(share ?? 0)),
       })
   return (
     <li>
       <span>
         {kind === 'gone' ? text : <Link href={isMany ? '/register/list' : servicePath(serviceId)}>{text}</Link>}
-        {because && <span className={registerStyles.sub}>{t('register.below.because', { file: because })}</span>}
+        {because && <span className={registerStyles.sub}>{why(because)}</span>}
       </span>
       <span className="soft small">{date(at)}</span>
     </li>

@@ -1,7 +1,9 @@
-import type { Exposure } from '@nabij/base'
+import type { Exposure, KnownLaw } from '@nabij/base'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FullService } from '../../../api/register.ts'
+import { useAsked } from '../../../api/register-queries.ts'
+import { FactSource } from '../fact-source.tsx'
 import styles from '../register.module.css'
 import { useLanguage } from '../words.ts'
 
@@ -34,13 +36,16 @@ export function Laws({ service: { assessment } }: { service: FullService }): Rea
 function List({ laws }: { laws: Reach[] }): ReactElement {
   const { t } = useTranslation()
   const language = useLanguage()
+  const { data: known = [] } = useAsked(['laws'], (api) => api.laws())
+  const byId = new Map(known.map((law) => [law.id, law]))
   return (
     <ul className={styles.rows}>
       {laws.map(({ lawId, exposure, because }) => (
         <li key={lawId}>
           <span>
-            {lawName(lawId)}
+            {byId.get(lawId)?.name ?? lawId}
             <span className={styles.sub}>{because[language]}</span>
+            <About law={byId.get(lawId)} />
           </span>
           <span className={styles.tag} data-status={exposure === 'unknown' ? 'unknown' : undefined}>
             {t(`service.exposure.${exposure}`)}
@@ -51,14 +56,16 @@ function List({ laws }: { laws: Reach[] }): ReactElement {
   )
 }
 
-/** As it is written: cloud-act is the CLOUD Act, fisa-702 is FISA 702. */
-export function lawName(id: string): string {
-  const capitals = /^(cloud|fisa|eo|uk|gdpr|it|ai|[a-z]{4}|[^a-z]+)$/
-  return id
-    .split('-')
-    .map((word) => {
-      if (word === 'data') return 'Data'
-      return capitals.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)
-    })
-    .join(' ')
+/** What a law says, for who wants to know, and where that was read. */
+function About({ law }: { law: KnownLaw | undefined }): ReactElement | null {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  if (!law) return null
+  return (
+    <details className="small">
+      <summary>{t('service.lawsAbout')}</summary>
+      <p>{law.text[language]}</p>
+      <FactSource source={law.source} />
+    </details>
+  )
 }

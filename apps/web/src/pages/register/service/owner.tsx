@@ -13,6 +13,7 @@ export function Owner({ service: { vendor } }: { service: Service }): ReactEleme
   const { partialDay } = useFormats()
   const country = useCountry()
   const parent = vendor?.ultimateParent
+  const isOwnCountry = vendor?.own?.facts.some(({ field }) => field === 'country')
   return (
     <section className={styles.panel} aria-labelledby="owner">
       <h2 id="owner">{t('service.owner')}</h2>
@@ -31,8 +32,8 @@ export function Owner({ service: { vendor } }: { service: Service }): ReactEleme
       {vendor && (
         <p>
           {t('service.seat')}: {country(vendor.country)}{' '}
-          <span className={styles.tag} data-status={vendor.countryStatus}>
-            {t(`register.status.${vendor.countryStatus}`)}
+          <span className={styles.tag} data-status={isOwnCountry ? 'own' : vendor.countryStatus}>
+            {isOwnCountry ? t('knowledge.own') : t(`register.status.${vendor.countryStatus}`)}
           </span>
         </p>
       )}

@@ -5,20 +5,17 @@ import { useAsked, useRegister } from '../../../api/register-queries.ts'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
-import { useFormats } from '../../../texts/format.ts'
-import { FactSource } from '../fact-source.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
-import { servicePath, useCountry } from '../words.ts'
+import { servicePath } from '../words.ts'
 import { Alternatives } from './alternatives.tsx'
 import { Events } from './events.tsx'
 import { SaidBySupplier } from './said.tsx'
+import { VendorFacts } from './vendor-facts.tsx'
 
 /** Everything known of one vendor: each fact with how sure it is and where it was read. */
 export function VendorPage({ id }: { id: string }): ReactElement {
   const { t } = useTranslation()
-  const { partialDay } = useFormats()
-  const country = useCountry()
   const { data: vendor, error, refetch } = useAsked(['vendor', id], (api) => api.vendor(id))
   const { data: register } = useRegister()
   if (!vendor)
@@ -28,7 +25,6 @@ export function VendorPage({ id }: { id: string }): ReactElement {
         {error ? <ProblemView error={error} onRetry={() => void refetch()} /> : <PageSkeleton />}
       </>
     )
-  const parent = vendor.ultimateParent
   const yours = register?.services.filter((service) => service.vendor?.id === id) ?? []
   return (
     <>
@@ -36,33 +32,7 @@ export function VendorPage({ id }: { id: string }): ReactElement {
       <PageHead title={vendor.name} />
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <section className={styles.panel} aria-labelledby="parent">
-            <h2 id="parent">{t('service.vendor.parent')}</h2>
-            <p className={styles.large}>{parent.value?.name ?? t('common.unknown')}</p>
-            {parent.value && (
-              <p>
-                {country(parent.value.country)}, {t(`service.control.${parent.value.control}`)},{' '}
-                {parent.value.asOf
-                  ? t('service.asOf', { day: partialDay(parent.value.asOf) })
-                  : t('service.asOfUnknown')}
-              </p>
-            )}
-            <FactSource status={parent.status} source={parent.source} />
-            <h3>{t('service.vendor.country')}</h3>
-            <p>{country(vendor.country.value)}</p>
-            <FactSource status={vendor.country.status} source={vendor.country.source} />
-            {vendor.contractingEntity && (
-              <>
-                <h3>{t('service.vendor.entity')}</h3>
-                <p>
-                  {vendor.contractingEntity.value
-                    ? `${vendor.contractingEntity.value.name} (${country(vendor.contractingEntity.value.country)})`
-                    : t('common.unknown')}
-                </p>
-                <FactSource status={vendor.contractingEntity.status} source={vendor.contractingEntity.source} />
-              </>
-            )}
-          </section>
+          <VendorFacts vendor={vendor} />
           <SaidBySupplier services={yours} />
           <Alternatives alternatives={vendor.alternatives} />
           <Events events={vendor.events} />
