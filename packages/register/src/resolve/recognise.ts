@@ -18,7 +18,9 @@ export type Recognition =
   | { what: 'ask'; candidates: Known[] }
   | { what: 'nothing'; reason: string }
 
-const unknown: Recognition = { what: 'nothing', reason: 'no known vendor' }
+/** Why nothing is said of a trace that is no doubt something. */
+export const unknownVendor = 'no known vendor'
+const unknown: Recognition = { what: 'nothing', reason: unknownVendor }
 
 /** How sure one finding of a kind makes us that the company uses the thing, when it was recognised by more than a name. */
 const sureness: Record<FindingKind, Confidence> = {

@@ -74,11 +74,26 @@ test('A payee that was recognised by its description only is not named', () => {
 
 test('Lists of apps hold software: a common word is a name there, one in the middle is not', () => {
   expect(said({ kind: 'sign-on', name: 'Zoom' })).toBe('zoom likely')
-  expect(said({ kind: 'sign-on', name: 'Calendar plugin for Zoom' })).toMatch(/^ignored/)
+  expect(said({ kind: 'sign-on', name: 'Calendar plugin for Zoom' })).toBe('asked: ')
   expect(said({ kind: 'installed', name: 'Adobe Acrobat (64-bit)', also: 'Adobe' })).toBe('acrobat confirmed')
   expect(said({ kind: 'mail-host', name: 'acme-nl.mail.protection.outlook.com' })).toBe('microsoft-365 confirmed')
   expect(said({ kind: 'package', name: 'pkg:npm/onnxruntime-node' })).toBe('onnxruntime confirmed')
   expect(said({ kind: 'bookmark', name: 'app.slack.com' })).toBe('slack possible')
+})
+
+test('What nobody knows is asked about where a list holds nothing but services, and let go elsewhere', () => {
+  expect(said({ kind: 'sign-on', name: 'Interne Urenapp' })).toBe('asked: ')
+  expect(said({ kind: 'sub-processor', name: 'Datahuis Oost' })).toBe('asked: ')
+  expect(said({ kind: 'dns', name: 'stats.onbekende-dienst.example' })).toBe('asked: ')
+  for (const [kind, name] of [
+    ['dns', '192.0.2.7'],
+    ['dns', 'some-mark=abc'],
+    ['payment', 'Datahuis Oost'],
+    ['bookmark', 'stats.onbekende-dienst.example'],
+    ['package', 'pkg:npm/nobodys-package'],
+    ['installed', 'Onbekend Stuurprogramma'],
+  ] as const)
+    expect(said({ kind, name })).toMatch(/^ignored/)
 })
 
 test('A rule of the user’s own goes before everything', () => {

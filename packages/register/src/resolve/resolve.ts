@@ -3,7 +3,7 @@ import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { askedMark, lookUp, ruleMark } from './asked.ts'
 import { idFrom } from './digest.ts'
 import { ruleFor } from './own-rules.ts'
-import { type Recognised, recognise } from './recognise.ts'
+import { type Recognised, recognise, unknownVendor } from './recognise.ts'
 import { ruleWords } from './words.ts'
 
 /**
@@ -25,9 +25,19 @@ export function resolve(trace: Trace, index: KnowledgeIndex, rules: readonly Own
 
   const recognition = recognise(trace, index)
   if (recognition.what === 'known') return { finding: findingOf(trace, recognition.known, index, evidence) }
-  if (recognition.what === 'nothing') return { ignored: recognition.reason }
+  if (recognition.what === 'nothing' && !isService(trace, recognition.reason)) return { ignored: recognition.reason }
+  const candidates = recognition.what === 'ask' ? recognition.candidates : []
   const asked = bare(trace, { name: words, confidence: 'possible', why: askedMark }, evidence)
-  return { question: questionOf(trace, words, recognition.candidates, evidence), asked }
+  return { question: questionOf(trace, words, candidates, evidence), asked }
+}
+
+/** Lists in which everything is software or cloud: what stands there and is not known has an owner that is not known. */
+const servicesOnly: ReadonlySet<Trace['kind']> = new Set(['sign-on', 'sub-processor', 'cloud-bill', 'dns', 'mail-host'])
+
+/** Worth a question although nobody knows it: of a host only when it is one, not an address or a mark. */
+function isService({ kind, name }: Trace, reason: string): boolean {
+  if (reason !== unknownVendor || !servicesOnly.has(kind)) return false
+  return kind === 'dns' || kind === 'mail-host' ? /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(name) : true
 }
 
 function byRule(trace: Trace, rule: OwnRule, index: KnowledgeIndex, evidence: string): Resolution {
