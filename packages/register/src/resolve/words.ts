@@ -7,9 +7,10 @@ export function ruleWords(name: string): string {
   return (lasting.length > 0 ? lasting : words).join(' ').slice(0, 300)
 }
 
-/** Made up for one payment: an invoice number, a date, a telephone number. `365` and `2go` are none. */
+/** Made up for one payment: an invoice number, a date, a telephone number, `c5k03`. `365`, `m365` and `2go` are none. */
 export function isReference(word: string): boolean {
   const digits = word.replace(/[^0-9]/g, '').length
+  if (/\d\p{L}+\d/u.test(word) && word.length >= 5) return true
   return digits >= 4 || (digits >= 2 && word.length >= 6) || (digits > 0 && word.length >= 9)
 }
 

@@ -14,6 +14,7 @@ const exports: Record<string, string> = {
   Knab: `KNAB EXPORT;;;;\nRekeningnummer;Transactiedatum;Valutacode;CreditDebet;Bedrag;Tegenrekeningnummer;Tegenrekeninghouder;Valutadatum;Betaalwijze;Omschrijving;Type betaling;Machtigingsnummer;Incassant ID;Adres;Referentie;Boekdatum;\n"${own}";"01-03-2026";"EUR";"D";"1234,56";"NL00";"Moneybird B.V.";"01-03-2026";"Incasso";"Abonnement";"";"";"";"";"";"01-03-2026";\n`,
   Triodos: `"01-03-2026","${own}","1.234,56","Debet","Moneybird B.V.","NL00BANK0000000001","IC","Abonnement","1,00"\n`,
   'ASN Bank': `01-03-2026,${own},NL00BANK0000000001,Moneybird B.V.,,,,EUR,100.00,EUR,-1234.56,01-03-2026,01-03-2026,9722,IDE,1,,'Abonnement',1\n`,
+  'own list': `Boekdatum;Begunstigde;Bij/Af;Bedrag;Toelichting\n01-03-2026;Moneybird B.V.;Af;1234,56;Abonnement\n`,
   Revolut: `Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance\nCARD_PAYMENT,Current,2026-03-01 10:00:00,2026-03-01 12:00:00,Moneybird B.V.,-1234.56,0.00,EUR,COMPLETED,1.00\n`,
 }
 

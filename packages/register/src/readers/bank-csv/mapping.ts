@@ -37,7 +37,7 @@ const words = {
     'af debet debit uitgaven withdrawal withdrawals paidout moneyout uit bedragaf soll uitgaand debitamount bedragdebet',
   credit: 'bij credit inkomsten deposit deposits paidin moneyin in bedragbij haben inkomend creditamount bedragcredit',
   direction:
-    'afbij debitcredit creditdebet creditdebit debetcredit dc cd richting direction sollhaben creditdebitindicator boekingscode',
+    'afbij bijaf debitcredit creditdebet creditdebit debetcredit dc cd richting direction sollhaben creditdebitindicator boekingscode',
   currency: 'munt valuta valutacode muntsoort currency currencycode devise währung transactioncurrency',
   name: 'naamomschrijving namedescription naamtegenpartij naamtegenrekening tegenrekeninghouder counterpartyname tegenpartij naam name payee partnername beneficiary begünstigterzahlungspflichtiger beguenstigterzahlungspflichtiger merchant merchantname payeename omschrijvingtegenpartij begunstigde tegenrekeningnaam naamtegenrekeninghouder counterparty nameofcounterparty targetname zahlungsempfänger empfänger creditor relatie leverancier',
   description:

@@ -6,6 +6,9 @@ import { type Program, programListOf, words } from './lists.ts'
 
 const mostJson = 32 * 1_048_576
 const nameColumns = ['displayname', 'applicationname', 'appname', 'softwarename', 'productname', 'program']
+/** As `wmic product` and inventories call it: a name of anything, but for the version beside it. */
+const plainNameColumns = ['name', 'software', 'caption', 'application']
+const versionColumns = ['version', 'displayversion', 'applicationversion', 'softwareversion']
 const publisherColumns = ['publisher', 'applicationpublisher', 'apppublisher', 'vendor', 'manufacturer', 'developer']
 
 /**
@@ -27,7 +30,7 @@ export const installed: EvidenceReader = {
     if (isWingetExport(text)) {
       for (const program of wingetPrograms(await textOf(file, mostJson, signal), file.name)) programs.add(program)
     } else if (!/^\s*[{[<]/.test(text) && isProgramTable(headerOf(text.slice(0, 20_000)))) {
-      const rows = columnsOf(file, (header) => [placeOf(header, nameColumns), placeOf(header, publisherColumns)], {
+      const rows = columnsOf(file, (header) => [nameOf(header), placeOf(header, publisherColumns)], {
         signal,
         isHeader: isProgramTable,
       })
@@ -50,11 +53,19 @@ function isWingetExport(text: string): boolean {
 
 function isProgramTable(header: readonly string[]): boolean {
   return (
-    placeOf(header, nameColumns) >= 0 &&
+    nameOf(header) >= 0 &&
     (placeOf(header, publisherColumns) >= 0 ||
       placeOf(header, ['displayversion', 'applicationversion', 'installdate']) >= 0) &&
     !header.includes('appid')
   )
+}
+
+/** The column with the program's name; -1 when there is none. */
+function nameOf(header: readonly string[]): number {
+  const place = placeOf(header, nameColumns)
+  if (place >= 0) return place
+  const isInventory = placeOf(header, publisherColumns) >= 0 && placeOf(header, versionColumns) >= 0
+  return isInventory ? placeOf(header, plainNameColumns) : -1
 }
 
 function wingetPrograms(text: string, path: string): Program[] {

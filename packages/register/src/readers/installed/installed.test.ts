@@ -26,6 +26,14 @@ const lists: Record<string, [text: string, programs: string[]]> = {
     '#TYPE Selected.System.Management.Automation.PSCustomObject\n"DisplayName","DisplayVersion","Publisher","InstallDate"\n"SOLIDWORKS 2024 SP1 (x64)","32.10","Dassault Systemes SolidWorks Corp","20240101"\n"Security Update for Microsoft Office (KB5002222)","1","Microsoft","20240101"\n"TeamViewer 15.50.5","15.50.5","TeamViewer","20240101"\n',
     ['SOLIDWORKS 2024 SP1 | Dassault Systemes SolidWorks Corp', 'TeamViewer | TeamViewer'],
   ],
+  wmic: [
+    'Node,Name,Vendor,Version\nPC-JAN,AutoCAD 2025,Autodesk,25.0\nPC-PIET,AutoCAD 2025,Autodesk,25.0\n',
+    ['AutoCAD 2025 | Autodesk'],
+  ],
+  inventory: [
+    'Software;Publisher;Version;Computer\nSlack;Slack Technologies;4.41;PC-JAN\n',
+    ['Slack | Slack Technologies'],
+  ],
   Intune: [
     'ApplicationId,ApplicationName,ApplicationPublisher,ApplicationVersion,DeviceName,Platform,UserName,EmailAddress\n1,Zoom Workplace,"Zoom Video Communications, Inc.",6,LAPTOP-JAN,Windows,Jan de Vries,jan@acme.nl\n1,Zoom Workplace,"Zoom Video Communications, Inc.",6,LAPTOP-PIET,Windows,Piet,piet@acme.nl\n',
     ['Zoom Workplace | Zoom Video Communications, Inc.'],
@@ -54,6 +62,7 @@ test.each(Object.entries(lists))('%s', async (_, [text, programs]) => {
 
 test('does not take other text, and refuses what breaks off', async () => {
   expect(sureness(installed, 'Datum;Naam;Bedrag\n2026-01-01;A;1\n')).toBe(0)
+  expect(sureness(installed, 'Name,Vendor,Price\nChair,IKEA,40\n')).toBe(0)
   expect(sureness(installed, 'requests==2.31.0\nboto3==1.34\nflask==3.0\n')).toBe(0)
   await expect(readWith(installed, (lists['winget export']?.[0] ?? '').slice(0, 150))).rejects.toMatchObject({
     code: 'NABIJ_EVIDENCE_UNREADABLE',
