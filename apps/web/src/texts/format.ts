@@ -1,4 +1,5 @@
-import { dayText, type Language } from '@nabij/base'
+import type { Language } from '@nabij/base'
+import { dayText } from '@nabij/base/day'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -16,6 +17,8 @@ export interface Formats {
   moment(at: number, now?: number): string
   /** Hour, minute and second. */
   second(at: number): string
+  /** A, b and c. */
+  list(words: string[]): string
   /** To the second, for one verdict. */
   instant(at: number): string
 }
@@ -29,6 +32,7 @@ export function formatsFor(language: Language): Formats {
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
   const second = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const enumeration = new Intl.ListFormat(locale)
   const fixed = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   const formats: Formats = {
     number: (value, decimals = 0) => value.toLocaleString(locale, fixed(decimals)),
@@ -55,6 +59,7 @@ export function formatsFor(language: Language): Formats {
       const today = new Date(now).toDateString() === new Date(at).toDateString()
       return today ? clock.format(at) : `${formats.date(at)} ${clock.format(at)}`
     },
+    list: (words) => enumeration.format(words),
     second: (at) => second.format(at),
     instant: (at) => `${formats.date(at)} ${second.format(at)}`,
   }

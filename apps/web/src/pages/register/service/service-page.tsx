@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { ApiError } from '../../../api/problem.ts'
 import { useAsked, useChange } from '../../../api/register-queries.ts'
 import { LinkButton } from '../../../parts/link-button.tsx'
 import { PageHead } from '../../../parts/page-head.tsx'
@@ -40,7 +41,8 @@ export function ServicePage({ id }: { id: string }): ReactElement {
       navigate('/register/list')
     },
   )
-  if (!service)
+  // What is known of it from before says nothing once it is gone.
+  if (!service || (error instanceof ApiError && error.problem?.status === 404))
     return (
       <>
         <RegisterNav />
