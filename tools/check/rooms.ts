@@ -10,6 +10,7 @@ export const arrows: Record<string, readonly string[]> = {
   vision: ['base'],
   knowledge: ['base'],
   register: ['base', 'knowledge'],
+  economics: ['base'],
   reports: ['base'],
   stations: ['base', 'vision'],
   simulators: ['base'],
@@ -21,6 +22,7 @@ export const arrows: Record<string, readonly string[]> = {
     'adapters',
     'base',
     'bench',
+    'economics',
     'knowledge',
     'register',
     'reports',
@@ -31,7 +33,7 @@ export const arrows: Record<string, readonly string[]> = {
 }
 
 /** Rooms that never touch the world: no Node built-ins outside their tests. */
-const pure = ['accounts', 'base', 'knowledge', 'register', 'reports', 'vision', 'stations', 'simulators']
+const pure = ['accounts', 'base', 'economics', 'knowledge', 'register', 'reports', 'vision', 'stations', 'simulators']
 
 interface Manifest {
   name: string

@@ -26,6 +26,15 @@ export {
 } from './knowledge.ts'
 export { Language } from './language.ts'
 export { AnswerSheet, Ask, Claim, Letter } from './letter.ts'
+export { MeterLine, MoneyInput, Parameter, parameters, Stated, Use } from './money-input.ts'
+export {
+  MoneyFact,
+  MoneyFigure,
+  MoneyMonth,
+  MoneyResult,
+  MonteCarlo,
+  TornadoBar,
+} from './money-result.ts'
 export { Output, OutputConfig } from './output.ts'
 export {
   FactField,
@@ -39,6 +48,7 @@ export {
   PackInUse,
 } from './own-fact.ts'
 export { Look, Photo, type PhotoChange, Remark } from './photo.ts'
+export { Currency, Decimal, Price, PriceStatus, PriceUnit, Tier } from './price.ts'
 export { Problem } from './problem.ts'
 export { Product } from './product.ts'
 export { Normal, Rate, Recipe, RecipeFacts } from './recipe.ts'

@@ -1,4 +1,4 @@
-import { NabijError } from '@nabij/base'
+import { type Amount, amountOf, minorUnits, NabijError } from '@nabij/base'
 import type { Emit, EvidenceReader } from '../../reader.ts'
 import { columnsOf, headerOf, placeOf } from '../../table/index.ts'
 
@@ -11,14 +11,12 @@ interface Cost {
   currency: string
   /** Last day of the billing period. */
   day: string
-  /** In millionths of a millionth: bills add up thousands of lines of less than a cent. */
-  amount: bigint
+  amount: Amount
   rows: number
   line: number
 }
 
 const mostGroups = 100_000
-const scale = 12
 
 /** Cloud bills in FOCUS 1.x (https://focus.finops.org): per service, region and month. Accounts, resources and tags are not read. */
 export const focus: EvidenceReader = {
@@ -76,7 +74,7 @@ export const focus: EvidenceReader = {
     function take(cells: string[], line: number): void {
       const [service = '', provider = '', publisher = '', issuer = '', regionId = '', regionName = ''] = cells
       const [billed = '', currency = '', end = '', charged = ''] = cells.slice(6)
-      const amount = decimal(billed)
+      const amount = amountOf(billed)
       if (amount === null || !/^[A-Z]{3}$/.test(currency)) return emit.ignored('row without an amount')
       const day = lastDayBefore(end) ?? /^\d{4}-\d\d-\d\d/.exec(charged)?.[0]
       if (day === undefined) return emit.ignored('row without a date')
@@ -116,26 +114,6 @@ function emitCost(cost: Cost, amountMinor: number, emit: Emit): void {
 
 function valueOf(cell: string): string {
   return /^null$/i.test(cell) ? '' : cell.slice(0, 300)
-}
-
-/** A decimal number, with an exponent if need be, as an integer of `scale` places; null when it is none. */
-function decimal(text: string): bigint | null {
-  const parts = /^([+-]?)(\d{1,15})(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/.exec(text)
-  if (!parts) return null
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts
-  const places = scale + Number(exponent)
-  const digits = whole + fraction.slice(0, 60)
-  const shift = places - Math.min(fraction.length, 60)
-  const value = shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : BigInt(digits) / 10n ** BigInt(-shift)
-  return sign === '-' ? -value : value
-}
-
-/** Rounded half away from zero. */
-function minorUnits(amount: bigint, currency: string): number {
-  const digits = ['JPY', 'KRW', 'ISK'].includes(currency) ? 0 : 2
-  const unit = 10n ** BigInt(scale - digits)
-  const half = amount < 0n ? -unit / 2n : unit / 2n
-  return Number((amount + half) / unit)
 }
 
 function lastDayBefore(end: string): string | undefined {

@@ -1,0 +1,14 @@
+import { type Amount, amountOf, NabijError } from '@nabij/base'
+
+/** A number of nought or more. @throws NabijError NABIJ_NO_QUANTITY: NaN, a minus, words */
+export function quantity(given: string | number, where: string): Amount {
+  const value = amountOf(typeof given === 'number' ? plain(given) : given)
+  if (value === null || value < 0n)
+    throw new NabijError('NABIJ_NO_QUANTITY', { where, value: String(given).slice(0, 40) })
+  return value
+}
+
+/** JavaScript writes small numbers as 1e-7, and large ones as 1e+21. */
+function plain(value: number): string {
+  return String(value).replace('e+', 'e')
+}
