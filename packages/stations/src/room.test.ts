@@ -81,6 +81,19 @@ describe('products', () => {
     executor.codesOf = () => ['B']
     expect(await stations.inspect(id, frameOf('0.1'))).toMatchObject({ productId: products[1] })
   })
+
+  it('never share a name or a code: then each picture would be unclear', async () => {
+    const { stations, id, products } = await twoProducts()
+    const taken = { code: 'NABIJ_NAME_TAKEN' }
+    await expect(stations.addProduct(id, { name: 'biscuit a', code: null })).rejects.toMatchObject(taken)
+    await expect(stations.addProduct(id, { name: 'Cracker', code: 'a' })).rejects.toMatchObject(taken)
+    await expect(stations.addProduct(id, { name: 'B', code: null })).rejects.toMatchObject(taken)
+    await expect(stations.changeProduct(id, products[0] ?? '', { code: 'B' })).rejects.toMatchObject(taken)
+    expect(await stations.changeProduct(id, products[0] ?? '', { name: 'biscuit A', code: 'A' })).toMatchObject({
+      name: 'biscuit A',
+    })
+    expect((await stations.get(id)).products).toHaveLength(2)
+  })
 })
 
 describe('drift', () => {

@@ -22,6 +22,17 @@ describe('tradeOff', () => {
 })
 
 describe('limitByCost', () => {
+  it('chooses nothing when no mistake costs anything', () => {
+    expect(limitByCost(facts, { miss: 0, falseAlarm: 0 })).toBeNull()
+    expect(limitByCost(facts, { miss: 0, falseAlarm: 1 })).toBeCloseTo(0.65, 9)
+  })
+
+  it('lies halfway to 0 or 1 where all or nothing is refused', () => {
+    const few = { goodScores: [0.1, 0.12, 0.15, 0.2, 0.35], badScores: [0.3, 0.5, 0.6] }
+    expect(limitByCost(few, { miss: 1, falseAlarm: 0 })).toBeCloseTo(0.05, 9)
+    expect(limitByCost({ goodScores: [0.9], badScores: [0.1] }, { miss: 1, falseAlarm: 100 })).toBeCloseTo(0.95, 9)
+  })
+
   it('follows what is dearer', () => {
     expect(limitByCost(facts, { miss: 100, falseAlarm: 1 })).toBeCloseTo(0.3, 9)
     expect(limitByCost(facts, { miss: 1, falseAlarm: 100 })).toBeCloseTo(0.65, 9)

@@ -33,9 +33,10 @@ export function tradeOff({ goodScores, badScores }: Scores): TradeOffPoint[] {
 
 /**
  * The limit whose mistakes cost least, halfway between two scores; of several that cost the same the lowest one: rather
- * a look too many than a miss. Null without photos of either kind.
+ * a look too many than a miss. Null without photos of either kind, and when no mistake costs anything.
  */
 export function limitByCost(facts: Scores, { miss, falseAlarm, defectRate = 0.5 }: CostOf): number | null {
+  if (miss <= 0 && falseAlarm <= 0) return null
   const costs = tradeOff(facts).map(({ limit, falseAlarms, misses }) => ({
     limit,
     cost: misses * miss * defectRate + falseAlarms * falseAlarm * (1 - defectRate),

@@ -27,6 +27,7 @@ const add = createRoute({
   responses: { 201: answer(Product, 'The product', examples.product) },
   ...fails(
     'NABIJ_NOT_FOUND',
+    'NABIJ_NAME_TAKEN',
     'NABIJ_INVALID_INPUT',
     'NABIJ_MALFORMED',
     'NABIJ_WRONG_TYPE',
@@ -44,7 +45,14 @@ const change = createRoute({
   middleware: [ownOnly, jsonBody] as const,
   request: { params: Params, ...sent(Change, { name: 'Bracket 45' }) },
   responses: { 200: answer(Product, 'The product as it is now', { ...examples.product, name: 'Bracket 45' }) },
-  ...fails('NABIJ_NOT_FOUND', 'NABIJ_INVALID_INPUT', 'NABIJ_MALFORMED', 'NABIJ_WRONG_TYPE', 'NABIJ_SAMPLE_READ_ONLY'),
+  ...fails(
+    'NABIJ_NOT_FOUND',
+    'NABIJ_NAME_TAKEN',
+    'NABIJ_INVALID_INPUT',
+    'NABIJ_MALFORMED',
+    'NABIJ_WRONG_TYPE',
+    'NABIJ_SAMPLE_READ_ONLY',
+  ),
 })
 
 const remove = createRoute({

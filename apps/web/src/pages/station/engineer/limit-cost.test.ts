@@ -30,6 +30,12 @@ describe('cheapestLimit', () => {
     expect(costAt(strict ?? 0, scores, { miss: 10_000, falseAlarm: 100 })).toBeCloseTo(20)
   })
 
+  it('is what the box chooses where all or nothing is refused, and nothing where no mistake costs anything', () => {
+    expect(cheapestLimit(scores, { miss: 1, falseAlarm: 0 })).toBeCloseTo(0.05)
+    expect(cheapestLimit({ goodScores: [0.9], badScores: [0.1] }, { miss: 1, falseAlarm: 100 })).toBeCloseTo(0.95)
+    expect(cheapestLimit(scores, { miss: 0, falseAlarm: 0 })).toBeNull()
+  })
+
   it('has no answer without photos of bad parts', () => {
     expect(cheapestLimit({ ...scores, badScores: [] }, { miss: 1, falseAlarm: 1 })).toBeNull()
   })

@@ -35,14 +35,14 @@ export function costAt(limit: number, { goodScores, badScores }: Scores, costs: 
 
 /**
  * The limit at which mistakes cost least, as the box chooses it: halfway between two scores, of equal ones the lowest, without odd photos.
- * Null without photos of bad parts: then everything passing costs nothing.
+ * Null without photos of bad parts (then everything passing costs nothing), and when no mistake costs anything.
  */
 export function cheapestLimit(scores: Scores, costs: Costs): number | null {
   const { badScores, oddOnes } = scores
   const good = scores.goodScores.filter((_, index) => !oddOnes?.includes(index))
-  if (good.length === 0 || badScores.length === 0) return null
+  if (good.length === 0 || badScores.length === 0 || (costs.miss <= 0 && costs.falseAlarm <= 0)) return null
   const edges = [...new Set([...good, ...badScores])].sort((a, b) => a - b)
-  const limits = [0, ...edges.slice(1).map((edge, index) => (edge + (edges[index] ?? edge)) / 2), 1]
+  const limits = [0, ...edges].map((edge, index) => (edge + (edges[index] ?? 1)) / 2)
   const costOf = (limit: number): number => costAt(limit, { goodScores: good, badScores }, costs)
   return limits.reduce((best, limit) => (costOf(limit) < costOf(best) ? limit : best))
 }
