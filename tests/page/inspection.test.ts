@@ -1,4 +1,4 @@
-import type { Correction, Photo, Station, Verdict } from '@nabij/base'
+import type { Correction, Output, Photo, Station, Verdict } from '@nabij/base'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -84,6 +84,28 @@ describe.skipIf(noBrowser)(`the page, for those who inspect${noBrowser ? ` (${no
     await expect.poll(async () => (await settings()).limit, patience).toEqual({ by: 'hand', value: moved })
     await page.getByRole('button', { name: 'Ongedaan maken' }).click()
     await expect.poll(async () => (await settings()).limit, patience).toEqual({ by: 'photos' })
+  })
+
+  it('gives an output another address, and says when shifts begin; both can be undone', async () => {
+    const outputs = `/stations/${station.id}/outputs`
+    const config = { kind: 'relay', address: 'http://127.0.0.1:9/on', method: 'POST', on: ['alarm'] }
+    const headers = { 'content-type': 'application/json' }
+    await call(box.address, outputs, { method: 'POST', headers, body: JSON.stringify(config) })
+    const address = async () => (await call<{ outputs: Output[] }>(box.address, outputs)).outputs[0]?.address
+    await page.goto(`${box.address}/stations/${station.id}/setup`)
+    await page.getByRole('button', { name: 'Verander', exact: true }).click()
+    await page.getByLabel('Adres').fill('http://127.0.0.1:9/off')
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).first().click()
+    await expect.poll(address, patience).toBe('http://127.0.0.1:9/off')
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await expect.poll(address, patience).toBe('http://127.0.0.1:9/on')
+
+    await page.getByLabel('Dienst 1 begint om').fill('06:45')
+    await page.getByRole('button', { name: 'Haal weg' }).last().click()
+    await page.getByRole('button', { name: 'Bewaar deze tijden' }).click()
+    await expect.poll(async () => (await settings()).shifts, patience).toEqual([405, 840])
+    await page.goto(`${box.address}/stations/${station.id}/shift`)
+    await page.getByText('Diensten beginnen hier om 06:45 en 14:00.').waitFor()
   })
 
   it('draws where to look by mouse, and changes it by key', async () => {

@@ -1,5 +1,6 @@
 export { createStations } from './create-stations.ts'
 export { type Decision, decide } from './decide.ts'
+export { hidePassword, isHidden } from './hide-password.ts'
 export { type Limits, usualLimits } from './limits.ts'
 export type * from './ports.ts'
 export type * from './stations.ts'

@@ -4,7 +4,7 @@ import { readCameraAddress, type Still, stills, videoCamera } from '@nabij/adapt
 import { checkFolder, folderSource } from '@nabij/adapters/folder'
 import { readBroker } from '@nabij/adapters/mqtt'
 import { NabijError, type StationSource } from '@nabij/base'
-import type { Clock, FrameSource, KnownPart } from '@nabij/stations'
+import { type Clock, type FrameSource, hidePassword, isHidden, type KnownPart } from '@nabij/stations'
 import type { Installation } from '../installation.ts'
 import type { Log } from '../supervisor/log.ts'
 import { triggerLines } from './trigger-lines.ts'
@@ -83,8 +83,6 @@ export async function checkSource(source: StationSource): Promise<void> {
   await (checks[source.kind] as (source: StationSource) => Promise<void> | void)(source)
 }
 
-const hidden = '•••'
-
 /** The source as it may be shown: passwords in addresses are hidden. */
 export function withoutPasswords(source: StationSource): StationSource {
   if (source.kind !== 'camera') return source
@@ -110,11 +108,7 @@ export function withPasswords(changed: StationSource, stored: StationSource): St
 }
 
 function refuseHidden(source: StationSource): StationSource {
-  if (JSON.stringify(source).includes(`:${hidden}@`))
+  if (isHidden(JSON.stringify(source)))
     throw new NabijError('NABIJ_INVALID_INPUT', { where: 'source.address', rule: 'password' })
   return source
-}
-
-function hidePassword(address: string): string {
-  return address.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#:]*):[^/?#]*@/i, `$1:${hidden}@`)
 }

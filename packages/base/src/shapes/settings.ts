@@ -37,6 +37,12 @@ export const StationSettings = z.strictObject({
   /** How a station with several products knows which one it sees. */
   choose: z.enum(['name', 'code', 'looking']).default('looking'),
   rules: z.array(Rule).max(20).default([]),
+  /** When shifts begin, in minutes after midnight; the last one lasts until the first of the next day. */
+  shifts: z
+    .array(z.int().min(0).max(1439))
+    .min(1)
+    .max(12)
+    .default([6 * 60, 14 * 60, 22 * 60]),
   /** What the box draws and what power costs, to say what a thousand pictures cost here. Null: unknown. */
   watt: z.number().min(0).max(10_000).nullable().default(null),
   centsPerKwh: z.number().min(0).max(1000).nullable().default(null),

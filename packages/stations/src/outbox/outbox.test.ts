@@ -123,6 +123,24 @@ describe('an output', () => {
     expect(stores.outputs.waiting(output.id)).toEqual([])
   })
 
+  it('keeps a password from whoever looks, and from another host', async () => {
+    const mqtt: OutputConfig = { kind: 'mqtt', topic: 'line', on: ['fail'], enabled: true, address: '' }
+    const address = 'mqtt://line:p@ss:w0rd@broker.example:1883'
+    const test = await sending({ ...mqtt, address, username: 'line', password: 'for the broker' })
+    const { stations, stores, output } = test
+    const stored = async () => JSON.parse((await stores.outputs.all())[0]?.config ?? '')
+    expect(output.address).toBe('mqtt://line:•••@broker.example:1883')
+    const same = await stations.changeOutput(output.id, { address: output.address, topic: 'line/2' })
+    expect([same.address, same.topic]).toEqual([output.address, 'line/2'])
+    expect(await stored()).toMatchObject({ address, username: 'line', password: 'for the broker' })
+    const elsewhere = 'mqtt://line:•••@other.example'
+    await expect(stations.changeOutput(output.id, { address: elsewhere })).rejects.toThrow('address: password')
+    await stations.changeOutput(output.id, { address: 'mqtts://broker.example:1883' })
+    expect(await stored()).toMatchObject({ password: 'for the broker' })
+    await stations.changeOutput(output.id, { address: 'mqtt://other.example' })
+    expect(await stored()).toEqual({ ...mqtt, address: 'mqtt://other.example', topic: 'line/2' })
+  })
+
   it('that is given a new address while its old one says that it is gone stays on', async () => {
     const { stations, sink, stores, output, id, fail } = await sending()
     sink.gone = true

@@ -1,11 +1,11 @@
-import { NabijError, newId, type Output, OutputConfig } from '@nabij/base'
+import { NabijError, newId, type Output, type OutputConfig } from '@nabij/base'
 import type { OutputRow } from '../ports.ts'
 import type { Shared } from '../shared.ts'
 import type { StationLife } from '../station-life.ts'
 import { within } from '../time.ts'
 import { createTurns } from '../turns.ts'
 import { type Courier, createCourier } from './courier.ts'
-import { configOf } from './output-config.ts'
+import { changedConfig, configOf } from './output-config.ts'
 import { secretOf, toOutput, withSecret } from './to-output.ts'
 
 type LifeOf = (stationId: string) => StationLife
@@ -69,14 +69,9 @@ export function createOutbox(shared: Shared, lifeOf: LifeOf): Outbox {
 
   async function change(id: string, wanted: Partial<OutputConfig>): Promise<Output> {
     const row = await rowOf(id)
-    const read = OutputConfig.safeParse({ ...configOf(row), ...wanted, kind: configOf(row)?.kind ?? wanted.kind })
-    if (!read.success) {
-      const [issue] = read.error.issues
-      const where = issue?.path.join('.') || 'output'
-      throw new NabijError('NABIJ_INVALID_INPUT', { where, rule: issue?.message ?? '' })
-    }
-    const changed = { ...row, config: JSON.stringify(read.data) }
-    await ports.outputs.update(id, changed.config)
+    const config = JSON.stringify(changedConfig(configOf(row), wanted))
+    const changed = { ...row, config }
+    await ports.outputs.update(id, config)
     await lifeOf(row.stationId).shelf.readOutputs()
     await halt(id)
     send(changed)

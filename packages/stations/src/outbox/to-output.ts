@@ -1,4 +1,5 @@
 import type { Output, OutputConfig } from '@nabij/base'
+import { hidePassword } from '../hide-password.ts'
 import type { OutputStore } from '../ports.ts'
 import { configOf } from './output-config.ts'
 
@@ -12,7 +13,7 @@ export function toOutput(row: Stored): Output {
     id,
     stationId,
     kind: config?.kind ?? 'webhook',
-    address: withoutPassword(config?.address ?? ''),
+    address: hidePassword(config?.address ?? ''),
     topic: config?.kind === 'mqtt' ? config.topic : null,
     on: config?.on ?? ['alarm'],
     enabled: config?.enabled ?? false,
@@ -31,8 +32,4 @@ export function withSecret(config: OutputConfig, newSecret: () => string): Outpu
 
 export function secretOf(config: OutputConfig): string | null {
   return config.kind === 'webhook' ? (config.secret ?? null) : null
-}
-
-function withoutPassword(address: string): string {
-  return address.replace(/^(\w+:\/\/[^/:@]*):[^/@]*@/, '$1:…@')
 }

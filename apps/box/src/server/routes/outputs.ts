@@ -64,7 +64,8 @@ const change = createRoute({
   path: '/outputs/{id}',
   tags,
   summary: 'Change an output',
-  description: 'What is left out stays as it is. Messages that wait are sent as it says now.',
+  description:
+    'What is left out stays as it is. Messages that wait are sent as it says now. An address at another host gets no name and password of a broker along: give them again.',
   middleware: [ownOnly, jsonBody] as const,
   request: { params: IdParam, ...sent(Change, { enabled: false }) },
   responses: { 200: answer(Output, 'The output as it is now', { ...examples.output, enabled: false }) },

@@ -14,13 +14,14 @@ import { answer, bytesAnswer, defined, fails, IdParam, KeyHeader, sent } from '.
 const tags = ['Stations']
 
 /** Every setting without its usual value: what is left out must stay as it is, not become usual again. */
-const { locate, limit, band, choose, rules, watt, centsPerKwh, card } = StationSettings.shape
+const { locate, limit, band, choose, rules, shifts, watt, centsPerKwh, card } = StationSettings.shape
 const Settings = z.strictObject({
   locate: locate.unwrap().optional(),
   limit: limit.unwrap().optional(),
   band: band.unwrap().optional(),
   choose: choose.unwrap().optional(),
   rules: rules.unwrap().optional(),
+  shifts: shifts.unwrap().optional(),
   watt: watt.unwrap().optional(),
   centsPerKwh: centsPerKwh.unwrap().optional(),
   card: card.unwrap().optional(),

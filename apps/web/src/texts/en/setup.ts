@@ -94,6 +94,7 @@ export const setup = {
     begin: 'Shift {{n}} begins at',
     add: 'Another shift',
     remove: 'Take away',
+    wrong: 'Write a time like 06:45',
     save: 'Keep these times',
     saved: 'Shifts begin at these times now',
   },

@@ -94,6 +94,7 @@ export const setup = {
     begin: 'Dienst {{n}} begint om',
     add: 'Nog een dienst',
     remove: 'Haal weg',
+    wrong: 'Schrijf een tijd zoals 06:45',
     save: 'Bewaar deze tijden',
     saved: 'De diensten beginnen nu op deze tijden',
   },

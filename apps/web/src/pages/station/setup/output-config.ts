@@ -1,4 +1,5 @@
 import type { Output, OutputConfig } from '@nabij/base'
+import type { OutputChange } from '../../../api/client.ts'
 
 /** An output as it is being filled in. */
 export interface OutputDraft {
@@ -22,4 +23,28 @@ export function outputConfig({ kind, address, topic, username, password, on }: O
     ...(username === '' ? {} : { username }),
     ...(password === '' ? {} : { password }),
   }
+}
+
+/** A draft to change an output with. Its name and password are not known here: empty says that they stay. */
+export function draftOfOutput({ kind, address, topic, on }: Output): OutputDraft {
+  return { kind, address, topic: topic ?? '', username: '', password: '', on }
+}
+
+/** What of an output becomes another. `secret`: a new one for the signature of a webhook. */
+export function outputChange(before: Output, draft: OutputDraft, secret: string | null): OutputChange {
+  const [address, topic] = [draft.address.trim(), draft.topic.trim()]
+  const mqtt = before.kind === 'mqtt'
+  return {
+    ...(address === before.address ? {} : { address }),
+    ...(!mqtt || topic === before.topic ? {} : { topic }),
+    ...(draft.on.join() === before.on.join() ? {} : { on: draft.on }),
+    ...(!mqtt || draft.username === '' ? {} : { username: draft.username }),
+    ...(!mqtt || draft.password === '' ? {} : { password: draft.password }),
+    ...(secret === null ? {} : { secret }),
+  }
+}
+
+/** As Standard Webhooks writes one: 24 random bytes. */
+export function newSecret(): string {
+  return `whsec_${btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(24))))}`
 }

@@ -1,5 +1,5 @@
-import { Button, Checkbox, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
-import type { Output, OutputConfig } from '@nabij/base'
+import { Button, SegmentedControl } from '@mantine/core'
+import type { OutputConfig } from '@nabij/base'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,10 +7,10 @@ import { keys } from '../../../api/cache.ts'
 import { useApi } from '../../../app/workspace.ts'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { type OutputDraft, outputConfig } from './output-config.ts'
+import { OutputFields } from './output-fields.tsx'
 import styles from './setup-view.module.css'
 
 const kinds = ['webhook', 'mqtt', 'relay'] as const
-const words = ['pass', 'fail', 'unsure', 'alarm'] as const satisfies Output['on']
 
 interface OutputFormProps {
   stationId: string
@@ -54,57 +54,7 @@ export function OutputForm({ stationId, onAdded, onClose }: OutputFormProps): Re
         onChange={(kind) => set({ kind })}
       />
       <p className="soft">{t(`setup.outputs.text.${draft.kind}`)}</p>
-      <TextInput
-        required
-        size="md"
-        label={t('setup.outputs.address')}
-        placeholder={draft.kind === 'mqtt' ? 'mqtt://192.168.1.20:1883' : 'http://192.168.1.20/'}
-        value={draft.address}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => set({ address: event.currentTarget.value })}
-      />
-      {draft.kind === 'mqtt' && (
-        <>
-          <TextInput
-            required
-            size="md"
-            label={t('setup.outputs.topic')}
-            placeholder="nabij/lijn-2"
-            value={draft.topic}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => set({ topic: event.currentTarget.value })}
-          />
-          <div className={styles.fields}>
-            <TextInput
-              size="md"
-              label={t('setup.outputs.username')}
-              value={draft.username}
-              autoComplete="off"
-              onChange={(event) => set({ username: event.currentTarget.value })}
-            />
-            <PasswordInput
-              size="md"
-              label={t('setup.outputs.password')}
-              value={draft.password}
-              autoComplete="new-password"
-              onChange={(event) => set({ password: event.currentTarget.value })}
-            />
-          </div>
-        </>
-      )}
-      <Checkbox.Group
-        label={t('setup.outputs.when')}
-        value={draft.on}
-        onChange={(on) => set({ on: words.filter((word) => on.includes(word)) })}
-      >
-        <div className={styles.fields}>
-          {words.map((word) => (
-            <Checkbox key={word} size="md" value={word} label={t(`setup.outputs.on.${word}`)} />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <OutputFields draft={draft} set={set} />
       {add.error && <ProblemView error={add.error} />}
       <div className={styles.buttons}>
         <Button type="submit" size="md" loading={add.isPending} disabled={draft.on.length === 0}>

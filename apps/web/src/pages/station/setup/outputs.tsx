@@ -13,6 +13,7 @@ import { ProblemView } from '../../../parts/problem-view.tsx'
 import { Reason } from '../../../parts/reason.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { EditOutput } from './edit-output.tsx'
 import { OutputForm } from './output-form.tsx'
 import styles from './setup-view.module.css'
 
@@ -42,7 +43,7 @@ export function Outputs({ station }: { station: Station }): ReactElement {
       {data && data.length > 0 && (
         <ul className={styles.list}>
           {data.map((output) => (
-            <OneOutput key={output.id} output={output} />
+            <OneOutput key={output.id} output={output} onSecret={setSecret} />
           ))}
         </ul>
       )}
@@ -59,12 +60,13 @@ export function Outputs({ station }: { station: Station }): ReactElement {
   )
 }
 
-function OneOutput({ output }: { output: Output }): ReactElement {
+function OneOutput({ output, onSecret }: { output: Output; onSecret: (secret: string) => void }): ReactElement {
   const { t } = useTranslation()
   const { number, moment } = useFormats()
   const api = useApi()
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const [editing, setEditing] = useState(false)
   const again = (): void => void client.invalidateQueries({ queryKey: keys.outputs(api.base, output.stationId) })
   const attempt = useMutation({
     mutationFn: () => api.tryOutput(output.id),
@@ -113,10 +115,24 @@ function OneOutput({ output }: { output: Output }): ReactElement {
         <Button variant="default" loading={attempt.isPending} onClick={() => attempt.mutate()}>
           {t('setup.outputs.try')}
         </Button>
+        <Button variant="default" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          {t('setup.outputs.edit')}
+        </Button>
         <Button variant="subtle" className={styles.remove} onClick={() => setAsking(true)}>
           {t('setup.outputs.remove')}
         </Button>
       </span>
+      {editing && (
+        <div className={styles.edit}>
+          <EditOutput
+            output={output}
+            onDone={(secret) => {
+              setEditing(false)
+              if (secret !== null) onSecret(secret)
+            }}
+          />
+        </div>
+      )}
       {(attempt.error ?? turn.error ?? remove.error) && (
         <ProblemView error={attempt.error ?? turn.error ?? remove.error ?? new Error()} />
       )}

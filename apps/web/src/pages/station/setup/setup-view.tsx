@@ -12,6 +12,7 @@ import { RemoveStation } from './remove-station.tsx'
 import { Rename } from './rename.tsx'
 import { Rules } from './rules.tsx'
 import styles from './setup-view.module.css'
+import { Shifts } from './shifts.tsx'
 import { SourceSettings } from './source-settings.tsx'
 
 /** Behind the last tab: what is set once. Where pictures come from and results go, and what the station is for. */
@@ -28,6 +29,7 @@ export function SetupView({ station }: { station: Station }): ReactElement {
       {own && <Outputs station={station} />}
       <Rules station={station} />
       {own && <Products station={station} />}
+      <Shifts station={station} />
       <Costs station={station} />
       <CardText station={station} />
       <Exports station={station} />

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import type { Station } from '@nabij/base'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'wouter'
@@ -11,7 +12,7 @@ import { useFormats } from '../../../texts/format.ts'
 import { AbsentPage } from '../../absent-page.tsx'
 import page from '../verdict-page.module.css'
 import styles from './shift-page.module.css'
-import { type Span, spans, stretchOf } from './shift-times.ts'
+import { type Span, spans, stretchOf, timeOf } from './shift-times.ts'
 
 function spanOf(asked: string | null): Span {
   return spans.find((each) => each === asked) ?? 'shift'
@@ -20,14 +21,7 @@ function spanOf(asked: string | null): Span {
 /** What a shift leaves behind: how many were good, bad and unsure, the kinds, and the mistakes that people named. */
 export function ShiftPage({ stationId }: { stationId: string }): ReactElement {
   const { t } = useTranslation()
-  const { moment } = useFormats()
-  const { station, absent } = useStation(stationId)
-  const [search, setSearch] = useSearchParams()
-  const span = spanOf(search.get('span'))
-  // To the minute: the same question within it is the same answer.
-  const [now] = useState(() => Math.ceil(Date.now() / 60_000) * 60_000)
-  const { from, to } = stretchOf(span, now)
-  const { data, error } = useOverview(stationId, from, to)
+  const { station, absent, error } = useStation(stationId)
   if (absent) return <AbsentPage />
   const back = (
     <Link href={`/stations/${stationId}`} className={page.back}>
@@ -42,6 +36,26 @@ export function ShiftPage({ stationId }: { stationId: string }): ReactElement {
           {t('work.shift.print')}
         </Button>
       </PageHead>
+      {error && <ProblemView error={error} />}
+      {!station && !error && <Skeleton height={320} />}
+      {station && <Shifts station={station} />}
+    </>
+  )
+}
+
+function Shifts({ station }: { station: Station }): ReactElement {
+  const { t } = useTranslation()
+  const { moment, list } = useFormats()
+  const { shifts } = station.settings
+  const [search, setSearch] = useSearchParams()
+  const span = spanOf(search.get('span'))
+  // To the minute: the same question within it is the same answer.
+  const [now] = useState(() => Math.ceil(Date.now() / 60_000) * 60_000)
+  const { from, to } = stretchOf(span, now, shifts)
+  const { data, error } = useOverview(station.id, from, to)
+  const begins = list(shifts.toSorted((a, b) => a - b).map(timeOf))
+  return (
+    <>
       <SegmentedControl
         className={styles.spans}
         aria-label={t('work.shift.spans')}
@@ -52,7 +66,13 @@ export function ShiftPage({ stationId }: { stationId: string }): ReactElement {
       <p className={styles.when}>
         <strong>{t(`work.shift.span.${span}`)}</strong>,{' '}
         {t('work.shift.fromTo', { from: moment(from), to: moment(to) })}
-        {(span === 'shift' || span === 'previous') && <span className="soft"> · {t('work.shift.three')}</span>}
+        {(span === 'shift' || span === 'previous') && (
+          <span className="soft">
+            {' · '}
+            {t('work.shift.begins', { count: shifts.length, begins })}{' '}
+            <Link href={`/stations/${station.id}/setup#shifts`}>{t('work.shift.change')}</Link>
+          </span>
+        )}
       </p>
       {error && <ProblemView error={error} />}
       {!data && !error && <Skeleton height={320} />}
