@@ -1,4 +1,4 @@
-import type { Finding } from '@nabij/base'
+import type { Finding, FindingKind } from '@nabij/base'
 import type { KnowledgeIndex } from '@nabij/knowledge'
 import { slugOf } from '../resolve/index.ts'
 
@@ -17,6 +17,9 @@ export interface Group {
   /** How many findings only named the vendor and stand here all the same, by why. */
   folded: { only: number; samePayee: number }
 }
+
+/** What names the vendor and says that it is paid. */
+const bills: ReadonlySet<FindingKind> = new Set(['payment', 'invoice'])
 
 /** Things that nobody gets a bill for: a vendor's bill is never theirs. */
 const unpaid = new Set(['library', 'operating-system', 'hardware'])
@@ -59,6 +62,8 @@ export function groupFindings(sorted: readonly Finding[], apart: readonly Apart[
       if (!group.id.startsWith('vendor:')) continue
       const ids = products.get(group.id.slice('vendor:'.length)) ?? []
       group.findings = group.findings.filter((finding) => {
+        // Chrome on a laptop shows nothing of Google Workspace, nor does a library of Microsoft of GitHub: only bills go.
+        if (!bills.has(finding.kind)) return true
         const goes = ids.length === 1 ? ids : ids.filter((id) => isPaidAs(finding, groupOf(id)))
         const [only] = goes
         if (only === undefined || goes.length > 1 || parted.has(`${only} ${finding.id}`)) return true
