@@ -18,6 +18,7 @@ const data = {
   alternatives: readAll('alternatives').flat(),
   events: read('events.yaml') ?? [],
   laws: read('laws.yaml') ?? [],
+  prices: readAll('prices').flat(),
   credits,
 }
 const pack = readPack(JSON.stringify(data))

@@ -24,6 +24,7 @@ function packOf(...vendors: Vendor[]): KnowledgePack {
     alternatives: [],
     events: [],
     laws: [],
+    prices: [],
     credits: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { Alternative, FactSource, FactStatus, KnowledgePack, Vendor } from '@nabij/base'
 import { allKnown, signaturesOf } from './known.ts'
 import { isCountry } from './own-facts.ts'
+import { priceFaults } from './price-faults.ts'
 import { wordsOf } from './words.ts'
 
 /** What is wrong with a pack, one sentence each: where and what. Shapes have been checked by reading it. */
@@ -28,6 +29,11 @@ export function lint(pack: KnowledgePack): string[] {
     ...pack.laws.flatMap(({ id, country }) => countryFaults(`law ${id}`, country)),
     ...dangling(pack),
     ...pack.alternatives.flatMap(toldFaults),
+    ...twice(
+      'price',
+      pack.prices.map(({ id }) => id),
+    ),
+    ...pack.prices.flatMap((price) => priceFaults(price, pack)),
     ...ownStatements(pack),
   ]
 }

@@ -13,7 +13,6 @@ export {
   Day,
   FactSource,
   FactStatus,
-  KnowledgePack,
   KnownEvent,
   KnownLaw,
   KnownProduct,
@@ -24,6 +23,7 @@ export {
   SourcedText,
   Vendor,
 } from './knowledge.ts'
+export { KnowledgePack } from './knowledge-pack.ts'
 export { Language } from './language.ts'
 export { AnswerSheet, Ask, Claim, Letter } from './letter.ts'
 export { MeterLine, MoneyInput, Parameter, parameters, Stated, Use } from './money-input.ts'

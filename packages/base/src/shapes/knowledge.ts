@@ -189,17 +189,3 @@ export const KnownLaw = z.strictObject({
   source: FactSource,
 })
 export type KnownLaw = z.infer<typeof KnownLaw>
-
-/** All knowledge in one file, as the box loads it and as it is updated offline. */
-export const KnowledgePack = z.strictObject({
-  format: z.literal('nabij-knowledge/1'),
-  version: z.string(),
-  made: Day,
-  vendors: z.array(Vendor),
-  alternatives: z.array(Alternative),
-  events: z.array(KnownEvent),
-  laws: z.array(KnownLaw),
-  /** Credits of the data sets that facts were taken over from. */
-  credits: z.array(z.strictObject({ name: z.string(), licence: z.string(), address: z.string() })),
-})
-export type KnowledgePack = z.infer<typeof KnowledgePack>

@@ -24,6 +24,7 @@ export const PriceUnit = z.enum([
   'request',
   'page',
   'transaction',
+  'token',
   'credit',
 ])
 export type PriceUnit = z.infer<typeof PriceUnit>

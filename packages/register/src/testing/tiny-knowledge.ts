@@ -165,6 +165,7 @@ export function tinyKnowledge(
     alternatives: [...alternatives],
     events: [],
     laws,
+    prices: [],
     credits: [],
   })
 }
