@@ -10,6 +10,7 @@ export const arrows: Record<string, readonly string[]> = {
   vision: ['base'],
   knowledge: ['base'],
   register: ['base', 'knowledge'],
+  dialects: ['base'],
   economics: ['base'],
   reports: ['base'],
   stations: ['base', 'vision'],
@@ -22,6 +23,7 @@ export const arrows: Record<string, readonly string[]> = {
     'adapters',
     'base',
     'bench',
+    'dialects',
     'economics',
     'knowledge',
     'register',
@@ -33,7 +35,7 @@ export const arrows: Record<string, readonly string[]> = {
 }
 
 /** Rooms that never touch the world: no Node built-ins outside their tests. */
-const pure = ['accounts', 'base', 'economics', 'knowledge', 'register', 'reports', 'vision', 'stations', 'simulators']
+const pure = ['accounts', 'base', 'dialects', 'economics', 'knowledge', 'register', 'reports', 'vision', 'stations', 'simulators']
 
 interface Manifest {
   name: string

@@ -1,5 +1,6 @@
 import { accountErrors } from './account-errors.ts'
 import { commandErrors } from './command-errors.ts'
+import { dialectErrors } from './dialect-errors.ts'
 import { economicsErrors } from './economics-errors.ts'
 import type { ErrorEntry } from './entry.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -18,6 +19,7 @@ import { storageErrors } from './storage-errors.ts'
 export const errorCatalogue = {
   ...accountErrors,
   ...commandErrors,
+  ...dialectErrors,
   ...economicsErrors,
   ...fieldErrors,
   ...inputErrors,

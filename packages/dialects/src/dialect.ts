@@ -1,0 +1,96 @@
+import type { NabijError, Verdict } from '@nabij/base'
+
+/** A request as it came in, below the address at which the dialect is mounted. */
+export interface DialectRequest {
+  method: string
+  /** Begins with a slash, as it was sent (still percent-encoded). */
+  path: string
+  query: URLSearchParams
+  /** Names in lower case. */
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+export interface DialectResponse {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+/** What an old client asks, whatever its words for it. `model` is the name that it uses. */
+export type DialectCall =
+  | {
+      do: 'judge'
+      model: string
+      picture: Uint8Array
+      wants: 'anomaly' | 'labels' | 'boxes'
+      least: number
+      most: number
+    }
+  | {
+      do: 'infer'
+      model: string
+      version: string | null
+      inputs: NamedTensor[]
+      outputs: string[] | null
+      id: string | null
+    }
+  | { do: 'invoke'; model: string; body: Uint8Array; type: string; accept: string | null }
+  | { do: 'describe' | 'start' | 'stop'; model: string; version: string | null }
+  | { do: 'list'; project: string | null }
+  | { do: 'server' | 'ready' | 'live' }
+
+export interface NamedTensor {
+  name: string
+  datatype: string
+  shape: number[]
+  data: number[] | Uint8Array
+}
+
+/** A thing that was recognised; the score is 0 to 1, the box in shares of the picture from its top left corner. */
+export interface Label {
+  name: string
+  score: number
+  box: { x: number; y: number; w: number; h: number } | null
+}
+
+export interface ModelFacts {
+  name: string
+  version: string
+  /** Epoch milliseconds. */
+  createdAt: number
+  running: boolean
+  platform: string
+  inputs: Omit<NamedTensor, 'data'>[]
+  outputs: Omit<NamedTensor, 'data'>[]
+}
+
+/** What the box answers. */
+export type DialectResult =
+  | {
+      kind: 'verdict'
+      verdict: Pick<Verdict, 'id' | 'verdict' | 'score' | 'limit' | 'regions' | 'kind'>
+      mask: Uint8Array | null
+    }
+  | { kind: 'labels'; id: string; labels: Label[]; modelVersion: string; createdAt: number }
+  | { kind: 'tensors'; model: string; version: string; outputs: NamedTensor[] }
+  | { kind: 'bytes'; body: Uint8Array; type: string }
+  | { kind: 'models'; models: ModelFacts[] }
+  | { kind: 'ok' }
+
+/** How a client proves who it is. */
+export type DialectKey = { how: 'signature'; service: string } | { how: 'header'; name: string } | { how: 'bearer' }
+
+/** The wire format of one cloud service. Pure: bytes in, bytes out; errors leave in the service's own words. */
+export interface Dialect {
+  /** Also the last part of the address that a client is given. */
+  id: string
+  name: string
+  key: DialectKey
+  /** Largest body in bytes. */
+  most: number
+  /** @throws NabijError NABIJ_DIALECT_… */
+  read(request: DialectRequest): DialectCall
+  answer(call: DialectCall, result: DialectResult): DialectResponse
+  fault(error: NabijError, request: DialectRequest): DialectResponse
+}

@@ -1,0 +1,14 @@
+export type {
+  Dialect,
+  DialectCall,
+  DialectKey,
+  DialectRequest,
+  DialectResponse,
+  DialectResult,
+  Label,
+  ModelFacts,
+  NamedTensor,
+} from './dialect.ts'
+export { dialects } from './dialects.ts'
+export { signRequest } from './signature/sign-request.ts'
+export { accessKeyOf, type SignatureKeys, verifySignature } from './signature/verify-signature.ts'

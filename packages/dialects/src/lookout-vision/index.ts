@@ -1,0 +1,1 @@
+export { lookoutVision } from './lookout-vision.ts'
