@@ -1,4 +1,5 @@
 import type { Alternative, ExitPlan, Language, Service } from '@nabij/base'
+import { libraryExit } from './library-exit.ts'
 import { wordsFor } from './words.ts'
 
 export interface ExitPlanInput {
@@ -10,6 +11,7 @@ export interface ExitPlanInput {
 }
 
 export function exitPlanFor({ service, alternatives, language, today }: ExitPlanInput): ExitPlan {
+  if (service.kind === 'library') return libraryExit(service, language)
   const text = texts[language]
   const words = wordsFor(language)
   const told = (fact: { nl: string; en: string } | null) => fact?.[language] ?? words.unknown
@@ -65,7 +67,7 @@ export function exitPlanFor({ service, alternatives, language, today }: ExitPlan
 }
 
 /** No data processing service: nothing in it is switched as the Data Act means it. */
-const noCloud = new Set(['library', 'hardware', 'operating-system'])
+const noCloud = new Set(['hardware', 'operating-system'])
 
 /** What the law allows at most, reckoned from a notice that is given today. */
 function dataActClocks(today: string, text: (typeof texts)[Language]): ExitPlan['clocks'] {
@@ -99,7 +101,7 @@ const texts = {
     stay: 'Blijven, met bescherming',
     stayWorse: 'De afhankelijkheid blijft. Eigen sleutels, eigen back-up en een vast contract maken haar kleiner.',
     vendor: 'Naar een Europese leverancier',
-    vendorWorse: 'Per kandidaat verschilt het: zie "zwakker in". Onbekend betekent dat nog niemand keek.',
+    vendorWorse: 'Per kandidaat verschilt het: zie “minder in”. Onbekend betekent dat nog niemand keek.',
     hosted: 'Zelf draaien',
     hostedWorse: 'Updates, back-ups en storingen worden eigen werk, of dat van een IT-leverancier.',
     end: 'Stoppen',
@@ -137,7 +139,7 @@ const texts = {
     stay: 'Stay, protected',
     stayWorse: 'The dependency remains. Own keys, an own backup and a firm contract make it smaller.',
     vendor: 'To a European vendor',
-    vendorWorse: 'It differs by candidate: see "weaker in". Unknown means that nobody looked yet.',
+    vendorWorse: 'It differs by candidate: see “weaker in”. Unknown means that nobody looked yet.',
     hosted: 'Run it yourself',
     hostedWorse: "Updates, backups and failures become your own work, or your IT supplier's.",
     end: 'End it',

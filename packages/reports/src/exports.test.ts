@@ -123,7 +123,16 @@ describe('exit plan', () => {
   it('reckons no clock of the Data Act for what is no cloud service', () => {
     const library = { ...first, kind: 'library' as const }
     const plan = exitPlanFor({ service: library, alternatives: [], language: 'en', today: '2026-12-31' })
-    expect(plan.clocks.map(({ source }) => source).join()).not.toContain('Data Act')
+    expect(plan.clocks).toEqual([])
+    expect(JSON.stringify(plan)).not.toMatch(/contract|notice/i)
+    expect(plan.options.map(({ title }) => title)).toContain('Maintain it yourself')
+    const phone = exitPlanFor({
+      service: { ...first, kind: 'hardware' },
+      alternatives: [],
+      language: 'en',
+      today: '2026-12-31',
+    })
+    expect(JSON.stringify(phone.clocks)).not.toContain('Data Act')
   })
 
   it('knows the clocks of contract and Data Act, and what is missing', () => {

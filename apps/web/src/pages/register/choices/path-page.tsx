@@ -10,6 +10,7 @@ import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
 import { useFormats } from '../../../texts/format.ts'
+import { Changing } from '../changing.tsx'
 import { TimeLine } from '../overview/time-line.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
@@ -35,7 +36,9 @@ export function PathPage(): ReactElement {
             <Moves register={register} />
             <Gone register={register} />
           </div>
-          <Settings key={JSON.stringify(settings)} settings={settings} />
+          <Changing>
+            <Settings key={JSON.stringify(settings)} settings={settings} />
+          </Changing>
         </div>
       )}
     </>

@@ -69,6 +69,7 @@ export function CorrectFact({ vendor, onDone }: { vendor: FullVendor; onDone: ()
           <TextInput
             size="md"
             required
+            withAsterisk={false}
             maxLength={200}
             label={t('knowledge.correct.owner')}
             value={value}
@@ -95,6 +96,7 @@ export function CorrectFact({ vendor, onDone }: { vendor: FullVendor; onDone: ()
         <NativeSelect
           size="md"
           required
+          withAsterisk={false}
           label={t('knowledge.correct.control')}
           value={value}
           data={[
@@ -107,6 +109,7 @@ export function CorrectFact({ vendor, onDone }: { vendor: FullVendor; onDone: ()
       <TextInput
         size="md"
         required
+        withAsterisk={false}
         maxLength={500}
         label={t('knowledge.correct.source')}
         description={t('knowledge.correct.sourceHint')}
@@ -117,6 +120,7 @@ export function CorrectFact({ vendor, onDone }: { vendor: FullVendor; onDone: ()
         size="md"
         type="date"
         required
+        withAsterisk={false}
         label={t('knowledge.correct.day')}
         value={day}
         onChange={(event) => setDay(event.currentTarget.value)}
@@ -151,6 +155,7 @@ function CountrySelect({ label, none, value, required = false, onChange }: Count
       size="md"
       label={label}
       required={required}
+      withAsterisk={false}
       value={value}
       data={[{ value: '', label: none }, ...data]}
       onChange={(event) => onChange(event.currentTarget.value)}

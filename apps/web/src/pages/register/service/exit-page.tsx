@@ -68,21 +68,23 @@ function Plan({ id, plan }: { id: string; plan: LeavingPlan }): ReactElement {
       </Changing>
       <div className={styles.columns}>
         <div className={styles.stack}>
-          <section className={styles.panel} aria-labelledby="clocks">
-            <h2 id="clocks">{t('service.plan.clocks')}</h2>
-            <ul className={styles.rows}>
-              {plan.clocks.map(({ text, day, source }) => (
-                <li key={text}>
-                  <span>
-                    {text}
-                    <span className={styles.sub}>{source}</span>
-                  </span>
-                  {day && <span>{date(Date.parse(day))}</span>}
-                  {!day && <span className="soft">{t('common.unknown')}</span>}
-                </li>
-              ))}
-            </ul>
-          </section>
+          {plan.clocks.length > 0 && (
+            <section className={styles.panel} aria-labelledby="clocks">
+              <h2 id="clocks">{t('service.plan.clocks')}</h2>
+              <ul className={styles.rows}>
+                {plan.clocks.map(({ text, day, source }) => (
+                  <li key={text}>
+                    <span>
+                      {text}
+                      <span className={styles.sub}>{source}</span>
+                    </span>
+                    {day && <span>{date(Date.parse(day))}</span>}
+                    {!day && <span className="soft">{t('common.unknown')}</span>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section className={styles.panel} aria-labelledby="steps">
             <h2 id="steps">{t('service.plan.steps')}</h2>
             <ol className={own.steps}>
