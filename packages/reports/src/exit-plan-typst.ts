@@ -99,7 +99,7 @@ const nl = {
   candidate: 'Kandidaat',
   price: 'Prijs',
   effort: 'Overstap',
-  weaker: 'Zwakker in',
+  weaker: 'Minder in',
   depends: 'Hangt zelf af van',
   clocks: 'De klokken',
   what: 'Wat',

@@ -16,7 +16,7 @@ export function letterTypst({ letter, company, today, sample = false }: LetterPa
   const mark = language === 'nl' ? 'VOORBEELD' : 'SAMPLE'
   return [
     typstPage({ language, title: subject, left: sample ? mark : (company ?? ''), right: day, isSample: sample }),
-    `#set par(justify: false, leading: 0.72em, spacing: 1.1em)\n#v(8mm)\n#text(14pt, weight: "semibold", fill: accent)[${safe(subject)}]\n#v(4mm)`,
+    `#set par(justify: false, leading: 0.72em, spacing: 1.5em)\n#v(8mm)\n#text(14pt, weight: "semibold", fill: accent)[${safe(subject)}]\n#v(4mm)`,
     ...body.split(/\n{2,}/).map(paragraph),
   ].join('\n\n')
 }

@@ -1,6 +1,7 @@
 import { OwnView } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { buildReport, reportHtml, reportTypst, saasBom, servicesCsv } from './index.ts'
+import { shortened } from './shortened.ts'
 import { services, summary } from './testing/company.ts'
 
 const input = { company: 'Bakkerij Bloem', language: 'nl', today: '2026-11-25', summary, services } as const
@@ -16,6 +17,18 @@ describe('the paper', () => {
     expect(rows.at(-1)).toMatchObject({ vendor: 'onbekend', parent: 'onbekend', originText: 'onbekend' })
     expect(gaps.join(' ')).toContain('Van 1 dienst kennen we de kosten niet')
     expect(sources.map(({ note }) => note)).toEqual([1, 2])
+  })
+
+  it('says of every figure where it comes from, and of every amount what it rests on', () => {
+    const report = buildReport(input)
+    expect(report.figures.map(({ mark }) => mark)).toEqual(['a', 'b', 'c', 'd'])
+    expect(report.figures[0]?.text).toContain('betaald')
+    for (const { cost, costFrom } of report.services) expect(costFrom === '').toBe(cost === 'onbekend')
+    for (const paper of [reportHtml(report), reportTypst(report)])
+      for (const { text } of report.figures)
+        expect(paper).toContain(text.replaceAll('"', paper.startsWith('<') ? '&quot;' : '\\"'))
+    // The legend says what is hatched and what is solid, in the order of the bar.
+    expect(report.headline?.barText).toMatch(/^buiten Europa: .*; in Europa: .*; onbekend: /)
   })
 
   it('claims nothing about an empty register', () => {
@@ -89,6 +102,16 @@ describe('the paper', () => {
       expect(shares.reduce((sum, { cost }) => sum + cost, 0)).toBe(summary.costPerYear)
     }
     expect(byCountry.at(-1)).toMatchObject({ name: 'onbekend', costText: 'onbekend' })
+  })
+
+  it('stays short on the first pages, and still adds up', () => {
+    const share = { services: 1, crucial: 1, cost: 100, costText: '€ 1', origin: 'europe' } as const
+    const many = Array.from({ length: 20 }, (_, at) => ({ ...share, name: `${at}` }))
+    const short = shortened(many, 8, 'nl')
+    expect(short).toHaveLength(8)
+    expect(short.at(-1)).toMatchObject({ name: 'de 13 andere (zie de bijlage)', services: 13, costText: '€ 13' })
+    expect(short.reduce((sum, { cost }) => sum + cost, 0)).toBe(2000)
+    expect(shortened(many.slice(0, 8), 8, 'nl')).toEqual(many.slice(0, 8))
   })
 
   it('shows hostile names as they are, and runs nothing of them', () => {

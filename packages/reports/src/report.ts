@@ -7,7 +7,7 @@ import {
   yearlyCost,
 } from '@nabij/base'
 import { type Source, type SourceList, sourceList } from './source-list.ts'
-import { textsFor } from './texts.ts'
+import { type Texts, textsFor } from './texts.ts'
 import { type Words, wordsFor } from './words.ts'
 
 /** What page, print and PDF are made of. All texts are finished; `notes` are numbers of `sources`. */
@@ -26,8 +26,13 @@ export interface Report {
   services: Row[]
   gaps: string[]
   method: string[]
+  /** Where each figure of the first pages comes from; `mark` stands beside the figure. */
+  figures: { mark: Mark; text: string }[]
   sources: Source[]
 }
+
+/** a: euros, b: share, c: crucial, d: coverage. */
+export type Mark = 'a' | 'b' | 'c' | 'd'
 
 export interface Headline {
   costPerYear: string
@@ -65,6 +70,8 @@ export interface Row {
   origin: Origin
   originText: string
   cost: string
+  /** From payments, invoices, a cloud's bill, or said by hand; empty when unknown. */
+  costFrom: string
   crucial: boolean
   confidence: string
   evidence: string
@@ -107,8 +114,25 @@ export function buildReport(input: ReportInput): Report {
     services: rows,
     gaps: gapsOf(summary, services, words),
     method: texts.method,
+    figures: services.length === 0 ? [] : figuresOf(services, texts),
     sources: sources.all(),
   }
+}
+
+/** As the bar is drawn, and its legend is read. */
+export const barOrder = ['outside', 'europe', 'unknown'] as const satisfies readonly Origin[]
+
+function figuresOf(services: readonly Service[], texts: Texts): Report['figures'] {
+  const counts = (['payments', 'invoices', 'cloud-bill', 'hand'] as const).flatMap((from) => {
+    const count = services.filter((service) => yearlyCost(service) !== null && service.cost?.from === from).length
+    return count > 0 ? [`${count} × ${texts.costFrom[from]}`] : []
+  })
+  return [
+    { mark: 'a', text: texts.figures.cost(counts.join(', ')) },
+    { mark: 'b', text: texts.figures.share },
+    { mark: 'c', text: texts.figures.crucial },
+    { mark: 'd', text: texts.figures.coverage },
+  ]
 }
 
 function headlineOf(summary: RegisterSummary, words: Words): Headline {
@@ -126,9 +150,7 @@ function headlineOf(summary: RegisterSummary, words: Words): Headline {
     coverage: coverage === null ? words.unknown : words.percent(coverage),
     coverageSentence: texts.coverage(unknownOwner),
     bar,
-    barText: (['europe', 'outside', 'unknown'] as const)
-      .map((origin) => `${texts.origins[origin]}: ${words.euro(bar[origin])}`)
-      .join('; '),
+    barText: barOrder.map((origin) => `${texts.origins[origin]}: ${words.euro(bar[origin])}`).join('; '),
     barLabels: texts.origins,
   }
 }
@@ -147,6 +169,7 @@ function rowOf(service: Service, words: Words, sources: SourceList): Row {
     origin: service.origin,
     originText: texts.origins[service.origin],
     cost: service.cost ? costText(service, words) : words.unknown,
+    costFrom: service.cost ? texts.costFrom[service.cost.from] : '',
     crucial: service.notes.crucial === true,
     confidence: texts.confidences[service.confidence],
     evidence: kinds.join(', '),

@@ -4,6 +4,7 @@ export const english: Texts = {
   title: 'What does our company depend on?',
   noCompany: 'Our company',
   unknownOwner: 'owner unknown',
+  others: (count) => `the ${count} others (see the annex)`,
   sample: 'SAMPLE: made-up company, made-up amounts',
   page: 'page',
   cost: (services, unknown) =>
@@ -87,6 +88,16 @@ export const english: Texts = {
     'Outside Europe means: the ultimate owner is seated in a country outside Europe. It does not say that anything is forbidden, nor where data is kept.',
     'Cost is what was paid in a year, refunds subtracted, or what was entered by hand. Currencies other than the euro are neither converted nor added.',
   ],
+  costFrom: { payments: 'paid', invoices: 'invoiced', 'cloud-bill': 'cloud bill', hand: 'as entered' },
+  figures: {
+    cost: (from) =>
+      `All amounts: added up from the column "A year" of the annex${from === '' ? '' : ` (${from})`}. Where each amount was seen stands in its last column.`,
+    share:
+      'The amount of the services with a confirmed owner outside Europe, divided by the whole amount. The source of each owner is numbered in the annex.',
+    crucial:
+      'Crucial is what the company itself calls so (● in the annex); the country is that of the confirmed owner.',
+    coverage: 'The number of services whose vendor and owner are confirmed, divided by all services in the annex.',
+  },
   empty: 'The register is still empty, so nothing is claimed.',
   headings: {
     whatNow: 'What now?',
@@ -95,6 +106,7 @@ export const english: Texts = {
     byProcess: 'By business process',
     gaps: 'What we do not know',
     method: 'How this was made',
+    figures: 'Where the figures come from',
     annex: 'Annex: all services',
     sources: 'Sources',
   },

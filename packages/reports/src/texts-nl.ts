@@ -4,6 +4,7 @@ export const dutch: Texts = {
   title: 'Waar hangt ons bedrijf van af?',
   noCompany: 'Ons bedrijf',
   unknownOwner: 'eigenaar onbekend',
+  others: (count) => `de ${count} andere (zie de bijlage)`,
   sample: 'VOORBEELD: verzonnen bedrijf, verzonnen bedragen',
   page: 'pagina',
   cost: (services, unknown) =>
@@ -90,6 +91,16 @@ export const dutch: Texts = {
     'Buiten Europa betekent: de uiteindelijke eigenaar is in een land buiten Europa gevestigd. Het zegt niet dat iets verboden is, en niet waar de gegevens staan.',
     'De kosten zijn wat er in een jaar betaald is, terugbetalingen eraf, of wat met de hand is ingevuld. Andere munten dan de euro zijn niet omgerekend en niet opgeteld.',
   ],
+  costFrom: { payments: 'betaald', invoices: 'gefactureerd', 'cloud-bill': 'cloudrekening', hand: 'zelf ingevuld' },
+  figures: {
+    cost: (from) =>
+      `Alle bedragen: opgeteld uit de kolom "Per jaar" van de bijlage${from === '' ? '' : ` (${from})`}. Waar elk bedrag gezien is, staat daar in de laatste kolom.`,
+    share:
+      'Het bedrag van de diensten met een bevestigde eigenaar buiten Europa, gedeeld door het hele bedrag. De bron van elke eigenaar staat genummerd in de bijlage.',
+    crucial: 'Cruciaal is wat het bedrijf zelf zo noemt (● in de bijlage); het land is dat van de bevestigde eigenaar.',
+    coverage:
+      'Het aantal diensten waarvan leverancier en eigenaar bevestigd zijn, gedeeld door alle diensten in de bijlage.',
+  },
   empty: 'Er staat nog niets in het register. Daarom is er geen uitspraak.',
   headings: {
     whatNow: 'Wat nu?',
@@ -98,6 +109,7 @@ export const dutch: Texts = {
     byProcess: 'Naar bedrijfsproces',
     gaps: 'Wat we niet weten',
     method: 'Hoe dit gemaakt is',
+    figures: 'Waar de getallen vandaan komen',
     annex: 'Bijlage: alle diensten',
     sources: 'Bronnen',
   },

@@ -1,4 +1,4 @@
-import type { Confidence, FindingKind, Language, Origin, ServiceKind } from '@nabij/base'
+import type { Confidence, FindingKind, Language, Origin, Service, ServiceKind } from '@nabij/base'
 import { english } from './texts-en.ts'
 import { dutch } from './texts-nl.ts'
 
@@ -7,6 +7,7 @@ export interface Texts {
   title: string
   noCompany: string
   unknownOwner: string
+  others(count: number): string
   sample: string
   page: string
   cost(services: number, unknown: number): string
@@ -28,6 +29,8 @@ export interface Texts {
   /** What the knowledge says in the place of a statement of one's own. */
   packSays(text: string): string
   method: string[]
+  costFrom: Record<NonNullable<Service['cost']>['from'], string>
+  figures: { cost(from: string): string; share: string; crucial: string; coverage: string }
   empty: string
   headings: {
     whatNow: string
@@ -36,6 +39,7 @@ export interface Texts {
     byProcess: string
     gaps: string
     method: string
+    figures: string
     annex: string
     sources: string
   }

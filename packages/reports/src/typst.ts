@@ -1,4 +1,5 @@
-import type { Report, Share } from './report.ts'
+import { barOrder, type Headline, type Mark, type Report, type Share } from './report.ts'
+import { shortened } from './shortened.ts'
 import { type Texts, textsFor } from './texts.ts'
 import { safe, typstPage } from './typst-page.ts'
 
@@ -20,6 +21,7 @@ export function reportTypst(report: Report): string {
     shares(report, texts),
     list(texts.headings.gaps, report.gaps),
     list(texts.headings.method, report.method),
+    figureNotes(report, texts),
     report.services.length > 0 ? annex(report, texts) : '',
     report.sources.length > 0 ? sources(report, texts) : '',
   ].join('\n\n')
@@ -28,8 +30,8 @@ export function reportTypst(report: Report): string {
 function front({ title, company, headline, actions }: Report, texts: Texts): string {
   const opening = `= ${safe(title)}\n\n#text(13pt, fill: luma(70))[${safe(company)}]`
   if (!headline) return `${opening}\n\n${safe(texts.empty)}`
-  const figure = (value: string, sentence: string) =>
-    `[#text(24pt, weight: "semibold", fill: accent)[${safe(value)}] \\ #text(10pt)[${safe(sentence)}]]`
+  const figure = (value: string, mark: Mark, sentence: string) =>
+    `[#block(below: 3mm)[#text(24pt, weight: "semibold", fill: accent)[${safe(value)}]#h(1pt)${noted(mark, 11)}] #text(10pt)[${safe(sentence)}]]`
   const { bar } = headline
   const total = Math.max(1, bar.europe + bar.outside + bar.unknown)
   const part = (cents: number) => `${((cents / total) * 100).toFixed(2)}%`
@@ -40,13 +42,13 @@ function front({ title, company, headline, actions }: Report, texts: Texts): str
   ].filter((piece) => piece !== '')
   return [
     opening,
-    `#v(6mm)\n#text(44pt, weight: "semibold")[${safe(headline.costPerYear)}] \\ #text(12pt)[${safe(headline.costSentence)}]`,
+    `#v(6mm)\n#block(below: 4mm)[#text(44pt, weight: "semibold")[${safe(headline.costPerYear)}]#h(2pt)${noted('a', 22)}]\n#text(12pt)[${safe(headline.costSentence)}]`,
     pieces.length > 0 ? `#v(3mm)\n#stack(dir: ltr, ${pieces.join(', ')})` : '',
-    `#text(9pt, fill: luma(70))[${safe(headline.barText)}]`,
+    legend(headline),
     `#v(4mm)\n#grid(columns: (1fr, 1fr, 1fr), gutter: 8mm,\n  ${[
-      figure(headline.outsideShare, headline.sentence),
-      figure(headline.crucialOutside, headline.crucialSentence),
-      figure(headline.coverage, headline.coverageSentence),
+      figure(headline.outsideShare, 'b', headline.sentence),
+      figure(headline.crucialOutside, 'c', headline.crucialSentence),
+      figure(headline.coverage, 'd', headline.coverageSentence),
     ].join(',\n  ')})`,
     actions.length > 0
       ? `== ${safe(texts.headings.whatNow)}\n${actions.map((action) => `+ ${safe(action)}`).join('\n')}`
@@ -54,11 +56,30 @@ function front({ title, company, headline, actions }: Report, texts: Texts): str
   ].join('\n\n')
 }
 
+/** What each part of the bar is, also for who prints in black and white. */
+function legend({ bar, barText, barLabels }: Headline): string {
+  const fills = { outside: 'hatch', europe: 'accent', unknown: 'none' }
+  const parts = barText.split('; ')
+  const items = barOrder.flatMap((origin, at) =>
+    bar[origin] > 0
+      ? [
+          `[#box(baseline: 1.5pt, rect(width: 11pt, height: 8pt, fill: ${fills[origin]}, stroke: 0.6pt + luma(60))) #h(2pt) ${safe(parts[at] ?? barLabels[origin])}]`,
+        ]
+      : [],
+  )
+  return items.length === 0 ? '' : `#text(9.5pt)[${items.map((item) => `#box${item}`).join(' #h(14pt) ')}]`
+}
+
+/** A small letter, that stands again where the figure's source is told. */
+function noted(mark: Mark, lift = 4): string {
+  return `#text(9pt, weight: "regular", fill: luma(70), baseline: -${lift}pt)[${mark}]`
+}
+
 function shares(report: Report, texts: Texts): string {
   const tables: [string, Share[]][] = [
-    [texts.headings.byCountry, report.byCountry],
-    [texts.headings.byParent, report.byParent.slice(0, 12)],
-    [texts.headings.byProcess, report.byProcess],
+    [texts.headings.byCountry, shortened(report.byCountry, 6, report.language)],
+    [texts.headings.byParent, shortened(report.byParent, 8, report.language)],
+    [texts.headings.byProcess, shortened(report.byProcess, 8, report.language)],
   ]
   const { services, crucial, cost } = texts.columns
   return tables
@@ -67,10 +88,12 @@ function shares(report: Report, texts: Texts): string {
       const cells = rows.map(
         (row) => `[${safe(row.name)}], [${row.services}], [${row.crucial}], [${safe(row.costText)}]`,
       )
-      return `== ${safe(heading)}
+      return `#block(breakable: false)[
+== ${safe(heading)} ${noted('a')}
 #table(columns: (1fr, auto, auto, auto), align: (left, right, right, right), stroke: (x, y) => (bottom: 0.4pt + luma(180)),
   table.header([], [*${safe(services)}*], [*${safe(crucial)}*], [*${safe(cost)}*]),
-  ${cells.join(',\n  ')})`
+  ${cells.join(',\n  ')})
+]`
     })
     .join('\n\n')
 }
@@ -79,14 +102,20 @@ function list(heading: string, lines: string[]): string {
   return lines.length === 0 ? '' : `== ${safe(heading)}\n${lines.map((line) => `- ${safe(line)}`).join('\n')}`
 }
 
+function figureNotes({ figures }: Report, texts: Texts): string {
+  if (figures.length === 0) return ''
+  const lines = figures.map(({ mark, text }) => `[${mark}], [${safe(text)}]`)
+  return `== ${safe(texts.headings.figures)}\n#[#set text(9.5pt)\n#grid(columns: (auto, 1fr), column-gutter: 6pt, row-gutter: 6pt, ${lines.join(',\n  ')})]`
+}
+
 function annex({ services }: Report, texts: Texts): string {
   const { columns, headings } = texts
   const heads = [columns.service, columns.parent, columns.country, columns.cost, columns.confidence, columns.evidence]
   const cells = services.map((row) => {
     const name = row.crucial ? `*${safe(row.name)}* ●` : safe(row.name)
     const notes = row.notes.map((note) => `#super[${note}]`).join('')
-    const texts = [row.country, row.cost, row.confidence, row.evidence].map((text) => `[${safe(text)}]`)
-    return `[${name}], [${safe(row.parent)}${notes}], ${texts.join(', ')}`
+    const from = row.costFrom === '' ? '' : ` \\ #text(7pt, fill: luma(70))[${safe(row.costFrom)}]`
+    return `[${name}], [${safe(row.parent)}${notes}], [${safe(row.country)}], [${safe(row.cost)}${from}], [${safe(row.confidence)}], [${safe(row.evidence)}]`
   })
   return `#pagebreak(weak: true)
 == ${safe(headings.annex)}
