@@ -32,6 +32,33 @@ describe('evidence', () => {
   })
 })
 
+describe('what a person has to explain or fetch', () => {
+  it('names columns as JSON beside the file, checked by their shape', async () => {
+    const at = (columns: string): string => `/register/evidence?name=a&columns=${encodeURIComponent(columns)}`
+    expect((await box.call('POST', at('{"date":1,"amount":"How much"}'), { body: 'x' })).status).toBe(200)
+    for (const wrong of ['{', '{"date":0}', '{"day":1}', '{"fixed":"euro"}', '[]'])
+      expect((await box.call('POST', at(wrong), { body: 'x' })).status).toBe(422)
+  })
+
+  it('shows what a look-up asks; the sample asks nothing', async () => {
+    expect(await jsonOf(box.call('GET', '/register/dns?domain=acme.nl'))).toEqual(examples.dnsPlan)
+    expect((await box.call('GET', '/register/dns')).status).toBe(422)
+    expect((await box.send('POST', '/register/dns', { domain: 'acme.nl' })).status).toBe(200)
+    expect((await box.send('POST', '/register/dns', { domain: 'acme.nl', ask: 'all' })).status).toBe(422)
+    await box.workspaces.sample()
+    const answer = await box.send('POST', '//sample/api/v1/register/dns', { domain: 'acme.nl' })
+    expect(await problemOf(answer)).toMatchObject({ code: 'NABIJ_SAMPLE_READ_ONLY' })
+  })
+
+  it('gives decisions as a file, and takes no file of another kind', async () => {
+    const given = await box.call('GET', '/register/rule-book')
+    expect(given.headers.get('content-disposition')).toContain('nabij-rules.json')
+    const book = await jsonOf(given)
+    expect((await box.send('POST', '/register/rule-book?preview=true', book as object)).status).toBe(200)
+    expect((await box.send('POST', '/register/rule-book', { ...(book as object), format: 'other' })).status).toBe(422)
+  })
+})
+
 describe('what is said of a service', () => {
   it('changes only what was sent', async () => {
     const answer = await box.send('PATCH', service, { process: null })
@@ -65,6 +92,55 @@ it('gives papers with their type, and pages to read where they are', async () =>
   const csv = await box.call('GET', '/register/report.csv')
   expect(csv.headers.get('content-disposition')).toContain('register.csv')
   expect((await box.call('GET', '/register/report.pdf?lang=fr')).status).toBe(422)
+})
+
+describe('letters and plans', () => {
+  const id = examples.letter.id
+
+  it('go along as files with their own names', async () => {
+    const names = await Promise.all(
+      [
+        `/register/letters/${id}/letter.pdf`,
+        `/register/letters/${id}/answer-sheet.csv`,
+        `${service}/exit-plan.pdf?lang=en`,
+        '/register/decisions.csv?lang=nl',
+      ].map(async (path) => {
+        const answer = await box.call('GET', path)
+        return `${answer.status} ${answer.headers.get('content-disposition')?.match(/filename="([^"]+)"/)?.[1]}`
+      }),
+    )
+    expect(names).toEqual([
+      `200 letter-${id}.pdf`,
+      `200 sheet-${id}.csv`,
+      '200 exit-example-books-en.pdf',
+      '200 decisions-nl.csv',
+    ])
+    expect((await box.call('GET', `${service}/exit-plan.pdf?lang=fr`)).status).toBe(422)
+  })
+
+  it('take an answer by its shape, and not in the sample', async () => {
+    const path = `/register/letters/${id}/answer`
+    const good = { answeredOn: '2026-12-01', answers: { location: 'Ireland' } }
+    expect(await jsonOf(box.send('POST', path, good))).toMatchObject({ state: 'answered', asks: ['location'] })
+    for (const wrong of [
+      { answers: { weather: 'rain' } },
+      { answeredOn: '2026-02-31', answers: {} },
+      { answers: { location: 'x'.repeat(2001) } },
+      {},
+    ])
+      expect((await box.send('POST', path, wrong)).status).toBe(422)
+    await box.workspaces.sample()
+    const sample = await box.send('POST', `//sample/api/v1${path}`, good)
+    expect(await problemOf(sample)).toMatchObject({ code: 'NABIJ_SAMPLE_READ_ONLY' })
+  })
+
+  it('let nobody say that a letter is late or that a plan was reopened', async () => {
+    expect((await box.send('PATCH', `/register/letters/${id}`, { state: 'late' })).status).toBe(422)
+    expect((await box.send('PATCH', `/register/letters/${id}`, { evidence: 'x' })).status).toBe(422)
+    expect((await box.send('PATCH', `${service}/exit-plan`, { reopened: null })).status).toBe(422)
+    expect((await box.send('PATCH', `${service}/exit-plan`, { switchedOn: 'soon' })).status).toBe(422)
+    expect((await box.send('PATCH', `${service}/exit-plan`, { switchedOn: '2026-11-01' })).status).toBe(200)
+  })
 })
 
 it('refuses a scenario that is none', async () => {
