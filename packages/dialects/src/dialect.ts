@@ -65,13 +65,19 @@ export interface ModelFacts {
   outputs: Omit<NamedTensor, 'data'>[]
 }
 
+/** What a station says of a picture. */
+export interface VerdictResult {
+  kind: 'verdict'
+  verdict: Pick<Verdict, 'id' | 'verdict' | 'score' | 'limit' | 'regions' | 'kind' | 'capturedAt'>
+  /** A PNG as large as the picture, white where it is good; null when there is none. */
+  mask: Uint8Array | null
+  /** What the old client calls a good part and a bad one of no known kind. */
+  names: { good: string; bad: string }
+}
+
 /** What the box answers. */
 export type DialectResult =
-  | {
-      kind: 'verdict'
-      verdict: Pick<Verdict, 'id' | 'verdict' | 'score' | 'limit' | 'regions' | 'kind'>
-      mask: Uint8Array | null
-    }
+  | VerdictResult
   | { kind: 'labels'; id: string; labels: Label[]; modelVersion: string; createdAt: number }
   | { kind: 'tensors'; model: string; version: string; outputs: NamedTensor[] }
   | { kind: 'bytes'; body: Uint8Array; type: string }
@@ -90,7 +96,7 @@ export interface Dialect {
   /** Largest body in bytes. */
   most: number
   /** @throws NabijError NABIJ_DIALECT_… */
-  read(request: DialectRequest): DialectCall
-  answer(call: DialectCall, result: DialectResult): DialectResponse
+  read(request: DialectRequest): Promise<DialectCall>
+  answer(call: DialectCall, result: DialectResult): Promise<DialectResponse>
   fault(error: NabijError, request: DialectRequest): DialectResponse
 }

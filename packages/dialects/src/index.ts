@@ -8,6 +8,7 @@ export type {
   Label,
   ModelFacts,
   NamedTensor,
+  VerdictResult,
 } from './dialect.ts'
 export { dialects } from './dialects.ts'
 export { signRequest } from './signature/sign-request.ts'

@@ -1,25 +1,17 @@
-import { type ErrorCode, NabijError } from '@nabij/base'
+import { NabijError } from '@nabij/base'
 import { base64, decoded, jpegOrPng, json } from '../bodies.ts'
 import { certaintyOf } from '../certainty.ts'
-import type { Dialect, DialectCall, DialectRequest, DialectResult, ModelFacts } from '../dialect.ts'
+import type { Dialect, DialectCall, DialectRequest, ModelFacts, VerdictResult } from '../dialect.ts'
+import { type FaultKind, kindOfFault } from '../fault-kind.ts'
 
-/** What the service called its errors; anything else is InternalServerException. */
-const names: Partial<Record<ErrorCode, [number, string]>> = {
-  NABIJ_DIALECT_KEY_MISSING: [403, 'AccessDeniedException'],
-  NABIJ_DIALECT_KEY_WRONG: [403, 'AccessDeniedException'],
-  NABIJ_DIALECT_CLOCK: [403, 'AccessDeniedException'],
-  NABIJ_DIALECT_MODEL_UNKNOWN: [404, 'ResourceNotFoundException'],
-  NABIJ_DIALECT_MODEL_STOPPED: [409, 'ConflictException'],
-  NABIJ_DIALECT_OPERATION: [400, 'ValidationException'],
-  NABIJ_DIALECT_TOO_LARGE: [400, 'ValidationException'],
-  NABIJ_DIALECT_TYPE: [400, 'ValidationException'],
-  NABIJ_DIALECT_DAMAGED: [400, 'ValidationException'],
-  NABIJ_DIALECT_BUSY: [429, 'ThrottlingException'],
-  NABIJ_PICTURE_DAMAGED: [400, 'ValidationException'],
-  NABIJ_PICTURE_UNKNOWN_TYPE: [400, 'ValidationException'],
-  NABIJ_PICTURE_TOO_LARGE: [400, 'ValidationException'],
-  NABIJ_PICTURE_TOO_SMALL: [400, 'ValidationException'],
-  NABIJ_PICTURE_EMPTY: [400, 'ValidationException'],
+const faults: Record<FaultKind, [number, string]> = {
+  denied: [403, 'AccessDeniedException'],
+  unknown: [404, 'ResourceNotFoundException'],
+  stopped: [409, 'ConflictException'],
+  large: [400, 'ValidationException'],
+  wrong: [400, 'ValidationException'],
+  busy: [429, 'ThrottlingException'],
+  ours: [500, 'InternalServerException'],
 }
 
 /**
@@ -32,7 +24,7 @@ export const lookoutVision: Dialect = {
   key: { how: 'signature', service: 'lookoutvision' },
   most: 8 * 2 ** 20,
 
-  read(request) {
+  async read(request) {
     const [root, ...parts] = request.path.split('/').filter(Boolean).map(decoded)
     if (root !== '2020-11-20' || parts[0] !== 'projects') throw unknown(request)
     const [, project, models, version, what] = parts
@@ -48,7 +40,7 @@ export const lookoutVision: Dialect = {
     throw unknown(request)
   },
 
-  answer(call, result) {
+  async answer(call, result) {
     if (result.kind === 'verdict') return json(200, { DetectAnomalyResult: anomaly(result) })
     if (result.kind === 'models') return json(200, modelsAs(call, result.models))
     if (result.kind === 'ok') return json(202, { Status: call.do === 'stop' ? 'STOPPING_HOSTING' : 'STARTING_HOSTING' })
@@ -56,7 +48,7 @@ export const lookoutVision: Dialect = {
   },
 
   fault(error) {
-    const [status, name] = names[error.code] ?? [500, 'InternalServerException']
+    const [status, name] = faults[kindOfFault(error)]
     return json(status, { Message: error.message }, { 'x-amzn-errortype': name })
   },
 }
@@ -66,7 +58,7 @@ function judge(model: string, { body }: DialectRequest): DialectCall {
 }
 
 /** Unsure is no pass: somebody looks at what the service calls anomalous. */
-function anomaly({ verdict, mask }: Extract<DialectResult, { kind: 'verdict' }>): object {
+function anomaly({ verdict, mask, names }: VerdictResult): object {
   const isAnomalous = verdict.verdict !== 'pass'
   const known = { Source: { Type: 'direct' }, IsAnomalous: isAnomalous, Confidence: certaintyOf(verdict) }
   if (!isAnomalous || !mask) return known
@@ -78,7 +70,7 @@ function anomaly({ verdict, mask }: Extract<DialectResult, { kind: 'verdict' }>)
     Name: name,
     PixelAnomaly: { TotalPercentageArea: of, Color: color },
   })
-  const anomalies = [share('background', 1 - area, '#FFFFFF'), share(verdict.kind?.name ?? 'anomaly', area, '#23A436')]
+  const anomalies = [share('background', 1 - area, '#FFFFFF'), share(verdict.kind?.name ?? names.bad, area, '#23A436')]
   return { ...known, Anomalies: anomalies, AnomalyMask: base64(mask) }
 }
 

@@ -1,0 +1,96 @@
+import { NabijError } from '@nabij/base'
+import { decoded, jpegOrPng, json } from '../bodies.ts'
+import type { Dialect, DialectCall, DialectRequest, DialectResult, Label } from '../dialect.ts'
+import { type FaultKind, kindOfFault } from '../fault-kind.ts'
+import { asked, labelsOf } from '../labels-of.ts'
+import { namedUuid } from '../named-uuid.ts'
+
+const faults: Record<FaultKind, [number, string]> = {
+  denied: [401, 'Unauthorized'],
+  unknown: [404, 'NotFoundIteration'],
+  stopped: [409, 'ConflictInvalid'],
+  large: [400, 'BadRequestImageSizeBytes'],
+  wrong: [400, 'BadRequestImageFormat'],
+  busy: [429, 'TooManyRequests'],
+  ours: [500, 'ErrorUnknown'],
+}
+
+/** What the service calls a wrong request, where it has a name of its own for it. */
+const wrong: Record<string, string> = {
+  NABIJ_DIALECT_ADDRESS: 'BadRequestImageUrl',
+  NABIJ_DIALECT_OPERATION: 'BadRequest',
+}
+
+/**
+ * Azure Custom Vision, prediction API 3.1, which retires on 25 September 2028: classify and detect, a picture in the body or
+ * in a form, with or without `nostore`. The published name is the model's name here.
+ */
+export const customVision: Dialect = {
+  id: 'custom-vision',
+  name: 'Azure Custom Vision',
+  key: { how: 'header', name: 'prediction-key' },
+  most: 4 * 2 ** 20,
+
+  async read(request) {
+    const parts = request.path.split('/').filter(Boolean).map(decoded)
+    const at = parts.findIndex((part) => part === 'classify' || part === 'detect')
+    const [what, iterations, model, from, store, ...more] = parts.slice(at)
+    const sound =
+      at > 0 && iterations === 'iterations' && (store === undefined || store === 'nostore') && more.length === 0
+    if (request.method !== 'POST' || !sound || model === undefined) throw unknown(request)
+    if (from === 'url') throw new NabijError('NABIJ_DIALECT_ADDRESS')
+    if (from !== 'image') throw unknown(request)
+    const picture = jpegOrPng(await pictureIn(request))
+    return { do: 'judge', model, picture, wants: what === 'detect' ? 'boxes' : 'labels', least: 0, most: 1000 }
+  },
+
+  async answer(call, result) {
+    if (call.do !== 'judge' || (result.kind !== 'verdict' && result.kind !== 'labels'))
+      throw new NabijError('NABIJ_DIALECT_OPERATION', { dialect: customVision.name, operation: call.do })
+    const labels = asked(labelsOf(result, call.wants === 'boxes' ? 'boxes' : 'labels'), call)
+    return json(200, {
+      id: idOf(result),
+      project: await namedUuid(`project ${call.model}`),
+      iteration: await namedUuid(`iteration ${call.model}`),
+      created: new Date(result.kind === 'verdict' ? result.verdict.capturedAt : result.createdAt).toISOString(),
+      predictions: await Promise.all(labels.map(prediction)),
+    })
+  },
+
+  fault(error) {
+    const [status, code] = faults[kindOfFault(error)]
+    return json(status, { code: wrong[error.code] ?? code, message: error.message })
+  },
+}
+
+function idOf(result: Extract<DialectResult, { kind: 'verdict' | 'labels' }>): string {
+  return result.kind === 'verdict' ? result.verdict.id : result.id
+}
+
+async function prediction({ name, score, box }: Label): Promise<object> {
+  return {
+    probability: score,
+    tagId: await namedUuid(`tag ${name}`),
+    tagName: name,
+    tagType: 'Regular',
+    ...(box ? { boundingBox: { left: box.x, top: box.y, width: box.w, height: box.h } } : {}),
+  }
+}
+
+/** The official client sends a form with a part `imageData`; who calls by hand sends the picture itself. */
+async function pictureIn({ headers, body }: DialectRequest): Promise<Uint8Array> {
+  const type = headers['content-type'] ?? ''
+  if (!type.startsWith('multipart/form-data')) return body
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+    .formData()
+    .catch((error: unknown) => {
+      throw new NabijError('NABIJ_DIALECT_DAMAGED', { reason: 'the form is cut off or has no boundary' }, error)
+    })
+  const part = form.get('imageData')
+  if (part === null) throw new NabijError('NABIJ_DIALECT_DAMAGED', { reason: 'the form has no part imageData' })
+  return typeof part === 'string' ? new TextEncoder().encode(part) : new Uint8Array(await part.arrayBuffer())
+}
+
+function unknown({ method, path }: DialectRequest): NabijError {
+  return new NabijError('NABIJ_DIALECT_OPERATION', { dialect: customVision.name, operation: `${method} ${path}` })
+}

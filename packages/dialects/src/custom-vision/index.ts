@@ -1,0 +1,1 @@
+export { customVision } from './custom-vision.ts'

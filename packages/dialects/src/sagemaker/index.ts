@@ -1,0 +1,1 @@
+export { sagemaker } from './sagemaker.ts'
