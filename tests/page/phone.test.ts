@@ -41,6 +41,9 @@ describe.skipIf(noBrowser)(`a phone as a camera${noBrowser ? ` (${noBrowser})` :
     const { page, close } = await openPage(browser, phone)
     page.setDefaultTimeout(patience.timeout)
     await page.goto(address.trim())
+    const teaching = { page: await desk.page.context().newPage() }
+    await teaching.page.goto(`${box.address}/stations/${id}/teach`)
+    await teaching.page.getByText('Nog geen foto’s').waitFor()
     const camera = page.locator('input[type=file]')
     await camera.waitFor({ state: 'attached' })
     expect(page.url()).not.toContain('#')
@@ -58,8 +61,10 @@ describe.skipIf(noBrowser)(`a phone as a camera${noBrowser ? ` (${noBrowser})` :
     )
     expect(counted).toBe(photos)
     await expect(call(box.address, '/stations')).rejects.toThrow('NABIJ_SIGN_IN')
+    // Who waits at the desk sees them come in.
+    await teaching.page.getByText(`${photos} goede foto’s`).waitFor(patience)
     // Bad parts come from the phone too, under a name that a person can read.
-    await page.getByText('Fout voorbeeld').click()
+    await page.getByText('Fout deel').click()
     await camera.setInputFiles(asFiles([await badBiscuit()]))
     await page.getByText('Bewaard als fout voorbeeld').waitFor(patience)
     await desk.page.goto(`${box.address}/stations/${id}/teach?step=photos&show=bad`)

@@ -57,9 +57,11 @@ export function useVerdict(id: string): UseQueryResult<Verdict> {
   return useQuery({ queryKey: keys.verdict(api.base, id), queryFn: () => api.verdict(id), staleTime: Infinity })
 }
 
-export function usePhotos(stationId: string): UseQueryResult<Photo[]> {
+/** `every`: asked again after so many milliseconds, where photos come in from elsewhere, as from a phone. */
+export function usePhotos(stationId: string, every: number | false = false): UseQueryResult<Photo[]> {
   const api = useApi()
-  return useQuery({ queryKey: keys.photos(api.base, stationId), queryFn: () => api.photos(stationId) })
+  const queryKey = keys.photos(api.base, stationId)
+  return useQuery({ queryKey, queryFn: () => api.photos(stationId), refetchInterval: every })
 }
 
 /** Where a recipe finds parts on a photo; asked only of one that looks for parts. */

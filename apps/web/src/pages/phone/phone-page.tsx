@@ -77,6 +77,7 @@ function Camera({ stationId }: { stationId: string | null }): ReactElement {
   }
   return (
     <>
+      {stationId !== null && station && <p className={styles.station}>{station.name}</p>}
       {stationId === null && stations && (
         <NativeSelect
           size="lg"

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Job } from '@nabij/base'
+import type { Job, Photo, Station } from '@nabij/base'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,33 +10,35 @@ import { isBusy } from '../../app/tray.tsx'
 import { useApi } from '../../app/workspace.ts'
 import { ProblemView } from '../../parts/problem-view.tsx'
 import { ProgressLine } from '../../parts/progress-line.tsx'
+import { SmallPicture } from '../../parts/small-picture.tsx'
 import type { Step } from './step-line.tsx'
 import styles from './teach.module.css'
 
 interface LearnStepProps {
-  stationId: string
-  photos: number
+  station: Station
+  /** Of good parts. */
+  photos: Photo[]
   go: (step: Step, how?: { replace: boolean }) => void
 }
 
 /** What the station does while it learns, how far it is, and a way to stop it. */
-export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactElement {
+export function LearnStep({ station, photos, go }: LearnStepProps): ReactElement {
   const { t } = useTranslation()
   const api = useApi()
   const client = useQueryClient()
   const { data: jobs } = useJobs()
-  const job = jobs?.find(({ kind, stationId: of }) => kind === 'teach' && of === stationId)
+  const job = jobs?.find(({ kind, stationId }) => kind === 'teach' && stationId === station.id)
   const done = job?.state === 'done'
   useEffect(() => {
     if (!done) return
     // Which photos are odd is known only now.
-    const changed = [keys.stations(api.base), keys.photos(api.base, stationId)]
+    const changed = [keys.stations(api.base), keys.photos(api.base, station.id)]
     void Promise.all(changed.map((queryKey) => client.invalidateQueries({ queryKey }))).then(() =>
       go('try', { replace: true }),
     )
-  }, [done, client, api.base, stationId, go])
+  }, [done, client, api.base, station.id, go])
   const again = useMutation({
-    mutationFn: () => api.teach(stationId),
+    mutationFn: () => api.teach(station.id),
     onSuccess: (fresh) => takeJob(client, api.base, fresh),
   })
   const cancel = useMutation({
@@ -49,6 +51,7 @@ export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactEleme
       <h2 id="step">{t(`teach.learn.heading.${job?.state ?? 'none'}`)}</h2>
       {jobs && !job && <p>{t('teach.learn.none')}</p>}
       {job && <Progress job={job} />}
+      {job && isBusy(job) && <Seen job={job} photos={photos} />}
       {failed && <ProblemView error={failed} />}
       <div className={styles.end}>
         {job && isBusy(job) && (
@@ -56,13 +59,37 @@ export function LearnStep({ stationId, photos, go }: LearnStepProps): ReactEleme
             {t('teach.learn.cancel')}
           </Button>
         )}
-        {(!job || !isBusy(job)) && !done && photos > 0 && (
-          <Button size="lg" loading={again.isPending} onClick={() => again.mutate()}>
+        {(!job || !isBusy(job)) && !done && photos.length > 0 && (
+          // Of several products the check knows which one.
+          <Button
+            size="lg"
+            loading={again.isPending}
+            onClick={() => (station.products.length > 0 ? go('check') : again.mutate())}
+          >
             {t('teach.learn.again')}
           </Button>
         )}
       </div>
     </section>
+  )
+}
+
+/** More than this is a carpet, not a picture of how far it is. */
+const mostShown = 40
+
+/** The photos themselves, each clear once this step has looked at it. */
+function Seen({ job: { step, done, total }, photos }: { job: Job; photos: Photo[] }): ReactElement {
+  const { base } = useApi()
+  const shown = photos.filter(({ leftOut }) => !leftOut).slice(0, mostShown)
+  const seen = step === 'saving' ? shown.length : Math.floor((total === 0 ? 0 : done / total) * shown.length)
+  return (
+    <ul className={styles.seen} aria-hidden="true" data-testid="seen">
+      {shown.map(({ id }, index) => (
+        <li key={id} className={styles.tile} data-seen={index < seen}>
+          <SmallPicture address={`${base}/photos/${id}/thumb`} name="" />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -17,6 +17,9 @@ import { PhotosStep } from './photos-step.tsx'
 import { isStep, type Step, StepLine } from './step-line.tsx'
 import { TryStep } from './try-step.tsx'
 
+/** While somebody takes them with a phone, the desk shows them; in milliseconds. */
+const photosComeIn = 2_000
+
 /** Teaching a station its product: photos, check, learn, try; each step has its own address. */
 export function TeachPage({ stationId }: { stationId: string }): ReactElement {
   const { kind } = useWorkspace()
@@ -27,9 +30,9 @@ function Teach({ stationId }: { stationId: string }): ReactElement {
   const { t } = useTranslation()
   const [search, setSearch] = useSearchParams()
   const { station: known, absent, error } = useStation(stationId)
-  const { data: photos, error: photosError } = usePhotos(stationId)
   const asked = search.get('step')
   const step: Step = isStep(asked) ? asked : 'photos'
+  const { data: photos, error: photosError } = usePhotos(stationId, step === 'photos' && photosComeIn)
   const go = useCallback((to: Step, how?: { replace: boolean }): void => setSearch({ step: to }, how), [setSearch])
   if (absent) return <AbsentPage />
   const failed = error ?? photosError
@@ -49,7 +52,7 @@ function Teach({ stationId }: { stationId: string }): ReactElement {
       <StepLine step={step} photos={good.length} taught={known.recipe !== null} onStep={go} />
       {step === 'photos' && <PhotosStep station={known} photos={photos} onNext={() => go('check')} />}
       {step === 'check' && <CheckStep station={known} photos={photos} go={go} />}
-      {step === 'learn' && <LearnStep stationId={stationId} photos={good.length} go={go} />}
+      {step === 'learn' && <LearnStep station={known} photos={good} go={go} />}
       {step === 'try' && <TryStep station={known} photos={good} go={go} />}
     </>
   )
