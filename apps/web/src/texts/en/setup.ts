@@ -14,6 +14,7 @@ export const setup = {
     },
     address: 'Address',
     topic: 'Topic',
+    method: 'Method (usually GET)',
     username: 'User name',
     password: 'Password',
     when: 'When',

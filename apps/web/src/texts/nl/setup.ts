@@ -14,6 +14,7 @@ export const setup = {
     },
     address: 'Adres',
     topic: 'Onderwerp',
+    method: 'Methode (meestal GET)',
     username: 'Naam',
     password: 'Wachtwoord',
     when: 'Wanneer',

@@ -2,7 +2,14 @@ import { type Output, OutputConfig } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { draftOfOutput, newSecret, outputChange, outputConfig } from './output-config.ts'
 
-const draft = { address: ' http://10.0.0.2/in ', topic: 'line/2', username: '', password: '', on: ['fail' as const] }
+const draft = {
+  address: ' http://10.0.0.2/in ',
+  topic: 'line/2',
+  method: 'POST' as const,
+  username: '',
+  password: '',
+  on: ['fail' as const],
+}
 
 describe('what is sent to the box', () => {
   it.each(['webhook', 'relay'] as const)('is a %s without what belongs to MQTT', (kind) => {

@@ -1,8 +1,8 @@
-import { Checkbox, PasswordInput, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
 import type { Output } from '@nabij/base'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OutputDraft } from './output-config.ts'
+import { methods, type OutputDraft } from './output-config.ts'
 import styles from './setup-view.module.css'
 
 const words = ['pass', 'fail', 'unsure', 'alarm'] as const satisfies Output['on']
@@ -29,6 +29,15 @@ export function OutputFields({ draft, set, known = false }: OutputFieldsProps): 
         spellCheck={false}
         onChange={(event) => set({ address: event.currentTarget.value })}
       />
+      {draft.kind === 'relay' && !known && (
+        <NativeSelect
+          size="md"
+          label={t('setup.outputs.method')}
+          value={draft.method}
+          data={[...methods]}
+          onChange={(event) => set({ method: methods.find((one) => one === event.currentTarget.value) ?? 'GET' })}
+        />
+      )}
       {draft.kind === 'mqtt' && (
         <>
           <TextInput

@@ -28,6 +28,7 @@ export function OutputForm({ stationId, onAdded, onClose }: OutputFormProps): Re
     kind: 'webhook',
     address: '',
     topic: '',
+    method: 'GET',
     username: '',
     password: '',
     on: ['fail', 'alarm'],
