@@ -1,17 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Output, Station } from '@nabij/base'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { biscuitPhotos } from '../support/biscuits.ts'
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
-import { desktop, launchBrowser, noBrowser, openPage, phone } from '../support/browser.ts'
+import { launchBrowser, noBrowser, openPage } from '../support/browser.ts'
 import { bodyOf, call, createStation } from '../support/client.ts'
 import { until } from '../support/until.ts'
 import './patient.ts'
+import { tooWide, violations } from './rules.ts'
 import { badBiscuit, patience, settled, taughtStation } from './support.ts'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 describe.skipIf(noBrowser)(`every screen, by the rules of WCAG AA${noBrowser ? ` (${noBrowser})` : ''}`, () => {
   const folder = temporaryRoot()
@@ -151,19 +149,6 @@ describe.skipIf(noBrowser)(`every screen, by the rules of WCAG AA${noBrowser ? `
   })
 })
 
-/** On a phone: what sticks out of the screen to the right, unless it lies in something that scrolls by itself. */
-async function tooWide(page: Page): Promise<string[]> {
-  await page.setViewportSize(phone.viewport ?? { width: 390, height: 844 })
-  const found = await page.evaluate<string[]>(`(() => {
-    if (document.documentElement.scrollWidth <= innerWidth) return []
-    const wide = [...document.querySelectorAll('main *, header *, footer *')]
-      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-    return wide.slice(-3).map((element) => element.outerHTML.slice(0, 160))
-  })()`)
-  await page.setViewportSize(desktop.viewport ?? { width: 1440, height: 900 })
-  return found
-}
-
 /**
  * Gives the first station an output that does not answer, a rule, costs and words of a person, so that its screens are
  * full; returns a station that was not taught, with several products and photos to remark on.
@@ -203,13 +188,3 @@ async function withMuchToShow(address: string, station: string): Promise<string>
 }
 
 const rule = { id: '0199d1f0-5c1e-7a30-9c51-0a4f3b9d2e99', verdict: 'fail', count: 1, of: 1 }
-
-/** What axe finds, short enough to read in a failure. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).withTags(rules).analyze()
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      ({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`,
-    ),
-  )
-}

@@ -180,7 +180,7 @@ async function writeStatement(path: string, rows: number): Promise<void> {
   file.write(head)
   for (let first = 0; first < rows; first += 10_000) {
     const some = Array.from({ length: 10_000 }, (_, index) => row(first + index)).join('')
-    if (!file.write(some)) await new Promise((resolve) => file.once('drain', resolve))
+    if (!file.write(some)) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
   }
   file.end()
   await finished(file)
