@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { Agent, get } from 'node:http'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -128,18 +128,20 @@ async function measure(
 const agent = new Agent({ keepAlive: true })
 
 /** Milliseconds until the whole answer was there. */
-function ask(url: string): Promise<number> {
-  const began = performance.now()
-  return new Promise((resolve, reject) => {
-    get(url, { agent }, (response) => {
-      response.on('error', reject)
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(performance.now() - began)
-        else reject(new Error(`${url}: ${response.statusCode}`))
-      })
-      response.resume()
-    }).on('error', reject)
-  })
+async function ask(url: string, began = performance.now()): Promise<number> {
+  const request = get(url, { agent })
+  let status: number | undefined
+  try {
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    status = response.statusCode
+    await once(response.resume(), 'end')
+  } catch (error) {
+    // The server may end an idle connection at the very moment at which it is used again: that is no answer missed.
+    if (request.reusedSocket) return ask(url, began)
+    throw error
+  }
+  if (status !== 200) throw new Error(`${url}: ${status}`)
+  return performance.now() - began
 }
 
 async function delayOfServer(server: ChildProcess): Promise<Delay> {
