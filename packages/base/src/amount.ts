@@ -35,7 +35,16 @@ export function multiplied(a: Amount, b: Amount): Amount {
 
 /** Whole minor units of a currency (euro cents), rounded half away from zero. */
 export function minorUnits(amount: Amount, currency: string): number {
-  return Number(divided(amount, oneWhole / (withoutCents.has(currency) ? 1n : 100n)))
+  return Number(divided(amount, minorUnit(currency)))
+}
+
+/** An amount out of minor units. */
+export function fromMinorUnits(minor: number, currency: string): Amount {
+  return BigInt(minor) * minorUnit(currency)
+}
+
+function minorUnit(currency: string): Amount {
+  return oneWhole / (withoutCents.has(currency) ? 1n : 100n)
 }
 
 /** As a decimal number without needless zeros: 0.0012. */

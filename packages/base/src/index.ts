@@ -1,4 +1,13 @@
-export { type Amount, amountOf, amountText, divided, minorUnits, multiplied, oneWhole } from './amount.ts'
+export {
+  type Amount,
+  amountOf,
+  amountText,
+  divided,
+  fromMinorUnits,
+  minorUnits,
+  multiplied,
+  oneWhole,
+} from './amount.ts'
 export { yearlyCost } from './cost.ts'
 export { dayText } from './day.ts'
 export { type ErrorCode, errorCatalogue } from './errors/catalogue.ts'

@@ -96,6 +96,6 @@ export const MoneyInput = z.strictObject({
   prices: z.array(Price).max(200).default([]),
   ranges: z.partialRecord(Parameter, Range).default({}),
   seed: z.int().min(0).max(0xffff_ffff).default(1),
-  draws: z.int().min(100).max(5000).default(1000),
+  draws: z.int().min(100).max(2000).default(1000),
 })
 export type MoneyInput = z.infer<typeof MoneyInput>

@@ -17,7 +17,8 @@ export const MoneyFact = z.strictObject({
   checkedOn: Day.nullable(),
   /** Days between that day and the first of the case. */
   age: z.int().nullable(),
-  status: PriceStatus,
+  /** Null of what nobody can look up: your own word, or our judgement. */
+  status: PriceStatus.nullable(),
 })
 export type MoneyFact = z.infer<typeof MoneyFact>
 
@@ -31,7 +32,7 @@ export const MoneyFigure = z.strictObject({
   formula: Text,
   /** Ids of the facts and figures that it is made of. */
   from: z.array(z.string()),
-  /** That of the least certain fact that it rests on. */
+  /** That of the least certain price that it rests on. */
   status: PriceStatus,
 })
 export type MoneyFigure = z.infer<typeof MoneyFigure>
