@@ -24,6 +24,9 @@ export interface ReaderProgram {
 
 export const readerLimits: ReaderLimits = { memoryMb: 1024, silenceMs: 30_000, totalMs: 900_000 }
 
+/** How long its start may take. */
+const startMs = 30_000
+
 /** Why the process ended before its work: told to who waits for it. */
 export type End = 'memory' | 'silence' | 'time' | 'cancelled' | 'fell'
 
@@ -55,6 +58,8 @@ export function startReaderChild(
   let heard = performance.now()
   let began = performance.now()
   let outOfHeap = false
+  // Starting takes as long as a busy computer makes it: that is no pattern that never ends.
+  let patience = Math.max(limits.silenceMs, startMs)
   const kill = (reason: End): void => {
     if (why === 'fell') why = reason
     child.kill('SIGKILL')
@@ -67,12 +72,13 @@ export function startReaderChild(
   })
   child.on('message', (answer: ReaderAnswer) => {
     heard = performance.now()
+    patience = limits.silenceMs
     if (answer.type === 'beat' && answer.rss > limits.memoryMb * 2 ** 20) kill('memory')
     else if (why === 'fell') hear(answer)
   })
   const watch = setInterval(() => {
     const now = performance.now()
-    if (now - heard > limits.silenceMs) kill('silence')
+    if (now - heard > patience) kill('silence')
     if (now - began > limits.totalMs) kill('time')
     // Also while it is too busy to say so itself.
     void residentOf(child.pid).then((bytes) => bytes > limits.memoryMb * 2 ** 20 && kill('memory'))

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -38,6 +38,22 @@ describe('a file that is sent', () => {
 
   it('has no network', async () => {
     await expect(upload('call')).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_UNREADABLE' })
+  })
+
+  it('writes nothing, but for its own code where it may lie compiled', async () => {
+    const cache = join(folder, 'compiled', 'reader')
+    const read = (text: string) =>
+      readUpload({ ...options, cache }, { name: 'a.csv', bytes: bytes(text) }, { rules: [] })
+    for (const path of [join(folder, 'elsewhere'), join(cache, '..', 'beside')]) {
+      await expect(upload(`write ${path}`)).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_UNREADABLE' })
+      await expect(read(`write ${path}`)).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_UNREADABLE' })
+      expect(existsSync(path)).toBe(false)
+    }
+    expect((await read('one')).length).toBe(1)
+    expect(readdirSync(cache, { recursive: true }).length).toBeGreaterThan(10)
+    // Where there is no such place it reads all the same.
+    const nowhere = { ...options, cache: join(fixtureReader, 'no-folder') }
+    expect((await readUpload(nowhere, { name: 'a', bytes: bytes('one') }, { rules: [] })).length).toBe(1)
   })
 
   it('keeps what stands in it out of errors', async () => {

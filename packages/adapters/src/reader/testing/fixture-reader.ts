@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { NabijError } from '@nabij/base'
 import { serveReader } from '../serve-reader.ts'
@@ -18,6 +19,7 @@ async function file({ name, bytes }: { name: string; bytes(): AsyncIterable<Uint
   if (text.startsWith('throw')) throw new Error(`secret words: ${text}`)
   if (text.startsWith('unknown')) throw new NabijError('NABIJ_EVIDENCE_UNKNOWN', { path: name })
   if (text.startsWith('call')) connect(80, '127.0.0.1')
+  if (text.startsWith('write ')) writeFileSync(text.slice('write '.length), 'x')
   const findings = Array.from({ length: text.startsWith('many') ? 1000 : 1 }, (_, n) => finding(`${n}`))
   return [told(name, size, findings)]
 }
