@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pack } from 'tar-stream'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkDatabase } from '../sqlite/index.ts'
+import { checkDatabase, savedKnowledge } from '../sqlite/index.ts'
 import { backUp, unpackBackup } from './index.ts'
 import { addPhotoAndRecipe, type OpenFolder, openFolder, temporary } from './testing/filled-folder.ts'
 
@@ -266,4 +266,27 @@ it('an empty folder is taken over', async () => {
   mkdirSync(target())
   await unpack(readFileSync(out))
   expect(readdirSync(target()).sort()).toEqual(['format.json', 'nabij.sqlite'])
+})
+
+it('takes the pack of knowledge in use along, and what people stated of vendors', async () => {
+  const sha256 = await open.blobs.put(new TextEncoder().encode('{"format":"nabij-knowledge/1"}'))
+  const pack = { sha256, version: '2030.1.1', made: '2030-01-01', vendors: 1, installedAt: 5 }
+  await open.stores.register.addPack(pack)
+  const fact = {
+    vendorId: 'acme',
+    field: 'owner' as const,
+    value: 'Acme Holding',
+    source: 'by phone',
+    day: '2026-11-20',
+    about: null,
+    statedAt: 5,
+  }
+  await open.stores.register.setOwnFact(fact)
+  expect(await open.stores.keeping.unreferenced([sha256])).toEqual([])
+  await back()
+  await unpack(readFileSync(out))
+  expect(savedKnowledge(join(target(), 'nabij.sqlite'))).toEqual({ facts: [fact], packs: [pack] })
+  expect(readFileSync(join(target(), 'blobs', sha256.slice(0, 2), sha256), 'utf8')).toContain('nabij-knowledge')
+  await open.stores.register.removePack(sha256)
+  expect(await open.stores.keeping.unreferenced([sha256])).toEqual([sha256])
 })

@@ -98,7 +98,7 @@ describe('newer knowledge', () => {
       [whole.slice(0, whole.length / 2), 'NABIJ_PACK_UNREADABLE'],
       ['', 'NABIJ_PACK_UNREADABLE'],
       ['{"bomFormat":"CycloneDX"}', 'NABIJ_PACK_FORMAT'],
-      [`${'['.repeat(5_000_000)}`, 'NABIJ_PACK_UNREADABLE'],
+      ['['.repeat(5_000_000), 'NABIJ_PACK_UNREADABLE'],
       [' '.repeat(33 * 2 ** 20), 'NABIJ_PACK_TOO_LARGE'],
       [whole.replace('"country":"NL"', '"country":"QQ"'), 'NABIJ_PACK_FAULTY'],
     ] as const)
