@@ -1,11 +1,27 @@
-import type { Language, OwnView, Service } from '@nabij/base'
+import type { Assessment, Language, OwnView, Service } from '@nabij/base'
 import { csvText, separators } from './csv-text.ts'
 
-/** All services as CSV, a line for each; amounts with the decimal sign of the language. */
-export function servicesCsv(services: Service[], language: Language): string {
+/**
+ * All services as CSV, a line for each; numbers with the decimal sign of the language. Whatever the page reckons can be
+ * reckoned again from it: sums and shares, coverage, each level and score, each scenario.
+ */
+export function servicesCsv(
+  services: Service[],
+  language: Language,
+  assess: (service: Service) => Pick<Assessment, 'seal' | 'gated' | 'score' | 'coverage'> | null = () => null,
+): string {
   const { decimal } = separators[language]
+  const share = (value: number | null | undefined) =>
+    value === null || value === undefined ? '' : String(value).replace('.', decimal)
+  const assessed = services.map(assess)
+  const objectives = assessed.find((one) => one !== null)?.seal ?? []
+  const sealColumns = objectives.flatMap(({ objective, weight }) => [
+    `${objective} level (weight ${share(weight)})`,
+    `${objective} known`,
+  ])
   const money = (minor: number) => (minor / 100).toFixed(2).replace('.', decimal)
-  const rows = services.map((service) => {
+  const rows = services.map((service, at) => {
+    const assessment = assessed[at]
     const parent = service.vendor?.ultimateParent ?? null
     return [
       service.id,
@@ -38,9 +54,16 @@ export function servicesCsv(services: Service[], language: Language): string {
         .map(({ field, value, source, day }) => `${field}: ${value} (${source}, ${day})`)
         .join(' | '),
       service.vendor?.own ? packSays(service.vendor.own.pack) : '',
+      service.notes.personalData ?? '',
+      [...new Set(service.findings.flatMap(({ payment }) => (payment ? [payment.currency] : [])))].sort().join(' '),
+      ...(assessment?.seal ?? []).flatMap(({ level, known }) => [share(level), share(known)]),
+      share(assessment?.gated),
+      share(assessment?.score),
+      share(assessment?.coverage),
     ]
   })
-  return csvText([columns, ...rows], language)
+  const head = [...columns, ...sealColumns, 'sealGated', 'sealScore', 'sealCoverage']
+  return csvText([head, ...rows], language)
 }
 
 const columns = [
@@ -73,6 +96,8 @@ const columns = [
   // What the company states itself of the vendor, and what the knowledge says in its place.
   'ownStatements',
   'knowledgeSays',
+  'personalData',
+  'paidIn',
 ]
 
 /** What the knowledge says of a vendor of whom the company states something else. */

@@ -11,12 +11,16 @@ export type Objective = z.infer<typeof Objective>
 /** What the facts say about one service. Never shown without its coverage. */
 export const Assessment = z.strictObject({
   exposures: z.array(z.strictObject({ lawId: z.string(), exposure: Exposure, because: Text })),
-  /** SEAL 0–4 per objective; null: not enough facts, which is not zero. `weight` is the framework's, 0–1. */
+  /**
+   * SEAL 0–4 per objective; null: not enough facts, which is not zero. `weight` is the framework's, `known` the share of
+   * the facts asked for that is known, both 0–1.
+   */
   seal: z.array(
     z.strictObject({
       objective: Objective,
       weight: z.number(),
       level: z.int().min(0).max(4).nullable(),
+      known: z.number().min(0).max(1),
       because: Text,
     }),
   ),

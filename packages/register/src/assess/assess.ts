@@ -18,10 +18,11 @@ export function assess(service: Service, index: KnowledgeIndex, europe: Europe):
   const weightKnown = sum(known.map(({ weight }) => weight))
   return {
     exposures: index.laws.map((law) => exposureTo(law, facts)),
-    seal: judged.map(({ objective, weight, level, because }) => ({
+    seal: judged.map(({ objective, weight, level, known, because }) => ({
       objective,
       weight,
       level,
+      known: round(known),
       because: level === null ? withReported(because, objective, service) : because,
     })),
     gated: known.length > 0 ? Math.min(...known.map(({ level }) => level ?? 0)) : null,

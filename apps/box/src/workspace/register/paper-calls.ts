@@ -1,5 +1,6 @@
 import {
   type Alternative,
+  type Assessment,
   type Decision,
   type Evidence,
   type ExitState,
@@ -39,17 +40,18 @@ interface Here {
   /** Also of one that is gone. @throws NabijError NABIJ_SERVICE_UNKNOWN */
   serviceWith(id: string): Service
   alternativesFor(service: Service): Alternative[]
+  assessed(service: Service): Assessment
   reminders(): Reminders
   index: () => Parameters<typeof nextActions>[3]
 }
 
 /** What the register's thread makes of the register for people to take along. */
-export function paperCalls({ now, serviceWith, alternativesFor, reminders, index }: Here) {
+export function paperCalls({ now, serviceWith, alternativesFor, assessed, reminders, index }: Here) {
   return {
     report: (wish: PaperWish) => json(reportFor(wish)),
     html: (wish: PaperWish) => reportHtml(reportFor(wish)),
     typst: (wish: PaperWish) => reportTypst(reportFor(wish)),
-    csv: ({ language }: PaperWish) => servicesCsv(now().register.services, language),
+    csv: ({ language }: PaperWish) => servicesCsv(now().register.services, language, assessed),
     calendar({ language, now: at }: PaperWish) {
       const { register, setting } = now()
       const { exits, reviewOn } = setting

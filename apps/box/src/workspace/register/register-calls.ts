@@ -34,6 +34,7 @@ import {
   standsBehind,
 } from '@nabij/register'
 import { loadKnowledge } from '../../knowledge.ts'
+import { economicsCalls } from '../economics/economics-calls.ts'
 import { type Json, json, parsed } from './json.ts'
 import { knowledgeCalls } from './knowledge-calls.ts'
 import { paperCalls, waitingFor } from './paper-calls.ts'
@@ -99,11 +100,13 @@ export function registerCalls(shipped: string) {
       servicesWith: (other) => build(other).services,
       vendorWith,
     }),
+    ...economicsCalls(() => pack),
     ...paperCalls({
       now: () => ({ register, setting, evidence: state.evidence }),
       index: () => index,
       serviceWith,
       alternativesFor,
+      assessed: (service) => assess(service, index, setting.europe),
       reminders,
     }),
 
