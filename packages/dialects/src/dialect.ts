@@ -44,7 +44,8 @@ export interface NamedTensor {
   name: string
   datatype: string
   shape: number[]
-  data: number[] | Uint8Array
+  /** Numbers; texts; or the bytes of one picture. */
+  data: number[] | string[] | Uint8Array
 }
 
 /** A thing that was recognised; the score is 0 to 1, the box in shares of the picture from its top left corner. */

@@ -7,6 +7,7 @@ import { identify } from './accounts/identify.ts'
 import { watchStream } from './accounts/watch-stream.ts'
 import { createBodyBudget } from './body/body-budget.ts'
 import type { Env, Hall, Middleware } from './context.ts'
+import { mountDropIn } from './drop-in/mount-drop-in.ts'
 import { answerProblem } from './errors/answer-problem.ts'
 import { languageOf } from './errors/language-of.ts'
 import { createEventLines } from './events/event-lines.ts'
@@ -48,6 +49,7 @@ export function createApp({ workspaces, pageFolder, version, log, clock, limits,
   addDocs(app, version)
   app.route('/api/v1', workspaceRoutes('own'))
   app.route('/sample/api/v1', workspaceRoutes('sample'))
+  mountDropIn(app)
   app.all('*', wrongMethod(app), servePage(pageFolder))
 
   return {

@@ -13,6 +13,7 @@ import { type Clock, createStations, type Executor, type StationsPorts, type Tim
 import type { Log } from '../supervisor/log.ts'
 import { createBackupJobs } from './backup-jobs.ts'
 import { createBackups } from './backups.ts'
+import { openDropIn } from './drop-in/drop-in.ts'
 import { openPhotoThumbs } from './photo-thumbs.ts'
 import { openRegister, type RegisterPorts } from './register/register-desk.ts'
 import { openSink } from './sinks.ts'
@@ -134,6 +135,7 @@ export async function openWorkspace(
       log,
     })
     opened.defer(() => register.stop())
+    const dropIn = openDropIn({ settings: stores.settings, stations, clock })
     await stations.start()
 
     return {
@@ -141,6 +143,7 @@ export async function openWorkspace(
       folder: path,
       stations,
       register,
+      dropIn,
       egress: book,
       replies: stores.replies,
       accounts: accountsOf(stores.accounts, clock),

@@ -1,6 +1,7 @@
 import type { Accounts } from '@nabij/accounts'
 import type { Backup, Egress, Job, SampleState, Status, Verdict } from '@nabij/base'
 import type { Stations } from '@nabij/stations'
+import type { DropIn } from './drop-in/drop-in.ts'
 import type { RegisterDesk } from './register/register-desk.ts'
 
 export type WorkspaceKind = 'own' | 'sample'
@@ -37,6 +38,8 @@ export interface Workspace {
   readonly stations: Stations
   /** What the company depends on. */
   readonly register: Omit<RegisterDesk, 'stop'>
+  /** Old programs of cloud services, answered by the stations. */
+  readonly dropIn: DropIn
   readonly egress: EgressReader
   readonly replies: Replies
   /** Who may come in; those of the own workspace are those of the box. */

@@ -47,6 +47,20 @@ export const dialectErrors = {
       action: 'Start the station on its page, or let the program ask for a start first.',
     },
   },
+  NABIJ_DIALECT_MODEL_TAKEN: {
+    status: 409,
+    exit: 2,
+    nl: {
+      title: 'Model {model} is al aangesloten',
+      meaning: 'Een programma vindt een model aan zijn naam; twee met dezelfde naam kan het niet uit elkaar houden.',
+      action: 'Verander de aansluiting die er is, of kies een andere naam.',
+    },
+    en: {
+      title: 'Model {model} is connected already',
+      meaning: 'A program finds a model by its name; it cannot tell two of the same name apart.',
+      action: 'Change the connection that is there, or choose another name.',
+    },
+  },
   NABIJ_DIALECT_KEY_MISSING: {
     status: 401,
     exit: 2,

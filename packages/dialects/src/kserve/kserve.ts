@@ -1,5 +1,5 @@
 import { NabijError } from '@nabij/base'
-import { decoded, json, jsonBody } from '../bodies.ts'
+import { base64Bytes, decoded, json, jsonBody } from '../bodies.ts'
 import type { Dialect, DialectCall, DialectRequest, ModelFacts, NamedTensor } from '../dialect.ts'
 import { type FaultKind, kindOfFault } from '../fault-kind.ts'
 
@@ -80,6 +80,7 @@ function tensor(given: unknown): NamedTensor {
   if (typeof name !== 'string' || typeof datatype !== 'string') throw damaged('an input has no name or datatype')
   if (!Array.isArray(shape) || !shape.every((side) => Number.isSafeInteger(side) && side >= 0))
     throw damaged(`the shape of ${name} is no list of whole numbers`)
+  if (datatype === 'BYTES') return { name, datatype, shape: shape as number[], data: bytesOf(data) }
   // Nested lists are allowed: row after row, as the specification has it.
   const flat: unknown[] = Array.isArray(data) ? data.flat(8) : []
   const count = (shape as number[]).reduce((product, side) => product * side, 1)
@@ -87,6 +88,13 @@ function tensor(given: unknown): NamedTensor {
   if (!flat.every((value) => typeof value === 'number' || typeof value === 'boolean'))
     throw damaged(`${name} holds something that is no number`)
   return { name, datatype, shape: shape as number[], data: flat.map(Number) }
+}
+
+/** One picture: text in base64, as JSON has no bytes. */
+function bytesOf(data: unknown): Uint8Array {
+  const [text, ...more] = Array.isArray(data) ? (data.flat(8) as unknown[]) : []
+  if (typeof text !== 'string' || more.length > 0) throw damaged('BYTES are one text in base64 here')
+  return base64Bytes(text)
 }
 
 function metadata({ name, version, platform, inputs, outputs, running }: ModelFacts): object {

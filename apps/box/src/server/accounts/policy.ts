@@ -51,6 +51,13 @@ export const policy: Readonly<Record<string, Rule>> = {
   'GET /api/v1/audit': { need: 'owner', person: true },
   'GET /api/v1/audit.csv': { need: 'owner', person: true },
 
+  'GET /api/v1/drop-in/dialects': look,
+  'GET /api/v1/drop-in/routes': look,
+  'POST /api/v1/drop-in/routes': engineer('drop-in.add'),
+  'PATCH /api/v1/drop-in/routes/:id': engineer('drop-in.change'),
+  'POST /api/v1/drop-in/routes/:id/key': engineer('drop-in.key'),
+  'DELETE /api/v1/drop-in/routes/:id': engineer('drop-in.remove'),
+
   'GET /api/v1/status': look,
   'GET /api/v1/egress': look,
   'GET /api/v1/events': look,
@@ -162,6 +169,9 @@ export const policy: Readonly<Record<string, Rule>> = {
   'DELETE /api/v1/knowledge/update': engineer('knowledge.undo'),
   'GET /api/v1/knowledge/search': look,
   'GET /api/v1/knowledge/vendors/:id': look,
+
+  'GET /api/v1/economics/prices': look,
+  'POST /api/v1/economics/case': { need: 'viewer', audit: false },
 
   // A backup holds everything, and putting one back replaces everything, people included.
   'GET /api/v1/backups': { need: 'engineer' },

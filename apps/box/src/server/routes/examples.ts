@@ -2,6 +2,8 @@ import {
   type Backup,
   type Comparison,
   type Correction,
+  type DropInConfig,
+  type DropInRoute,
   type Egress,
   type Job,
   type Output,
@@ -203,6 +205,24 @@ export const comparison: Comparison = {
 }
 
 export const product: Product = { id: '0199d2aa-3c4d-7e5f-9a61-7b8c9d0e1f20', name: 'Bracket 40', code: 'BR40' }
+
+export const dropInConfig: DropInConfig = {
+  dialect: 'lookout-vision',
+  model: 'biscuits',
+  stationId,
+  names: { good: 'good', bad: 'anomaly' },
+  perSecond: 50,
+}
+
+export const dropInRoute: DropInRoute = {
+  ...dropInConfig,
+  id: '0199d2ab-4d5e-7f60-8b72-8c9d0e1f2032',
+  accessKey: 'NABIJ0123456789ABCDE',
+  createdAt: morning,
+  lastAt: morning + 61_400,
+  answered: 1204,
+  refused: 2,
+}
 
 export const outputConfig: OutputConfig = {
   kind: 'webhook',

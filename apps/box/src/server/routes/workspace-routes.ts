@@ -4,6 +4,8 @@ import { addAccounts } from '../accounts/index.ts'
 import type { Middleware } from '../context.ts'
 import { addBackups } from './backups.ts'
 import { addDownloads } from './downloads.ts'
+import { addDropIn } from './drop-in.ts'
+import { addEconomics } from './economics.ts'
 import { addEvents } from './events.ts'
 import { addFeedback } from './feedback.ts'
 import { addFrames } from './frames.ts'
@@ -36,11 +38,12 @@ export function workspaceRoutes(kind: WorkspaceKind): Router {
     addFeedback,
     addOutputs,
     addRegisterRoutes,
+    addEconomics,
     addEvents,
     addJobs,
     addStatus,
   ]
-  for (const add of kind === 'own' ? [...both, addBackups, addSample, addAccounts] : both) add(router)
+  for (const add of kind === 'own' ? [...both, addDropIn, addBackups, addSample, addAccounts] : both) add(router)
   return router
 }
 

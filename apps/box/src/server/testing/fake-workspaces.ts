@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from '@nabij/base'
 import type { Frame, Stations, StationsEvent } from '@nabij/stations'
+import { openDropIn } from '../../workspace/drop-in/drop-in.ts'
 import type { Workspace, WorkspaceKind, Workspaces } from '../../workspace/workspace.ts'
 import * as examples from '../routes/examples.ts'
 import { fakeRegister } from './fake-register.ts'
@@ -285,6 +286,7 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
       return verdict
     },
     register: fakeRegister(),
+    dropIn: openDropIn({ settings: memorySettings(), stations: port, clock: Date.now }),
     accounts: createAccounts({
       store: memoryStore(),
       clock: Date.now,
@@ -330,3 +332,11 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
 
 /** The first bytes of a JPEG: the server never looks further. */
 export const examplePicture = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
+
+function memorySettings() {
+  const values = new Map<string, string>()
+  return {
+    get: async (name: string) => values.get(name) ?? null,
+    set: async (name: string, value: string) => void values.set(name, value),
+  }
+}
