@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as decided from './routes/register/decided-examples.ts'
 import * as examples from './routes/register/examples.ts'
 import { type FakeBox, fakeBox, jsonOf, problemOf } from './testing/fake-box.ts'
 
@@ -41,7 +42,7 @@ describe('what a person has to explain or fetch', () => {
   })
 
   it('shows what a look-up asks; the sample asks nothing', async () => {
-    expect(await jsonOf(box.call('GET', '/register/dns?domain=acme.nl'))).toEqual(examples.dnsPlan)
+    expect(await jsonOf(box.call('GET', '/register/dns?domain=acme.nl'))).toEqual(decided.dnsPlan)
     expect((await box.call('GET', '/register/dns')).status).toBe(422)
     expect((await box.send('POST', '/register/dns', { domain: 'acme.nl' })).status).toBe(200)
     expect((await box.send('POST', '/register/dns', { domain: 'acme.nl', ask: 'all' })).status).toBe(422)

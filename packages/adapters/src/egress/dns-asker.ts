@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises'
-import { type DnsAnswer, type DnsOutcome, type DnsQuestion, NabijError, newId } from '@nabij/base'
+import { type DnsAnswer, type DnsOutcome, type DnsQuestion, type DnsType, NabijError, newId } from '@nabij/base'
 import { isName, quotedText } from '@nabij/register'
 import type { Clock } from '@nabij/stations'
 import { isForbidden } from './forbidden.ts'
@@ -70,24 +70,21 @@ export function dnsAsker({ ledger, clock, timeoutMs = 3000, tries = 2 }: DnsAske
 /** As they stand in a zone file. Names that could not stand there are left out: answers come from anybody. */
 async function recordsOf(resolver: Resolver, { name, type }: DnsQuestion): Promise<string[]> {
   const full = (host: string): string[] => (isName(host) ? [`${host.toLowerCase()}.`] : [])
-  switch (type) {
-    case 'A':
-      return resolver.resolve4(name)
-    case 'CNAME':
-      return (await resolver.resolveCname(name)).flatMap(full)
-    case 'NS':
-      return (await resolver.resolveNs(name)).flatMap(full)
-    case 'MX':
-      return (await resolver.resolveMx(name)).flatMap(({ priority, exchange }) =>
+  const ways: Record<DnsType, () => Promise<string[]>> = {
+    A: () => resolver.resolve4(name),
+    CNAME: async () => (await resolver.resolveCname(name)).flatMap(full),
+    NS: async () => (await resolver.resolveNs(name)).flatMap(full),
+    MX: async () =>
+      (await resolver.resolveMx(name)).flatMap(({ priority, exchange }) =>
         full(exchange).map((host) => `${priority} ${host}`),
-      )
-    case 'SRV':
-      return (await resolver.resolveSrv(name)).flatMap(({ priority, weight, port, name: target }) =>
+      ),
+    SRV: async () =>
+      (await resolver.resolveSrv(name)).flatMap(({ priority, weight, port, name: target }) =>
         full(target).map((host) => `${priority} ${weight} ${port} ${host}`),
-      )
-    case 'TXT':
-      return (await resolver.resolveTxt(name)).map(quotedText)
+      ),
+    TXT: async () => (await resolver.resolveTxt(name)).map(quotedText),
   }
+  return ways[type]()
 }
 
 const outcomes: Readonly<Record<string, DnsOutcome>> = {

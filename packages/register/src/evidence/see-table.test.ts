@@ -58,6 +58,11 @@ test('what a person chose is read, by name or by place, and holds for each file 
   })
 })
 
+test('a column is called by its place where its name is not its own', () => {
+  const columns = ColumnChoice.parse({ date: 1, amount: 2, name: 3, description: [4] })
+  expect(choiceText(columns, ['Datum', '2024', 'Naam', 'naam'])).toBe('date=Datum,amount=2,name=Naam,description=4')
+})
+
 test('wrong columns are told line by line, and counted', async () => {
   const columns = ColumnChoice.parse({ date: 2, amount: 4, name: 2 })
   const { table, ignored, findings } = await read(strange, { columns, look: true })

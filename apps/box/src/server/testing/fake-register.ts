@@ -1,6 +1,9 @@
 import { NabijError } from '@nabij/base'
+import { economicsCalls } from '../../workspace/economics/economics-calls.ts'
 import { type Json, json, parsed } from '../../workspace/register/json.ts'
 import type { RegisterDesk } from '../../workspace/register/register-desk.ts'
+import * as money from '../routes/economics-examples.ts'
+import * as decided from '../routes/register/decided-examples.ts'
 import * as examples from '../routes/register/examples.ts'
 
 /** A register that answers with examples, as small as the server can be tested against. */
@@ -11,6 +14,11 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     return text(examples.service)
   }
   let settings = examples.settings
+  const calls = economicsCalls(() => ({
+    version: '1',
+    made: '2026-11-25',
+    prices: [{ ...money.price, id: 'example-book' }],
+  }))
   return {
     overview: async () => text({ summary: examples.summary, services: [examples.service] }),
     service,
@@ -24,6 +32,8 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     vendor: async () => text(examples.vendor),
     knowledge: async () => text(examples.knowledge),
     laws: async () => text({ laws: [examples.law] }),
+    prices: async () => calls.prices(),
+    moneyCase: async (input) => calls.moneyCase(input),
     stated: async () => text({ vendors: [] }),
     correct: async (id, said) => text({ ...examples.vendor, id, said }),
     uncorrect: async (id) => text({ ...examples.vendor, id }),
@@ -51,15 +61,15 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     rules: async () => [examples.rule],
     removeRule: async () => undefined,
     setApart: async () => undefined,
-    ruleBook: async () => examples.ruleBook,
-    takeRuleBook: async () => examples.ruleBookImport,
-    dnsPlan: () => examples.dnsPlan,
+    ruleBook: async () => decided.ruleBook,
+    takeRuleBook: async () => decided.ruleBookImport,
+    dnsPlan: () => decided.dnsPlan,
     lookUpDns: async () => ({
       evidence: [examples.evidence],
       findings: [],
       questions: [],
       tables: [],
-      answers: [examples.dnsAnswer],
+      answers: [decided.dnsAnswer],
     }),
     changes: async () => [],
     concentration: async () => text({}),

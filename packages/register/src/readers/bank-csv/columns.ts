@@ -72,16 +72,20 @@ export function choiceOf(mapping: Partial<BankMapping>): ColumnChoice {
 
 /** The same in words, as `--mapping` takes them. */
 export function choiceText(choice: ColumnChoice, header: readonly string[] | null): string {
-  const name = (column: Column): string => {
-    const said = typeof column === 'number' ? (header?.[column - 1] ?? `${column}`) : column
-    return /[,=+]/.test(said) ? `${column}` : said
+  const names = header?.map(plainName) ?? []
+  const named = (column: Column): string => {
+    if (typeof column === 'string') return column
+    const said = header?.[column - 1] ?? ''
+    // A name that is not its own, or that would be taken for something else, gives way to the place.
+    const isClear = !/^\d*$|[,=+]/.test(said) && names.indexOf(plainName(said)) === column - 1
+    return isClear ? said : String(column)
   }
-  return Object.entries(choice)
-    .flatMap(([key, value]): string[] => {
-      if (value === null || value === false || (Array.isArray(value) && value.length === 0)) return []
-      if (value === true) return [key]
-      const columns = Array.isArray(value) ? value : [value]
-      return [`${key}=${key === 'fixed' ? `${value as string}` : columns.map(name).join('+')}`]
-    })
-    .join(',')
+  const { fixed, description, monthFirst, paidIsPlus, ...columns } = choice
+  return [
+    ...Object.entries(columns).flatMap(([key, column]) => (column === null ? [] : [`${key}=${named(column)}`])),
+    ...(description.length > 0 ? [`description=${description.map(named).join('+')}`] : []),
+    ...(fixed === null ? [] : [`fixed=${fixed}`]),
+    ...(monthFirst ? ['monthFirst'] : []),
+    ...(paidIsPlus ? ['paidIsPlus'] : []),
+  ].join(',')
 }

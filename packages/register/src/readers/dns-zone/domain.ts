@@ -95,8 +95,8 @@ export function emitDomain(apex: string, facts: DomainFacts, emit: Emit): void {
     // A tenant's text alone is a weak sign: it stays behind when the tenant is gone.
     const kind = mail.by === 'txt' ? 'dns' : 'mail-host'
     // Who may send often does so beside the mailboxes.
-    const atMost = mail.by === 'spf' ? 'likely' : undefined
-    say(kind, mail.name, line, `behind ${mail.gateway.name}, by ${names[mail.by]}`, atMost)
+    const how = `behind ${mail.gateway.name}, by ${names[mail.by]}`
+    say(kind, mail.name, line, how, mail.by === 'spf' ? 'likely' : 'confirmed')
   } else if (!mail.gateway && mail.by === 'dkim' && mail.name) {
     const line = facts.dkim.find(({ host }) => host === mail.name)?.line ?? 0
     say('mail-host', mail.name, line, 'behind a filter of its own, by DKIM')
@@ -121,7 +121,7 @@ function once(apex: string, emit: Emit) {
     name: string,
     line: number,
     what: string,
-    atMost?: Confidence | undefined,
+    atMost: Confidence = 'confirmed',
   ) => {
     if (said.has(`${kind} ${name}`)) return
     said.add(`${kind} ${name}`)
@@ -134,7 +134,7 @@ function once(apex: string, emit: Emit) {
       locator: `line ${line}`,
       text: `${apex}: ${what} ${name}`,
       ...(isText ? {} : { domain: name }),
-      ...(atMost ? { atMost } : {}),
+      ...(atMost === 'confirmed' ? {} : { atMost }),
     })
   }
 }

@@ -4,6 +4,7 @@ import { jsonBody } from '../../body/json-body.ts'
 import { ownOnly } from '../../guard/own-only.ts'
 import type { Router } from '../router.ts'
 import { answer, fails, PlainText, sent } from '../shapes.ts'
+import * as decided from './decided-examples.ts'
 import * as examples from './examples.ts'
 
 const tags = ['Evidence']
@@ -20,7 +21,7 @@ const plan = createRoute({
   description:
     'Every question about a domain, and the name servers that they would go to: those of this computer, or the one that is named. Nothing is asked yet.',
   request: { query: Asked },
-  responses: { 200: answer(DnsPlan, 'The questions', examples.dnsPlan) },
+  responses: { 200: answer(DnsPlan, 'The questions', decided.dnsPlan) },
   ...fails('NABIJ_DNS_DOMAIN', 'NABIJ_INVALID_INPUT', 'NABIJ_OUTPUT_ADDRESS'),
 })
 
@@ -42,7 +43,7 @@ const lookUp = createRoute({
         answers: z.array(DnsAnswer),
       }),
       'What was found, and what each question brought',
-      { evidence: [examples.evidence], findings: [], questions: [], answers: [examples.dnsAnswer] },
+      { evidence: [examples.evidence], findings: [], questions: [], answers: [decided.dnsAnswer] },
     ),
   },
   ...fails(

@@ -6,6 +6,7 @@ import type { Ctx } from '../../context.ts'
 import { ownOnly } from '../../guard/own-only.ts'
 import type { Router } from '../router.ts'
 import { answer, bytesSent, fails, Name } from '../shapes.ts'
+import * as decided from './decided-examples.ts'
 import * as examples from './examples.ts'
 
 const tags = ['Evidence']
@@ -67,7 +68,7 @@ const add = createRoute({
         evidence: [examples.evidence],
         findings: [examples.finding],
         questions: [examples.question],
-        tables: [examples.table],
+        tables: [decided.table],
       },
     ),
   },

@@ -4,7 +4,7 @@ import { jsonBody } from '../../body/json-body.ts'
 import { ownOnly } from '../../guard/own-only.ts'
 import type { Router } from '../router.ts'
 import { answer, fails, sent } from '../shapes.ts'
-import * as examples from './examples.ts'
+import * as decided from './decided-examples.ts'
 
 const tags = ['Doubts']
 const Choice = z.enum(['true', 'false']).default('false')
@@ -16,7 +16,7 @@ const give = createRoute({
   summary: 'Take along what you decided',
   description:
     'Answers to questions, findings that were set apart, and services that only their own name tells: one file.',
-  responses: { 200: answer(RuleBook, 'The rule book', examples.ruleBook) },
+  responses: { 200: answer(RuleBook, 'The rule book', decided.ruleBook) },
 })
 
 const take = createRoute({
@@ -27,8 +27,8 @@ const take = createRoute({
   description:
     'The same file twice changes nothing. Where the same words have another answer here, that one stays and both are told; with `replace=true` the file’s counts. With `preview=true` nothing changes.',
   middleware: [ownOnly, jsonBody] as const,
-  request: { query: z.strictObject({ preview: Choice, replace: Choice }), ...sent(RuleBook, examples.ruleBook) },
-  responses: { 200: answer(RuleBookImport, 'What it brings', examples.ruleBookImport) },
+  request: { query: z.strictObject({ preview: Choice, replace: Choice }), ...sent(RuleBook, decided.ruleBook) },
+  responses: { 200: answer(RuleBookImport, 'What it brings', decided.ruleBookImport) },
   ...fails('NABIJ_INVALID_INPUT', 'NABIJ_MALFORMED', 'NABIJ_WRONG_TYPE', 'NABIJ_SAMPLE_READ_ONLY', 'NABIJ_DISK_FULL'),
 })
 
