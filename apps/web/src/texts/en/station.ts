@@ -116,6 +116,8 @@ export const station: (typeof nl)['station'] = {
     folder: 'Each new photo in {{path}} is inspected.',
     http: 'Send a photo and get the verdict back:',
     camera: 'Pictures from {{address}}.',
+    key: 'KEY',
+    keyWhy: 'A program needs a key, with the role of operator. You make it at',
     trigger: 'Waits for a message for each part, for instance:',
     change: 'Take them from somewhere else',
     changed: 'The photos now come from somewhere else',

@@ -114,6 +114,8 @@ export const station = {
     folder: 'Elke nieuwe foto in {{path}} wordt gekeurd.',
     http: 'Stuur een foto en krijg het oordeel terug:',
     camera: 'Beelden van {{address}}.',
+    key: 'SLEUTEL',
+    keyWhy: 'Een programma heeft een sleutel nodig, met de rol operator. Die maak je bij',
     trigger: 'Wacht op een bericht voor elk deel, bijvoorbeeld:',
     change: 'Haal ze ergens anders vandaan',
     changed: 'De foto’s komen nu ergens anders vandaan',

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import type { Station, StationSource } from '@nabij/base'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useApi, useWorkspace } from '../../../app/workspace.ts'
 import { CopyText } from '../../../parts/copy-text.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { say } from '../../../parts/toasts.tsx'
+import { useMe } from '../../login/gate.tsx'
 import { draftOf, faultIn, sourceOf } from '../../stations/source-draft.ts'
 import { SourceFields } from '../../stations/source-fields.tsx'
 import { useStationChange } from '../station-change.ts'
@@ -20,6 +22,9 @@ export function SourceSettings({ station }: { station: Station }): ReactElement 
   const [changing, setChanging] = useState(false)
   const { source } = station
   const address = `${location.origin}${base}/stations/${station.id}`
+  const { data: me } = useMe()
+  // Where people log in a program shows its key; beyond this computer the certificate is the box's own.
+  const key = me?.accounts ? ` -H "Authorization: Bearer ${t('station.source.key')}"` : ''
   const waits = source.kind === 'camera' && source.trigger.by === 'message'
   return (
     <div className={styles.form}>
@@ -29,14 +34,19 @@ export function SourceSettings({ station }: { station: Station }): ReactElement 
       {waits && (
         <div className={styles.field}>
           <p>{t('station.source.trigger')}</p>
-          <CopyText text={`curl -X POST ${address}/trigger`} />
+          <CopyText text={`curl -X POST${key} ${address}/trigger`} />
         </div>
       )}
       {source.kind !== 'simulator' && (
         <div className={styles.field}>
           <p>{t('station.source.http')}</p>
-          <CopyText text={`curl --data-binary @foto.jpg -H "Content-Type: image/jpeg" ${address}/frames`} />
+          <CopyText text={`curl --data-binary @foto.jpg -H "Content-Type: image/jpeg"${key} ${address}/frames`} />
         </div>
+      )}
+      {key !== '' && (
+        <p className="soft">
+          {t('station.source.keyWhy')} <Link href="/people">{t('people.link')}</Link>
+        </p>
       )}
       {kind === 'own' && !changing && (
         <div>
