@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amountOf, amountText, divided, minorUnits, multiplied, oneWhole } from './amount.ts'
 

@@ -1,5 +1,5 @@
 import { amountOf, minorUnits, oneWhole } from '@nabij/base'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { meterCost } from './meter-cost.ts'
 import { priceOf } from './testing/price-book.ts'
@@ -96,7 +96,7 @@ describe('whatever the tiers', () => {
     fc.assert(
       fc.property(count, fc.integer({ min: 0, max: 100_000 }), (n, thousandths) => {
         const each = priceOf({ tiers: [{ upTo: null, price: `0.${String(thousandths).padStart(9, '0')}` }] })
-        const [whole = '', rest = ''] = [String(Math.floor(thousandths / 1_000_000)), String(thousandths % 1_000_000)]
+        const [whole, rest] = [Math.floor(thousandths / 1_000_000), String(thousandths % 1_000_000)]
         const thousand = priceOf({ per: 1000, tiers: [{ upTo: null, price: `${whole}.${rest.padStart(6, '0')}` }] })
         expect(meterCost(each, units(n)).amount).toBe(meterCost(thousand, units(n)).amount)
       }),

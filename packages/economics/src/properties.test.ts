@@ -1,5 +1,5 @@
 import { type Amount, amountText, multiplied, oneWhole } from '@nabij/base'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { breakEven } from './break-even.ts'
 import { cashFlow } from './cash-flow.ts'

@@ -3,6 +3,7 @@ import type { DnsAsker } from '@nabij/adapters/egress'
 import type { ReaderOptions } from '@nabij/adapters/reader'
 import type { RegisterStore } from '@nabij/adapters/sqlite'
 import { type Evidence, type Finding, NabijError, type RegisterChange, type Scenario, ServiceNotes } from '@nabij/base'
+import { createEconomicsDesk, type EconomicsDesk } from '../economics/economics-desk.ts'
 import { currentRegister, latest } from './current-register.ts'
 import { createDnsDesk, type DnsDesk } from './dns-desk.ts'
 import { createDoubtsDesk, type DoubtsDesk } from './doubts-desk.ts'
@@ -39,7 +40,7 @@ export interface RegisterPorts {
 }
 
 /** The register of one workspace. */
-export interface RegisterDesk extends Papers, KnowledgeDesk, EvidenceDesk, DoubtsDesk, DnsDesk {
+export interface RegisterDesk extends EconomicsDesk, Papers, KnowledgeDesk, EvidenceDesk, DoubtsDesk, DnsDesk {
   overview(): Promise<Json>
   service(id: string): Promise<Json>
   /** @throws NabijError NABIJ_KNOWLEDGE_UNKNOWN */
@@ -100,6 +101,7 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
   return {
     ...papers,
     ...knowing,
+    ...createEconomicsDesk(ask),
     ...doubts,
     ...evidence,
     ...createDnsDesk(ports.dns, evidence),
