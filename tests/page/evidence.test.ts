@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type RunningBox, startBox, temporaryRoot } from '../support/box.ts'
 import { launchBrowser, noBrowser, openPage } from '../support/browser.ts'
 import './patient.ts'
+import { tooWide, violations } from './rules.ts'
 import { patience } from './support.ts'
 
 /** The columns of no bank: paid money has no minus. */
@@ -52,6 +53,11 @@ describe.skipIf(noBrowser)(`evidence that a person explains or fetches${noBrowse
   const get = async <T>(path: string): Promise<T> => (await (await fetch(`${box.address}/api/v1${path}`)).json()) as T
   const services = async (): Promise<string[]> =>
     (await get<{ services: { id: string }[] }>('/register')).services.map(({ id }) => id)
+  /** By the rules of WCAG AA, and on a phone without a page that is wider than the screen. */
+  const readable = async (): Promise<void> => {
+    expect(await violations(page)).toEqual([])
+    expect(await tooWide(page)).toEqual([])
+  }
   const drop = (name: string, text: string): Promise<void> =>
     page
       .locator('input[type=file]')
@@ -65,6 +71,7 @@ describe.skipIf(noBrowser)(`evidence that a person explains or fetches${noBrowse
     await seen.getByText('Dit is ons voorstel').waitFor()
     expect(await seen.getByLabel('Kolom Who').inputValue()).toBe('name')
     await seen.getByText('Alles telt nu als ontvangen').waitFor()
+    await readable()
     // Wrong: told line by line, and it cannot be added.
     await seen.getByLabel('Kolom What').selectOption('amount')
     expect(await seen.getByLabel('Kolom How much').inputValue()).toBe('none')
@@ -107,6 +114,7 @@ describe.skipIf(noBrowser)(`evidence that a person explains or fetches${noBrowse
     )
     expect(shown).toContain('MX acme.nl')
     expect(server.asked).toEqual([])
+    await readable()
     await panel.getByRole('button', { name: 'Vraag het nu' }).click()
     await panel.getByText(/^Gevonden: .*Microsoft 365/).waitFor()
     const included = ['TXT servers.mcsv.net', 'TXT spf.hoster.example.com']
@@ -143,6 +151,7 @@ describe.skipIf(noBrowser)(`evidence that a person explains or fetches${noBrowse
     await panel.getByText('Alles uit regels.json stond er al').waitFor()
     await bring(file('anders.json', { ...book, rules: [{ ...rule, productId: null, createdAt: 2 }] }))
     await panel.getByText('zoom: hier zoom, in het bestand geen software of cloud').waitFor()
+    await readable()
     await panel.getByRole('button', { name: 'Neem over, het bestand geldt' }).click()
     await page.getByText('Overgenomen uit anders.json').waitFor()
     const coming = page.waitForEvent('download')
