@@ -45,7 +45,7 @@ export function findFiles(paths: readonly string[]): FoundFiles {
     }
     const names = entries.map(({ name }) => name)
     const isSoftware = !withinSoftware && isRepository(names)
-    if (isSoftware) add({ name: folder, path: folder, isTree: true, named: false })
+    if (isSoftware) add({ name: folder, path: folder, isTree: true, named: depth === 0 })
     if (isSoftware && names.includes('.git')) return
     for (const entry of entries) look(folder, entry, withinSoftware || isSoftware, depth + 1)
   }
