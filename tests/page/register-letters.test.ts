@@ -42,12 +42,12 @@ describe.skipIf(noBrowser)(`letters and exit plans${noBrowser ? ` (${noBrowser})
 
   afterAll(() => browser?.close())
 
-  const send = async (path: string, body: object | Buffer, method = 'POST'): Promise<void> => {
+  const send = async (path: string, body: object | Buffer): Promise<void> => {
     const isFile = Buffer.isBuffer(body)
     const type = isFile ? 'application/octet-stream' : 'application/json'
     const sent = isFile ? new Uint8Array(body) : JSON.stringify(body)
     const answer = await fetch(`${box.address}/api/v1${path}`, {
-      method,
+      method: 'POST',
       body: sent,
       headers: { 'content-type': type },
     })

@@ -1,4 +1,4 @@
-import { Ask, type Decision, dayText, type Language, type Letter, type Service } from '@nabij/base'
+import { Ask, type Decision, type Language, type Letter } from '@nabij/base'
 import { csvText } from './csv-text.ts'
 import { askText } from './letter.ts'
 

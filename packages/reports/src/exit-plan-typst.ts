@@ -35,7 +35,7 @@ export function exitPlanTypst({ plan, language, company, today, sample = false }
     }),
     `= ${safe(title)}`,
     rows(facts),
-    proof.length > 0 ? `${safe(`${text.proof[plan.proof?.state ?? 'not-proven']}: ${proof.join('; ')}.`)}` : '',
+    proof.length > 0 ? safe(`${text.proof[plan.proof?.state ?? 'not-proven']}: ${proof.join('; ')}.`) : '',
     `== ${safe(text.options)}`,
     ...plan.options.map((option) => optionPart(option, plan.option === option.kind, text)),
     `== ${safe(text.clocks)}`,

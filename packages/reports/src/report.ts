@@ -1,11 +1,4 @@
-import {
-  type FactSource,
-  type Language,
-  type Origin,
-  type RegisterSummary,
-  type Service,
-  yearlyCost,
-} from '@nabij/base'
+import { type Language, type Origin, type RegisterSummary, type Service, yearlyCost } from '@nabij/base'
 import { type Source, type SourceList, sourceList } from './source-list.ts'
 import { type Texts, textsFor } from './texts.ts'
 import { type Words, wordsFor } from './words.ts'

@@ -5,7 +5,7 @@ import styles from './register.module.css'
 /** Whether who is logged in may change the register. Without accounts everybody at the box may. */
 export function useMayChange(): boolean {
   const { data: me } = useMe()
-  if (!me || me.accounts === false) return true
+  if (!me?.accounts) return true
   return me.who?.role === 'owner' || me.who?.role === 'engineer'
 }
 
