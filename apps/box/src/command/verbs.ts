@@ -1,6 +1,7 @@
 import { accountVerbs } from './accounts/verbs.ts'
 import { benchVerbs } from './bench/verbs.ts'
 import { boxVerbs } from './box/verbs.ts'
+import { costVerbs } from './cost/verbs.ts'
 import { dataVerbs } from './data/verbs.ts'
 import { inspectionVerbs } from './inspection/verbs.ts'
 import { knowledgeVerbs } from './knowledge/verbs.ts'
@@ -16,6 +17,7 @@ export const verbs: readonly Verb[] = [
   ...dataVerbs,
   ...registerVerbs,
   ...knowledgeVerbs,
+  ...costVerbs,
   ...inspectionVerbs,
   ...stationVerbs,
   ...outputVerbs,
@@ -27,6 +29,10 @@ export const nouns: Readonly<Record<string, Bilingual>> = {
   people: { nl: 'wie erin mag', en: 'who may come in' },
   register: { nl: 'waar je bedrijf van afhangt', en: 'what your company depends on' },
   knowledge: { nl: 'wat nabij van leveranciers weet', en: 'what nabij knows of vendors' },
+  cost: {
+    nl: 'wat een clouddienst kost, en wat het hier kost',
+    en: 'what a cloud service costs, and what it costs here',
+  },
   inspection: { nl: 'keur foto’s zonder dat nabij draait', en: 'inspect pictures without a running nabij' },
   station: { nl: 'de stations van een nabij dat draait', en: 'the stations of a running nabij' },
   output: {
