@@ -3,6 +3,9 @@ import { ColumnChoice, NabijError } from '@nabij/base'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { bytesOf, type OpenDesk, openDesk } from './testing/open-desk.ts'
 
+// Each test starts reading processes: none may fail because the machine is busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
 let open: OpenDesk
 beforeEach(async () => {
   open = await openDesk()
