@@ -49,6 +49,7 @@ function questionsAbout(
   index: KnowledgeIndex,
 ): Question[] {
   const contract = vendor?.contractingEntity?.status === 'confirmed' ? vendor.contractingEntity.value : null
+  const isOwn = vendor?.ultimateParent.source?.own === true
   const laws = parent ? index.laws.filter(({ country }) => country === parent.country) : []
   const lawNames = laws.map(({ name }) => name).join(', ')
   return [
@@ -61,8 +62,8 @@ function questionsAbout(
       known:
         parent &&
         both(
-          `${parent.name} (${parent.country ?? 'land onbekend'})`,
-          `${parent.name} (${parent.country ?? 'country unknown'})`,
+          `${parent.name} (${parent.country ?? 'land onbekend'})${isOwn ? ', eigen opgave' : ''}`,
+          `${parent.name} (${parent.country ?? 'country unknown'})${isOwn ? ', own statement' : ''}`,
         ),
     },
     {

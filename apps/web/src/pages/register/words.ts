@@ -1,4 +1,4 @@
-import type { Service } from '@nabij/base'
+import type { FactField, OwnView, Service } from '@nabij/base'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -17,6 +17,11 @@ export function controlledFrom({ vendor }: Pick<Service, 'vendor'>): string | nu
 /** Services' ids may hold a colon, which may stand in an address as it is. */
 export function servicePath(id: string): string {
   return `/register/services/${encodeURIComponent(id).replaceAll('%3A', ':')}`
+}
+
+/** Whether this is what people here stated themselves, and it counts at present. */
+export function isStated(own: OwnView | null | undefined, field: FactField): boolean {
+  return own?.facts.some((fact) => fact.field === field && !own.idle.includes(field)) ?? false
 }
 
 /** An id as it stood in the address. */

@@ -5,7 +5,7 @@ import { Link } from 'wouter'
 import { useFormats } from '../../../texts/format.ts'
 import { FactSource } from '../fact-source.tsx'
 import styles from '../register.module.css'
-import { useCountry, vendorPath } from '../words.ts'
+import { isStated, useCountry, vendorPath } from '../words.ts'
 
 /** Whose it is in the end, with where that was read. */
 export function Owner({ service: { vendor } }: { service: Service }): ReactElement {
@@ -13,7 +13,7 @@ export function Owner({ service: { vendor } }: { service: Service }): ReactEleme
   const { partialDay } = useFormats()
   const country = useCountry()
   const parent = vendor?.ultimateParent
-  const isOwnCountry = vendor?.own?.facts.some(({ field }) => field === 'country')
+  const isOwnCountry = isStated(vendor?.own, 'country')
   return (
     <section className={styles.panel} aria-labelledby="owner">
       <h2 id="owner">{t('service.owner')}</h2>
@@ -21,7 +21,8 @@ export function Owner({ service: { vendor } }: { service: Service }): ReactEleme
         <>
           <p className={styles.large}>{t('service.parent', { name: parent.name })}</p>
           <p>
-            {country(parent.country)}, {t(`service.control.${parent.control}`)},{' '}
+            {country(parent.country)}, {t(`service.control.${parent.control}`)}
+            {isStated(vendor.own, 'control') && ` (${t('knowledge.own')})`},{' '}
             {parent.asOf ? t('service.asOf', { day: partialDay(parent.asOf) }) : t('service.asOfUnknown')}
           </p>
           <FactSource status={parent.status} source={parent.source} />

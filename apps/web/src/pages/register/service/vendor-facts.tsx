@@ -8,7 +8,7 @@ import { FactSource } from '../fact-source.tsx'
 import { CorrectFact } from '../knowledge/correct-fact.tsx'
 import { Stated } from '../knowledge/stated.tsx'
 import styles from '../register.module.css'
-import { useCountry } from '../words.ts'
+import { isStated, useCountry } from '../words.ts'
 
 /** Whose a vendor is and where it sits, each with its source; what was stated here beside what the knowledge says. */
 export function VendorFacts({ vendor }: { vendor: FullVendor }): ReactElement {
@@ -24,7 +24,8 @@ export function VendorFacts({ vendor }: { vendor: FullVendor }): ReactElement {
       <p className={styles.large}>{parent.value?.name ?? t('common.unknown')}</p>
       {parent.value && (
         <p>
-          {country(parent.value.country)}, {t(`service.control.${parent.value.control}`)},{' '}
+          {country(parent.value.country)}, {t(`service.control.${parent.value.control}`)}
+          {isStated(own, 'control') && ` (${t('knowledge.own')})`},{' '}
           {parent.value.asOf ? t('service.asOf', { day: partialDay(parent.value.asOf) }) : t('service.asOfUnknown')}
         </p>
       )}
