@@ -20,13 +20,13 @@ export function differencesIn({ before, after }: Pick<AuditEntry, 'before' | 'af
   })
 }
 
-/** Nested values by their path; ids, and what is not there, tell a reader nothing. */
+/** Nested values by their path; ids, the moment of the line itself, and what is not there, tell a reader nothing. */
 function flat(value: unknown, path = ''): Map<string, string> {
   if (value === null || value === undefined || value === '') return new Map()
   if (typeof value !== 'object' || Array.isArray(value)) return new Map([[path, short(value)]])
   return new Map(
     Object.entries(value).flatMap(([name, inner]) =>
-      /^(id|.*Id|sha256)$/.test(name) ? [] : [...flat(inner, path === '' ? name : `${path}.${name}`)],
+      /^(id|.*Id|sha256|createdAt)$/.test(name) ? [] : [...flat(inner, path === '' ? name : `${path}.${name}`)],
     ),
   )
 }
