@@ -9,6 +9,7 @@ export {
   oneWhole,
 } from './amount.ts'
 export { yearlyCost } from './cost.ts'
+export { countryText } from './country.ts'
 export { dayText } from './day.ts'
 export { type ErrorCode, errorCatalogue } from './errors/catalogue.ts'
 export { type ErrorEntry, type ErrorText, fillIn } from './errors/entry.ts'

@@ -8,9 +8,11 @@ export interface ExitPlanInput {
   language: Language
   /** YYYY-MM-DD */
   today: string
+  /** Whether a country counts as European. */
+  isEuropean: (country: string) => boolean
 }
 
-export function exitPlanFor({ service, alternatives, language, today }: ExitPlanInput): ExitPlan {
+export function exitPlanFor({ service, alternatives, language, today, isEuropean }: ExitPlanInput): ExitPlan {
   if (service.kind === 'library') return libraryExit(service, language)
   const text = texts[language]
   const words = wordsFor(language)
@@ -25,7 +27,10 @@ export function exitPlanFor({ service, alternatives, language, today }: ExitPlan
     weakerIn: told(each.weakerIn),
     ownDependencies: told(each.ownDependencies),
   })
-  const bought = alternatives.filter(({ selfHosted }) => selfHosted !== 'yes')
+  // Of whom nobody knows where it sits is no European vendor; what is run by oneself may come from anywhere.
+  const bought = alternatives.filter(
+    ({ selfHosted, country }) => selfHosted !== 'yes' && country !== null && isEuropean(country),
+  )
   const hosted = alternatives.filter(({ selfHosted }) => selfHosted === 'yes' || selfHosted === 'both')
   const { contractEnd, noticeDays, crucial, process, owner, dataLocation } = service.notes
   return {
@@ -37,7 +42,7 @@ export function exitPlanFor({ service, alternatives, language, today }: ExitPlan
         kind: 'european-vendor',
         title: text.vendor,
         candidates: bought.map(candidate),
-        whatGetsWorse: text.vendorWorse,
+        whatGetsWorse: bought.length > 0 ? text.vendorWorse : text.vendorNone,
       },
       { kind: 'self-hosted', title: text.hosted, candidates: hosted.map(candidate), whatGetsWorse: text.hostedWorse },
       { kind: 'end-it', title: text.end, candidates: [], whatGetsWorse: crucial ? text.endCrucial : text.endWorse },
@@ -102,6 +107,7 @@ const texts = {
     stayWorse: 'De afhankelijkheid blijft. Eigen sleutels, eigen back-up en een vast contract maken haar kleiner.',
     vendor: 'Naar een Europese leverancier',
     vendorWorse: 'Per kandidaat verschilt het: zie “minder in”. Onbekend betekent dat nog niemand keek.',
+    vendorNone: 'Hier is nog geen Europese leverancier nagelezen: vraag ernaar in de brief.',
     hosted: 'Zelf draaien',
     hostedWorse: 'Updates, back-ups en storingen worden eigen werk, of dat van een IT-leverancier.',
     end: 'Stoppen',
@@ -140,6 +146,7 @@ const texts = {
     stayWorse: 'The dependency remains. Own keys, an own backup and a firm contract make it smaller.',
     vendor: 'To a European vendor',
     vendorWorse: 'It differs by candidate: see “weaker in”. Unknown means that nobody looked yet.',
+    vendorNone: 'No European vendor was read up on here yet: ask for one in the letter.',
     hosted: 'Run it yourself',
     hostedWorse: "Updates, backups and failures become your own work, or your IT supplier's.",
     end: 'End it',

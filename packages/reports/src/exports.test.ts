@@ -4,6 +4,7 @@ import { answerSheet, decisionsCsv, exitPlanFor, letterFor, registerCalendar, sa
 import { services } from './testing/company.ts'
 
 const [first, second, third] = services as [(typeof services)[0], (typeof services)[0], (typeof services)[0]]
+const isEuropean = (country: string): boolean => country === 'NL'
 const now = Date.parse('2026-11-25T12:00:00Z')
 
 describe('CSV', () => {
@@ -122,7 +123,7 @@ describe('answer sheet and decisions', () => {
 describe('exit plan', () => {
   it('reckons no clock of the Data Act for what is no cloud service', () => {
     const library = { ...first, kind: 'library' as const }
-    const plan = exitPlanFor({ service: library, alternatives: [], language: 'en', today: '2026-12-31' })
+    const plan = exitPlanFor({ service: library, alternatives: [], language: 'en', today: '2026-12-31', isEuropean })
     expect(plan.clocks).toEqual([])
     expect(JSON.stringify(plan)).not.toMatch(/contract|notice/i)
     expect(plan.options.map(({ title }) => title)).toContain('Maintain it yourself')
@@ -131,12 +132,13 @@ describe('exit plan', () => {
       alternatives: [],
       language: 'en',
       today: '2026-12-31',
+      isEuropean,
     })
     expect(JSON.stringify(phone.clocks)).not.toContain('Data Act')
   })
 
   it('knows the clocks of contract and Data Act, and what is missing', () => {
-    const plan = exitPlanFor({ service: first, alternatives: [], language: 'nl', today: '2026-12-31' })
+    const plan = exitPlanFor({ service: first, alternatives: [], language: 'nl', today: '2026-12-31', isEuropean })
     const day = (words: string) => plan.clocks.find(({ text }) => text.startsWith(words))?.day
     expect(day('Contract loopt af')).toBe('2027-03-01')
     expect(day('Laatste dag om op te zeggen')).toBe('2026-12-31')
@@ -171,10 +173,13 @@ describe('exit plan', () => {
       alternatives: [{ ...alternative, replaces: [...alternative.replaces], guides: [] }],
       language: 'nl',
       today: '2026-11-25',
+      isEuropean,
     })
     const [vendor, hosted] = [plan.options[1], plan.options[2]]
     const unknown = { country: 'onbekend', price: 'onbekend', effort: 'onbekend', weakerIn: 'onbekend' }
-    expect(vendor?.candidates).toMatchObject([unknown])
-    expect(hosted?.candidates).toHaveLength(1)
+    // Of whom nobody knows where it sits is no European vendor.
+    expect(vendor?.candidates).toEqual([])
+    expect(vendor?.whatGetsWorse).toContain('nog geen Europese leverancier')
+    expect(hosted?.candidates).toMatchObject([unknown])
   })
 })

@@ -1,4 +1,4 @@
-import { dayText, type Language } from '@nabij/base'
+import { countryText, dayText, type Language } from '@nabij/base'
 
 /** Numbers, dates and countries as people read them, in one language. */
 export interface Words {
@@ -17,7 +17,6 @@ const locales = { nl: 'nl-NL', en: 'en-IE' } as const
 export function wordsFor(language: Language): Words {
   const locale = locales[language]
   const unknown = language === 'nl' ? 'onbekend' : 'unknown'
-  const countries = new Intl.DisplayNames(locale, { type: 'region' })
   return {
     language,
     unknown,
@@ -27,7 +26,7 @@ export function wordsFor(language: Language): Words {
         .replace(/\u00a0/g, ' '),
     percent: (share) => `${Math.round(share * 100)} %`,
     day: (day) => dayText(day, language),
-    country: (code) => (code === null ? unknown : (countries.of(code) ?? code)),
+    country: (code) => (code === null ? unknown : countryText(code, language)),
   }
 }
 

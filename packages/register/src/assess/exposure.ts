@@ -1,4 +1,4 @@
-import type { Assessment, Exposure, KnownLaw } from '@nabij/base'
+import { type Assessment, countryText, type Exposure, type KnownLaw } from '@nabij/base'
 import type { Facts } from './facts.ts'
 
 type Text = { nl: string; en: string }
@@ -12,19 +12,17 @@ export function exposureTo(law: KnownLaw, facts: Facts): Exposed {
 
 function judge({ country, extraterritorial }: KnownLaw, facts: Facts): [Exposure, Text] {
   const { parent, vendorCountry, contract, places, behind } = facts
+  const [land, nation] = [countryText(country, 'nl'), countryText(country, 'en')]
   const full: Exposure = extraterritorial ? 'exposed' : 'possibly'
   if (parent?.country === country)
-    return [
-      full,
-      both(`Het moederbedrijf ${parent.name} zit in ${country}`, `Its parent ${parent.name} sits in ${country}`),
-    ]
+    return [full, both(`Het moederbedrijf is ${parent.name} (${land})`, `Its parent is ${parent.name} (${nation})`)]
   if (vendorCountry?.country === country)
-    return [full, both(`De maker zelf zit in ${country}`, `The vendor itself sits in ${country}`)]
+    return [full, both(`De maker zelf zit er (${land})`, `The vendor itself sits there (${nation})`)]
   if (!parent) return ['unknown', both('Het moederbedrijf is niet bevestigd', 'Its parent is not confirmed')]
   if (contract?.country === country)
     return [
       'possibly',
-      both(`De rekening komt van ${contract.name} in ${country}`, `It is billed by ${contract.name} in ${country}`),
+      both(`De rekening komt van ${contract.name} (${land})`, `It is billed by ${contract.name} (${nation})`),
     ]
   const place = places.find((place) => place.country === country)
   if (place) return ['possibly', both(`Er staan gegevens in ${place.text}`, `Data stands in ${place.text}`)]
@@ -34,8 +32,8 @@ function judge({ country, extraterritorial }: KnownLaw, facts: Facts): [Exposure
   return [
     'no-indication',
     both(
-      `Het moederbedrijf ${parent.name} zit in ${parent.country}`,
-      `Its parent ${parent.name} sits in ${parent.country}`,
+      `Het moederbedrijf is ${parent.name} (${countryText(parent.country, 'nl')})`,
+      `Its parent is ${parent.name} (${countryText(parent.country, 'en')})`,
     ),
   ]
 }

@@ -155,6 +155,18 @@ test('Always three actions; what has a date comes first', () => {
     day: '2027-01-01',
     count: null,
   })
+  const source = { address: 'https://example.org', readOn: today, quote: 'x' }
+  const about = ['slack']
+  const text = { nl: 'x', en: 'x' }
+  const events = () => [
+    { id: 'end', kind: 'retirement', about, date: '2027-03-01', text, status: 'confirmed', source } as const,
+  ]
+  const idsOf = (some: typeof services): string[] =>
+    nextActions({ services: some }, [], today, { events }).map(({ id }) => id)
+  expect(idsOf(services.filter(({ id }) => id === 'slack'))).toContain('service-ends')
+  expect(
+    idsOf(services.filter(({ id }) => id === 'slack').map((one) => ({ ...one, confidence: 'likely' }))),
+  ).not.toContain('service-ends')
   const fewest = nextActions({ services: services.filter(({ id }): boolean => id === 'moneybird') }, [], today)
   expect(new Set(fewest.map(({ id }) => id)).size).toBe(3)
 })

@@ -67,15 +67,17 @@ export function nextActions(
   return chosen
 }
 
-/** Services that their vendor ends within a year, as confirmed. */
+/** Services, surely in use, of which their vendor ends something within a year, as confirmed. */
 function ending(services: readonly Service[], today: string, index?: Pick<KnowledgeIndex, 'events'>): NextAction[] {
   if (!index) return []
-  const ends = services.flatMap(({ id }) =>
-    index
-      .events(id)
-      .filter(({ kind, status, date }) => kind === 'retirement' && status === 'confirmed' && isNear(date, today, 365))
-      .map(({ date }) => action('service-ends', { serviceId: id, day: date })),
-  )
+  const ends = services
+    .filter(({ confidence }) => confidence === 'confirmed')
+    .flatMap(({ id }) =>
+      index
+        .events(id)
+        .filter(({ kind, status, date }) => kind === 'retirement' && status === 'confirmed' && isNear(date, today, 365))
+        .map(({ date }) => action('service-ends', { serviceId: id, day: date })),
+    )
   return ends.sort(byDay)
 }
 

@@ -1,4 +1,4 @@
-import { type Scenario, type ScenarioResult, type Service, yearlyCost } from '@nabij/base'
+import { countryText, type Scenario, type ScenarioResult, type Service, yearlyCost } from '@nabij/base'
 import type { KnowledgeIndex } from '@nabij/knowledge'
 
 type Text = { nl: string; en: string }
@@ -64,7 +64,10 @@ function touchOf(scenario: Scenario, service: Service): Touch | null {
       if (scenario.share === 0 || country !== scenario.country) return null
       return {
         share: scenario.share,
-        why: both(`${parent?.name} zit in ${country}`, `${parent?.name} sits in ${country}`),
+        why: both(
+          `Van ${parent?.name} (${countryText(scenario.country, 'nl')})`,
+          `Of ${parent?.name} (${countryText(scenario.country, 'en')})`,
+        ),
       }
     case 'exchange-rate':
       return exchangeRate(scenario.share, service, country)
@@ -81,8 +84,8 @@ function touchOf(scenario: Scenario, service: Service): Touch | null {
       return {
         share: 0,
         why: both(
-          `De eigenaar zit dan in ${scenario.country} (nu: ${country ?? 'onbekend'})`,
-          `Its owner then sits in ${scenario.country} (now: ${country ?? 'unknown'})`,
+          `Land van de eigenaar: dan ${countryText(scenario.country, 'nl')}, nu ${country ? countryText(country, 'nl') : 'onbekend'}`,
+          `Country of the owner: then ${countryText(scenario.country, 'en')}, now ${country ? countryText(country, 'en') : 'unknown'}`,
         ),
       }
   }

@@ -9,7 +9,7 @@ import {
   NabijError,
   type Service,
 } from '@nabij/base'
-import { nextActions, type Register, type Reminders } from '@nabij/register'
+import { isEuropean, nextActions, type Register, type Reminders } from '@nabij/register'
 import {
   answerSheet,
   buildReport,
@@ -92,7 +92,13 @@ export function paperCalls({ now, serviceWith, alternativesFor, assessed, remind
   function exitPlan(id: string, language: Language) {
     const { register, setting } = now()
     const service = serviceWith(id)
-    const plan = exitPlanFor({ service, alternatives: alternativesFor(service), language, today: setting.today })
+    const plan = exitPlanFor({
+      service,
+      alternatives: alternativesFor(service),
+      language,
+      today: setting.today,
+      isEuropean: (country) => isEuropean(country, setting.europe),
+    })
     return { plan, proof: register.proofs[id] ?? null }
   }
 

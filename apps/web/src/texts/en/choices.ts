@@ -98,6 +98,7 @@ export const choices = {
     preview: 'This is what I would keep',
     keep: 'This goes into the register',
     away: 'This I throw away',
+    awayNothing: 'Nothing: every line is about a service.',
     doubts_one: '{{count}} name that I will ask you about',
     doubts_other: '{{count}} names that I will ask you about',
     nothing: 'Nothing in it about software or cloud.',

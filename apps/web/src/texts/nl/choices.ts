@@ -98,6 +98,7 @@ export const choices = {
     preview: 'Dit zou ik bewaren',
     keep: 'Dit komt in het register',
     away: 'Dit gooi ik weg',
+    awayNothing: 'Niets: elke regel gaat over een dienst.',
     doubts_one: '{{count}} naam waar ik je straks naar vraag',
     doubts_other: '{{count}} namen waar ik je straks naar vraag',
     nothing: 'Hier staat niets in over software of cloud.',

@@ -127,6 +127,7 @@ function Preview({ read: { evidence, findings, questions } }: { read: NonNullabl
         </div>
         <div>
           <h3>{t('choices.evidence.away')}</h3>
+          {away.size === 0 && <p>{t('choices.evidence.awayNothing')}</p>}
           <ul className={styles.rows}>
             {[...away].map(([reason, rows]) => (
               <li key={reason}>

@@ -58,6 +58,7 @@ export function OneEvidencePage({ id }: { id: string }): ReactElement {
         </section>
         <section className={styles.panel} aria-labelledby="away">
           <h2 id="away">{t('choices.evidence.away')}</h2>
+          {data.ignored.length === 0 && <p>{t('choices.evidence.awayNothing')}</p>}
           <ul className={styles.rows}>
             {data.ignored.map(({ reason, count }) => (
               <li key={reason}>
