@@ -69,7 +69,18 @@ export function AuditSection(): ReactElement {
 }
 
 const things = ['account', 'alarm', 'backup', 'correction', 'device', 'job', 'key', 'output'] as const
-const others = ['photo', 'product', 'recipe', 'sample', 'screen', 'session', 'station', 'verdict'] as const
+const others = [
+  'photo',
+  'product',
+  'recipe',
+  'sample',
+  'screen',
+  'session',
+  'station',
+  'verdict',
+  'fact',
+  'knowledge',
+] as const
 const acts = ['add', 'change', 'remove', 'password', 'seen', 'make', 'restore', 'apply', 'undo', 'pair'] as const
 const more = [
   'cancel',
@@ -82,6 +93,8 @@ const more = [
   'refused',
   'operator',
   'leave',
+  'state',
+  'update',
 ] as const
 
 /** The log's own word in the reader's; one that is not known here is shown as it is. */

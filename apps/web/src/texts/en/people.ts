@@ -92,6 +92,8 @@ export const people = {
     none: 'Nothing has been changed yet.',
     details: 'show',
     things: {
+      fact: 'own statement',
+      knowledge: 'knowledge of vendors',
       account: 'account',
       alarm: 'alarm',
       backup: 'backup',
@@ -110,6 +112,8 @@ export const people = {
       verdict: 'verdict',
     },
     acts: {
+      state: 'stated',
+      update: 'updated',
       add: 'added',
       change: 'changed',
       remove: 'removed',

@@ -93,6 +93,8 @@ export const people = {
     none: 'Er is nog niets veranderd.',
     details: 'toon',
     things: {
+      fact: 'eigen opgave',
+      knowledge: 'kennis over leveranciers',
       account: 'account',
       alarm: 'alarm',
       backup: 'back-up',
@@ -111,6 +113,8 @@ export const people = {
       verdict: 'oordeel',
     },
     acts: {
+      state: 'opgegeven',
+      update: 'bijgewerkt',
       add: 'toegevoegd',
       change: 'veranderd',
       remove: 'weggehaald',
