@@ -155,13 +155,13 @@ export function factsOf(input: MoneyInput, book: Book): MoneyFact[] {
         'perImage' in use
           ? own({
               id: `use.${side}.${n}`,
-              label: words(`${name}: per beeld`, `${name}: for each image`),
+              label: words(`${name.nl}: per beeld`, `${name.en}: for each image`),
               value: use.perImage,
               unit: unit + least,
             })
           : own({
               id: `use.${side}.${n}`,
-              label: words(`${name}: per maand`, `${name}: a month`),
+              label: words(`${name.nl}: per maand`, `${name.en}: a month`),
               value: use.perMonth,
               unit,
             })
@@ -184,10 +184,11 @@ export function pricesOf({ cloud, here }: MoneyInput): string[] {
 function priceFact(price: Price, { start, prices }: MoneyInput): MoneyFact {
   const { id, name, meter, region, tiers, freeTier, per, unit, currency, source, checkedOn, status } = price
   const steps = (tiers ?? []).map(({ upTo, price: amount }) => (upTo === null ? amount : `${amount} (≤ ${upTo})`))
+  const whole = (called: string) => [called, meter, region].filter(Boolean).join(' · ')
   const free = freeTier ? [`0 (≤ ${freeTier.units})`] : []
   return {
     id: `price.${id}`,
-    label: words([name, meter, region].filter(Boolean).join(' · '), [name, meter, region].filter(Boolean).join(' · ')),
+    label: words(whole(name.nl), whole(name.en)),
     value: [...free, ...steps].join(', '),
     unit: `${currency}/${per === 1 ? '' : `${per} `}${unit}`,
     given: prices.some((own) => own.id === id) ? 'sent-along' : 'book',

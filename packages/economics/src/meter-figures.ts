@@ -21,9 +21,8 @@ export function meterFigures({ model, input, facts }: Case): MoneyFigure[] {
   ]
 
   function ofMeter(meter: Metered): MoneyFigure {
-    const label = meter.price.name
     const from = [`use.${meter.id}`, `failed.${meter.id}`, ...(meter.perImage === null ? [] : ['images'])]
-    return metered(meter, { nl: label, en: label }, from)
+    return metered(meter, meter.price.name, from)
   }
 
   function metered(meter: Metered, label: Said, from: string[]): MoneyFigure {

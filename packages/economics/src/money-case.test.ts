@@ -135,7 +135,7 @@ function someOwn() {
     provider: 'Acme',
     product: null,
     kind: 'cloud-ai',
-    name: 'Acme',
+    name: { nl: 'Acme', en: 'Acme' },
     meter: 'Millisecond',
     region: null,
     currency: 'EUR',

@@ -1,4 +1,4 @@
-import type { MoneyResult } from '@nabij/base'
+import type { Language, MoneyResult } from '@nabij/base'
 import type { Case } from './case.ts'
 import { type Said, say } from './say.ts'
 
@@ -10,39 +10,39 @@ const oldDays = 183
 /** What a reader must know of the numbers before believing them. */
 export function remarksOf({ input, model, facts }: Case): Remark[] {
   const prices = facts.filter(({ id }) => id.startsWith('price.'))
-  const about = (id: string, of: typeof prices, text: (names: string) => Said): Remark[] =>
-    of.length === 0 ? [] : [{ id, text: text(of.map(({ label }) => label.en.split(' · ')[0]).join('; ')) }]
+  const about = (id: string, of: typeof prices, text: (names: Said) => Said): Remark[] =>
+    of.length === 0 ? [] : [{ id, text: text({ nl: namesOf(of, 'nl'), en: namesOf(of, 'en') }) }]
   const gone = model.cloud.filter(({ price }) => price.ends !== null && price.ends < input.start)
   return [
     ...about(
       'unconfirmed',
       prices.filter(({ status }) => status === 'unconfirmed'),
       (names) => ({
-        nl: `Niet bevestigd: ${names}. Van deze prijs is geen bron gelezen; controleer hem voordat je beslist.`,
-        en: `Unconfirmed: ${names}. No source of this price was read; check it before you decide.`,
+        nl: `Niet bevestigd: ${names.nl}. Van deze prijs is geen bron gelezen; controleer hem voordat je beslist.`,
+        en: `Unconfirmed: ${names.en}. No source of this price was read; check it before you decide.`,
       }),
     ),
     ...about(
       'reported',
       prices.filter(({ status }) => status === 'reported'),
       (names) => ({
-        nl: `Van horen zeggen: ${names}. Anderen noemen deze prijs; bij de aanbieder zelf is hij niet nagekeken.`,
-        en: `By hearsay: ${names}. Others quote this price; it was not checked with the provider.`,
+        nl: `Van horen zeggen: ${names.nl}. Anderen noemen deze prijs; bij de aanbieder zelf is hij niet nagekeken.`,
+        en: `By hearsay: ${names.en}. Others quote this price; it was not checked with the provider.`,
       }),
     ),
     ...about(
       'old',
       prices.filter(({ age }) => age !== null && age > oldDays),
       (names) => ({
-        nl: `Ouder dan een half jaar: ${names}. Prijzen van clouddiensten en chips veranderen vaak.`,
-        en: `Older than half a year: ${names}. Prices of cloud services and chips change often.`,
+        nl: `Ouder dan een half jaar: ${names.nl}. Prijzen van clouddiensten en chips veranderen vaak.`,
+        en: `Older than half a year: ${names.en}. Prices of cloud services and chips change often.`,
       }),
     ),
     ...gone.map(({ price: { id, name, ends } }) => ({
       id: `gone.${id}`,
       text: say((tell) => ({
-        nl: `${name}: de aangekondigde laatste dag was ${tell.day(ends ?? '')}. Deze rekening bestaat misschien niet meer.`,
-        en: `${name}: the announced last day was ${tell.day(ends ?? '')}. This bill may no longer exist.`,
+        nl: `${name.nl}: de aangekondigde laatste dag was ${tell.day(ends ?? '')}. Deze rekening bestaat misschien niet meer.`,
+        en: `${name.en}: the announced last day was ${tell.day(ends ?? '')}. This bill may no longer exist.`,
       })),
     })),
     {
@@ -60,4 +60,9 @@ export function remarksOf({ input, model, facts }: Case): Remark[] {
       },
     },
   ]
+}
+
+/** The names of prices, without their meter and region. */
+function namesOf(prices: Case['facts'], language: Language): string {
+  return [...new Set(prices.map(({ label }) => label[language].split(' · ')[0]))].join('; ')
 }

@@ -11,7 +11,7 @@ const right = Price.parse({
   provider: 'Acme',
   product: null,
   kind: 'cloud-ai',
-  name: 'Acme Look',
+  name: { nl: 'Acme Look', en: 'Acme Look' },
   meter: 'Image',
   region: 'eu',
   currency: 'USD',

@@ -49,7 +49,7 @@ export const Price = z.strictObject({
   /** A product id of the knowledge, where it is known as one. */
   product: z.string().max(100).nullable(),
   kind: z.enum(['cloud-ai', 'hosting', 'storage', 'traffic', 'hardware', 'electricity']),
-  name: z.string().min(1).max(160),
+  name: z.strictObject({ nl: z.string().min(1).max(160), en: z.string().min(1).max(160) }),
   /** What is counted, in the provider's own words. */
   meter: z.string().min(1).max(200),
   /** The provider's own word for it; null: the same everywhere. */

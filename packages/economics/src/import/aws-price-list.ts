@@ -1,6 +1,6 @@
 import { Price, type Tier } from '@nabij/base'
 import { z } from 'zod'
-import { counting, dayOf, type Imported, mostPrices, priceText, slug, unitOf } from './imported.ts'
+import { counting, dayOf, type Imported, mostPrices, priceText, sameName, slug, unitOf } from './imported.ts'
 
 const Dimension = z.object({
   unit: z.string(),
@@ -56,7 +56,7 @@ export function awsPrices(list: z.infer<typeof AwsList>): Imported {
       provider: 'Amazon Web Services',
       product: null,
       kind: unit.startsWith('gigabyte') ? 'storage' : 'cloud-ai',
-      name: name.join(' · ').slice(0, 160),
+      name: sameName(name.join(' · ')),
       meter: (text('usagetype') ?? first.unit).slice(0, 200),
       region: region?.slice(0, 60) ?? null,
       currency,

@@ -1,6 +1,6 @@
 import { Price, type Tier } from '@nabij/base'
 import { z } from 'zod'
-import { counting, dayOf, type Imported, mostPrices, priceText, slug, unitOf } from './imported.ts'
+import { counting, dayOf, type Imported, mostPrices, priceText, sameName, slug, unitOf } from './imported.ts'
 
 const Item = z.object({
   currencyCode: z.string(),
@@ -55,7 +55,7 @@ export function azurePrices({ Items }: z.infer<typeof AzureList>, today: string)
       provider: 'Microsoft',
       product: null,
       kind: unit.startsWith('gigabyte') ? 'storage' : 'cloud-ai',
-      name: [productName, skuName].filter(Boolean).join(' · ').slice(0, 160),
+      name: sameName([productName, skuName].filter(Boolean).join(' · ')),
       meter: meterName.slice(0, 200),
       region: region.slice(0, 60) || null,
       currency: currencyCode,

@@ -37,7 +37,10 @@ export function billPrices(billed: readonly Billed[], name: string): Imported {
       provider: (provider ?? service).slice(0, 80),
       product: null,
       kind: 'cloud-ai',
-      name: `${service}, as billed`.slice(0, 160),
+      name: {
+        nl: `${service}, volgens de rekening`.slice(0, 160),
+        en: `${service}, as billed`.slice(0, 160),
+      },
       meter: 'Month, on average',
       region: region?.slice(0, 60) ?? null,
       currency,

@@ -26,6 +26,12 @@ export function slug(...words: (string | null | undefined)[]): string {
     .replaceAll(/^-+|-+$/g, '')
 }
 
+/** A provider's own name for something: the same in both languages. */
+export function sameName(name: string): Price['name'] {
+  const cut = name.slice(0, 160)
+  return { nl: cut, en: cut }
+}
+
 const units: Readonly<Record<string, PriceUnit>> = {
   image: 'image',
   hour: 'hour',

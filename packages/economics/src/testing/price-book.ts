@@ -15,7 +15,7 @@ export function priceOf(change: Partial<Price> = {}): Price {
     provider: 'Acme',
     product: null,
     kind: 'cloud-ai',
-    name: 'Acme Look',
+    name: { nl: 'Acme Look', en: 'Acme Look' },
     meter: 'Image',
     region: null,
     currency: 'EUR',

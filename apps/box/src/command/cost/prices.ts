@@ -7,7 +7,9 @@ export const prices: Run = async (call) => {
   const { pack } = await knowledgeOf(call)
   const asked = words(call, 0).map((word) => word.toLowerCase())
   const found = pack.prices.filter((price) => {
-    const text = [price.id, price.provider, price.name, price.kind, price.region ?? ''].join(' ').toLowerCase()
+    const text = [price.id, price.provider, price.name.nl, price.name.en, price.kind, price.region ?? '']
+      .join(' ')
+      .toLowerCase()
     return asked.every((word) => text.includes(word))
   })
   if (call.json) call.terminal.print(JSON.stringify(found))

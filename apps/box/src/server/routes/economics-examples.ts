@@ -5,7 +5,7 @@ export const price: Price = {
   provider: 'Example',
   product: null,
   kind: 'cloud-ai',
-  name: 'Example Look',
+  name: { nl: 'Example Look', en: 'Example Look' },
   meter: 'Image',
   region: 'eu-west',
   currency: 'EUR',
