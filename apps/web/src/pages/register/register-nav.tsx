@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useRegister } from '../../api/register-queries.ts'
@@ -31,9 +31,16 @@ export function RegisterNav(): ReactElement {
         (to === '/register/list' && /^\/register\/(services|vendors)\//.test(location)) ||
         (to === '/register/evidence' && location === '/register/knowledge')
   const may = useMayChange()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the row is longer than the screen: where one is must be seen.
+    const current = nav.current?.querySelector<HTMLElement>(`a[href$="${location}"]`)
+    if (nav.current && current)
+      nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2
+  }, [location])
   return (
     <>
-      <nav className={styles.nav} aria-label={t('register.menu')} data-print="no">
+      <nav ref={nav} className={styles.nav} aria-label={t('register.menu')} data-print="no">
         {parts.map(({ name, to }) => (
           <Link key={to} href={to} aria-current={isCurrent(to) ? 'page' : undefined}>
             {t(`register.nav.${name}`)}
