@@ -74,6 +74,9 @@ describe('nabij start', () => {
     expect([first.alreadyRunning, second.alreadyRunning].sort()).toEqual([false, true])
     expect(second.address).toBe(first.address)
     expect(again).toMatchObject({ code: 0, out: `nabij is already running at ${first.address}\n`, err: '' })
+    // Who asks for another place is told that it did not get it.
+    const elsewhere = await nabij(['start', '--data', root, '--host', '0.0.0.0'])
+    expect(elsewhere.out).toContain('Stop it first')
   })
 
   it('takes the next free port when one is taken, and says so', async () => {
