@@ -1,5 +1,5 @@
 import { type Amount, divided, multiplied, oneWhole } from '@nabij/base'
-import { meterCost } from './meter-cost.ts'
+import { meterAmount } from './meter-cost.ts'
 import { asExpected, type Factors, type Metered, type Model, type Once } from './model.ts'
 
 /** What one month costs on both sides, by what it is for. */
@@ -69,7 +69,7 @@ export function unitsOf({ perImage, perMonth, billed }: Metered, images: Amount)
 }
 
 function costOf(meter: Metered, images: Amount, factors: Factors, factor: Amount): Amount {
-  const { amount } = meterCost(meter.price, unitsOf(meter, images))
+  const amount = meterAmount(meter.price, unitsOf(meter, images))
   const here = multiplied(multiplied(amount, meter.worth), factor)
   return meter.foreign ? multiplied(here, factors.rate) : here
 }

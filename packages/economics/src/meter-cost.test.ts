@@ -31,6 +31,18 @@ describe('a month of units', () => {
     ])
   })
 
+  it('is free as far as that goes, also beyond the first tier', () => {
+    const generous = priceOf({
+      freeTier: { units: 5000 },
+      tiers: [
+        { upTo: 1000, price: '1' },
+        { upTo: null, price: '2' },
+      ],
+    })
+    expect(cents(generous, 5000)).toBe(0)
+    expect(cents(generous, 6000)).toBe(2000_00)
+  })
+
   it('costs exactly what it costs, also in fractions of a cent', () => {
     const tiny = priceOf({ tiers: [{ upTo: null, price: '0.000000000003' }] })
     expect(meterCost(tiny, units(1)).amount).toBe(3n)

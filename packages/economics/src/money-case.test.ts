@@ -68,6 +68,11 @@ describe('a case', () => {
     const gone = caseWith({ ...nothing, cloud: [{ price: 'lookout-for-vision-inference', use: { perMonth: '1' } }] })
     expect(gone.verdict.anyway[0]?.nl).toContain('is gestopt')
     expect(gone.remarks.some(({ id }) => id === 'gone.lookout-for-vision-inference')).toBe(true)
+    const ends = (change: Record<string, unknown>) => caseWith(change).remarks.some(({ id }) => id === 'ends')
+    expect(ends({})).toBe(true)
+    expect(ends({ start: '2028-09-26' })).toBe(false)
+    const cloud = [{ price: 'google-vision-label', use: { perImage: '1' } }]
+    expect([ends({ cloud }), ends({ cloud, cloudEnds: '2027-06-30' })]).toEqual([false, true])
   })
 })
 

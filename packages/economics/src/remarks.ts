@@ -13,6 +13,7 @@ export function remarksOf({ input, model, facts }: Case): Remark[] {
   const about = (id: string, of: typeof prices, text: (names: Said) => Said): Remark[] =>
     of.length === 0 ? [] : [{ id, text: text({ nl: namesOf(of, 'nl'), en: namesOf(of, 'en') }) }]
   const gone = model.cloud.filter(({ price }) => price.ends !== null && price.ends < input.start)
+  const ending = endingWithin(model.cloud, input)
   return [
     ...about(
       'unconfirmed',
@@ -45,6 +46,17 @@ export function remarksOf({ input, model, facts }: Case): Remark[] {
         en: `${name.en}: the announced last day was ${tell.day(ends ?? '')}. This bill may no longer exist.`,
       })),
     })),
+    ...(ending === null
+      ? []
+      : [
+          {
+            id: 'ends',
+            text: say((tell) => ({
+              nl: `De clouddienst stopt op ${tell.day(ending)}, binnen de tijd waarover gerekend is. Voor daarna is dezelfde rekening aangehouden: wat een vervanger in de cloud zou kosten, is niet bekend.`,
+              en: `The cloud service ends on ${tell.day(ending)}, within the time that was worked out. The same bill was assumed after that: what a successor in the cloud would cost is not known.`,
+            })),
+          },
+        ]),
     {
       id: 'vat',
       text: {
@@ -65,4 +77,11 @@ export function remarksOf({ input, model, facts }: Case): Remark[] {
 /** The names of prices, without their meter and region. */
 function namesOf(prices: Case['facts'], language: Language): string {
   return [...new Set(prices.map(({ label }) => label[language].split(' · ')[0]))].join('; ')
+}
+
+/** The last day of a service that still runs, when it falls within five years. */
+function endingWithin(cloud: Case['model']['cloud'], { start, cloudEnds }: Case['input']): string | null {
+  const within = `${Number(start.slice(0, 4)) + 5}${start.slice(4)}`
+  const days = [cloudEnds, ...cloud.map(({ price }) => price.ends)].filter((day) => day !== null)
+  return days.filter((day) => day >= start && day < within).sort()[0] ?? null
 }

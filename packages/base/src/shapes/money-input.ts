@@ -54,7 +54,7 @@ export const MoneyInput = z.strictObject({
   /** Growth a year; each year has one volume. */
   growth: Share.default('0'),
   /** What is no longer paid once it is done here. */
-  cloud: z.array(MeterLine).min(1).max(20),
+  cloud: z.array(MeterLine).min(1).max(10),
   /** Announced last day of the service, where you know one. */
   cloudEnds: Day.nullable().default(null),
   here: z.strictObject({
@@ -84,9 +84,9 @@ export const MoneyInput = z.strictObject({
     /** Licences, support, an uplink, a month. */
     software: Decimal.default('0'),
     /** Storage, traffic, a rented machine. */
-    lines: z.array(MeterLine).max(20).default([]),
+    lines: z.array(MeterLine).max(10).default([]),
     /** Months that the hardware is used. After that it is bought again. */
-    lifetime: z.int().min(1).max(240).default(60),
+    lifetime: z.int().min(1).max(120).default(60),
     /** What it still brings at the end of its life. */
     residual: Decimal.default('0'),
   }),

@@ -11,12 +11,14 @@ export function priceLines(prices: readonly Price[], call: Call): string[] {
     unconfirmed: say('niet bevestigd', 'unconfirmed'),
     unknown: say('onbekend', 'unknown'),
   }
+  const now = Date.now()
   const rows = prices.map(({ id, region, tiers, currency, per, unit, checkedOn, status }) => [
     id,
     region ?? '–',
     tiers === null ? '?' : `${tiers[0]?.price}${tiers.length > 1 ? ` … ${tiers.at(-1)?.price}` : ''} ${currency}`,
     per === 1 ? unit : `${per} ${unit}`,
     checkedOn,
+    `${Math.max(0, Math.floor((now - Date.parse(checkedOn)) / 86_400_000))} d`,
     sure[status],
   ])
   return table(
@@ -26,6 +28,7 @@ export function priceLines(prices: readonly Price[], call: Call): string[] {
       say('prijs', 'price'),
       say('per', 'per'),
       say('gelezen', 'read'),
+      say('oud', 'age'),
       say('zeker', 'sure'),
     ],
     rows,
