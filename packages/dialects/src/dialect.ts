@@ -94,6 +94,8 @@ export interface Dialect {
   id: string
   name: string
   key: DialectKey
+  /** Where its official client calls the root of any address that it is given: how its paths begin. */
+  root?: string
   /** Largest body in bytes. */
   most: number
   /** @throws NabijError NABIJ_DIALECT_… */

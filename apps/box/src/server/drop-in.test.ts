@@ -83,7 +83,7 @@ describe('an old program', () => {
 
   it('of Custom Vision and the Open Inference Protocol shows its key in a header', async () => {
     const custom = await route('custom-vision', 'koek', { names: { good: 'ok', bad: 'defect' } })
-    const path = '//drop-in/custom-vision/customvision/v3.1/prediction/p/classify/iterations/koek/image'
+    const path = '//customvision/v3.1/prediction/p/classify/iterations/koek/image'
     const ask = (key: string) =>
       box.call('POST', path, {
         headers: { 'prediction-key': key, 'content-type': 'application/octet-stream' },

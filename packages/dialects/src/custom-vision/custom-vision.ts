@@ -2,6 +2,7 @@ import { NabijError } from '@nabij/base'
 import { decoded, jpegOrPng, json } from '../bodies.ts'
 import type { Dialect, DialectCall, DialectRequest, DialectResult, Label } from '../dialect.ts'
 import { type FaultKind, kindOfFault } from '../fault-kind.ts'
+import { formPart } from '../form-part.ts'
 import { asked, labelsOf } from '../labels-of.ts'
 import { namedUuid } from '../named-uuid.ts'
 
@@ -29,6 +30,7 @@ export const customVision: Dialect = {
   id: 'custom-vision',
   name: 'Azure Custom Vision',
   key: { how: 'header', name: 'prediction-key' },
+  root: '/customvision',
   most: 4 * 2 ** 20,
 
   async read(request) {
@@ -40,7 +42,7 @@ export const customVision: Dialect = {
     if (request.method !== 'POST' || !sound || model === undefined) throw unknown(request)
     if (from === 'url') throw new NabijError('NABIJ_DIALECT_ADDRESS')
     if (from !== 'image') throw unknown(request)
-    const picture = jpegOrPng(await pictureIn(request))
+    const picture = jpegOrPng(pictureIn(request))
     return { do: 'judge', model, picture, wants: what === 'detect' ? 'boxes' : 'labels', least: 0, most: 1000 }
   },
 
@@ -78,17 +80,9 @@ async function prediction({ name, score, box }: Label): Promise<object> {
 }
 
 /** The official client sends a form with a part `imageData`; who calls by hand sends the picture itself. */
-async function pictureIn({ headers, body }: DialectRequest): Promise<Uint8Array> {
+function pictureIn({ headers, body }: DialectRequest): Uint8Array {
   const type = headers['content-type'] ?? ''
-  if (!type.startsWith('multipart/form-data')) return body
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
-    .formData()
-    .catch((error: unknown) => {
-      throw new NabijError('NABIJ_DIALECT_DAMAGED', { reason: 'the form is cut off or has no boundary' }, error)
-    })
-  const part = form.get('imageData')
-  if (part === null) throw new NabijError('NABIJ_DIALECT_DAMAGED', { reason: 'the form has no part imageData' })
-  return typeof part === 'string' ? new TextEncoder().encode(part) : new Uint8Array(await part.arrayBuffer())
+  return type.toLowerCase().startsWith('multipart/form-data') ? formPart(body, type, 'imageData') : body
 }
 
 function unknown({ method, path }: DialectRequest): NabijError {

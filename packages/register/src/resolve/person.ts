@@ -13,3 +13,11 @@ export function isPerson(name: string): boolean {
   if (title.test(text) || /\b(?:e\/o|en\/of)\b/i.test(text)) return true
   return !firm.test(text) && (initialsFirst.test(text) || initialsLast.test(`${text} `))
 }
+
+const titled = /(?:^|[\s([-])(?:dhr|mevr|mw|fam|familie)\b\.?\s/i
+const initialled = /(?:^|[\s([-])(?:[A-Z]\.\s?){1,5}(?:(?:van|de|der|den|ter|ten|te|'t)\s)*[A-Z][a-z'-]+/
+
+/** True for a text in which a person's name stands, written as one: `App van J. de Vries`. */
+export function namesPerson(text: string): boolean {
+  return isPerson(text) || titled.test(text) || initialled.test(text)
+}

@@ -92,6 +92,8 @@ test('What nobody knows is asked about where a list holds nothing but services, 
     ['bookmark', 'stats.onbekende-dienst.example'],
     ['package', 'pkg:npm/nobodys-package'],
     ['installed', 'Onbekend Stuurprogramma'],
+    ['sign-on', 'Testapp van J. de Vries'],
+    ['sign-on', 'Koppeling (mevr. Jansen)'],
   ] as const)
     expect(said({ kind, name })).toMatch(/^ignored/)
 })

@@ -3,6 +3,7 @@ import type { KnowledgeIndex, Known } from '@nabij/knowledge'
 import { askedMark, lookUp, ruleMark } from './asked.ts'
 import { idFrom } from './digest.ts'
 import { ruleFor } from './own-rules.ts'
+import { namesPerson } from './person.ts'
 import { type Recognised, recognise, unknownVendor } from './recognise.ts'
 import { ruleWords } from './words.ts'
 
@@ -36,7 +37,8 @@ const servicesOnly: ReadonlySet<Trace['kind']> = new Set(['sign-on', 'sub-proces
 
 /** Worth a question although nobody knows it: of a host only when it is one, not an address or a mark. */
 function isService({ kind, name }: Trace, reason: string): boolean {
-  if (reason !== unknownVendor || !servicesOnly.has(kind)) return false
+  // An app that somebody made may bear that person's name: then it is let go, as a payment would be.
+  if (reason !== unknownVendor || !servicesOnly.has(kind) || namesPerson(name)) return false
   return kind === 'dns' || kind === 'mail-host' ? /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(name) : true
 }
 

@@ -1,25 +1,35 @@
 import { asNabijError, NabijError } from '@nabij/base'
-import { dialects } from '@nabij/dialects'
+import { type Dialect, dialects } from '@nabij/dialects'
 import type { Context, Hono } from 'hono'
 import { readBody } from '../body/read-body.ts'
 import type { Env } from '../context.ts'
 
 /** Programs of cloud services find the box here; their own keys say who they are. */
-export const dropInPath = '/drop-in'
+const dropInPath = '/drop-in'
 
 /** A request is answered in the dialect's own words, errors too: an old program understands nothing else. */
 export function mountDropIn(app: Hono<Env>): void {
-  app.all(`${dropInPath}/:dialect/*`, answer)
-  app.all(`${dropInPath}/:dialect`, answer)
+  for (const { id, root } of dialects) if (root) app.all(`${root}/*`, (c) => answer(c, id, ''))
+  app.all(`${dropInPath}/:dialect/*`, below)
+  app.all(`${dropInPath}/:dialect`, below)
 }
 
-async function answer(c: Context<Env>): Promise<Response> {
-  const { pathname, searchParams } = new URL(c.req.url)
+/** What a program is given instead of the cloud's address, below that of the box. */
+export function pathOf({ id, root }: Pick<Dialect, 'id' | 'root'>): string {
+  return root ? '' : `${dropInPath}/${id}`
+}
+
+function below(c: Context<Env>): Promise<Response> {
   const id = c.req.param('dialect') ?? ''
+  return answer(c, id, `${dropInPath}/${id}`)
+}
+
+async function answer(c: Context<Env>, id: string, mount: string): Promise<Response> {
+  const { pathname, searchParams } = new URL(c.req.url)
   const dialect = dialects.find((each) => each.id === id)
   const request = {
     method: c.req.method,
-    path: pathname.slice(`${dropInPath}/${id}`.length) || '/',
+    path: pathname.slice(mount.length) || '/',
     query: searchParams,
     headers: Object.fromEntries(c.req.raw.headers),
     body: new Uint8Array(),

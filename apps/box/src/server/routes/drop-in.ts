@@ -3,7 +3,7 @@ import { DialectFacts, DialectId, DropInConfig, DropInRoute } from '@nabij/base'
 import { dialects } from '@nabij/dialects'
 import { MadeKey } from '../../workspace/drop-in/keys.ts'
 import { jsonBody } from '../body/json-body.ts'
-import { dropInPath } from '../drop-in/mount-drop-in.ts'
+import { pathOf } from '../drop-in/mount-drop-in.ts'
 import * as examples from './examples.ts'
 import type { Router } from './router.ts'
 import { answer, fails, IdParam, sent } from './shapes.ts'
@@ -96,11 +96,11 @@ export function addDropIn(router: Router): void {
   router.openapi(known, (c) =>
     c.json(
       {
-        dialects: dialects.map(({ id, name, key }) => ({
-          id: DialectId.parse(id),
-          name,
-          path: `${dropInPath}/${id}`,
-          key: key.how,
+        dialects: dialects.map((dialect) => ({
+          id: DialectId.parse(dialect.id),
+          name: dialect.name,
+          path: pathOf(dialect),
+          key: dialect.key.how,
         })),
       },
       200,
