@@ -25,7 +25,7 @@ export const costVerbs: readonly Verb[] = [
       nl: 'schrijf een voorbeeld van een berekening, om in te vullen',
       en: 'write an example of a case, to fill in',
     },
-    examples: ['nabij cost example > geval.json'],
+    examples: ['nabij cost example', 'nabij cost example | jq .here'],
     load: async () => (await import('./example.ts')).example,
   },
   {
