@@ -13,6 +13,7 @@ export { type Decoding, decodingFor, type View, viewsOf } from './locate/index.t
 export type { Model, ModelRuntime, Tensor } from './model-runtime.ts'
 export { type OpenRecipe, openRecipe } from './open-recipe.ts'
 export type { DecodedPicture, Fit, PictureDecoder, Pixels } from './picture.ts'
+export { readModel } from './onnx/read-model.ts'
 export { evaluatePixels } from './pixel-metrics.ts'
 export { readRecipe } from './read-recipe.ts'
 export { type TeachInput, type TeachingProgress, teach } from './teach.ts'

@@ -21,6 +21,8 @@ describe('what a number of good photos promises, 95 % certain', () => {
 
   it('says how many more photos bring the next step', () => {
     expect(promises(1, 0)).toEqual({ promise: null, next: { photos: 19, atMost: 0.14 } })
+    expect(promises(5, 0)).toEqual({ promise: null, next: { photos: 15, atMost: 0.14 } })
+    expect(promises(6, 0).promise?.atMost).toBeCloseTo(0.393, 3)
     expect(promises(8, 0).next).toEqual({ photos: 12, atMost: 0.14 })
     expect(promises(20, 0).next).toEqual({ photos: 39, atMost: 0.05 })
     expect(promises(59, 0).next).toEqual({ photos: 90, atMost: 0.02 })

@@ -61,12 +61,15 @@ export function limitFrom(scores: number[], groups: number[]): { limit: number |
   }
 }
 
+/** A promise that more good parts may be refused than this says nothing that helps: five photos make none. */
+const worthless = 0.4
+
 /** What the photos promise, and how many more would promise the next step. */
 export function promises(photos: number, above: number): Pick<RecipeFacts, 'promise' | 'next'> {
   const reached = photos < 2 ? 1 : promisedShare(photos, above)
   const share = shares.find((each) => each < reached - 1e-9)
   return {
-    promise: photos < 2 ? null : { atMost: reached, confidence },
+    promise: reached > worthless ? null : { atMost: reached, confidence },
     next: share === undefined ? null : { photos: photosFor(share, above) - photos, atMost: share },
   }
 }

@@ -8,6 +8,7 @@ export interface TensorProto {
   rawData: Uint8Array
   floatData: number[]
   int64Data: number[]
+  int32Data?: number[]
   externalData: { key: string; value: string }[]
   dataLocation: number
 }
@@ -42,6 +43,8 @@ export interface GraphProto {
   sparseInitializer: unknown[]
   input: ValueInfoProto[]
   output: ValueInfoProto[]
+  /** Sizes of inner values, where whoever made the file wrote them down. */
+  valueInfo?: ValueInfoProto[]
 }
 export interface ModelProto {
   irVersion: number
@@ -65,6 +68,7 @@ const root = protobuf.Root.fromJSON({
         dims: loose(1, 'int64'),
         dataType: field(2, 'int32'),
         floatData: many(4, 'float'),
+        int32Data: many(5, 'int32'),
         int64Data: many(7, 'int64'),
         name: field(8, 'string'),
         rawData: field(9, 'bytes'),
@@ -108,6 +112,7 @@ const root = protobuf.Root.fromJSON({
         initializer: many(5, 'Tensor'),
         input: many(11, 'ValueInfo'),
         output: many(12, 'ValueInfo'),
+        valueInfo: many(13, 'ValueInfo'),
         sparseInitializer: many(15, 'Opaque'),
       },
     },
