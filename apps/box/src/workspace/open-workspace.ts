@@ -130,6 +130,7 @@ export async function openWorkspace(
       files: blobs,
       dns: dnsAsker({ ledger: stores.egress, clock }),
       clock,
+      timer,
       version,
       sample: kind === 'sample',
       log,

@@ -21,6 +21,8 @@ export interface CurrentRegister {
   ask: RegisterThread['ask']
   /** What was stored shows from now on; whoever asks waits for it. */
   changed(why?: string | null): Promise<void>
+  /** YYYY-MM-DD */
+  today(): string
 }
 
 /** The row of the latest state among those by month. */
@@ -83,6 +85,7 @@ export function currentRegister({
 
   return {
     current,
+    today,
     ask: async (call, ...values) => (await current()).ask(call, ...values),
     async changed(why = null) {
       wanted += 1

@@ -2,9 +2,19 @@ import { createHash } from 'node:crypto'
 import type { DnsAsker } from '@nabij/adapters/egress'
 import type { ReaderOptions } from '@nabij/adapters/reader'
 import type { RegisterStore } from '@nabij/adapters/sqlite'
-import { type Evidence, type Finding, NabijError, type RegisterChange, type Scenario, ServiceNotes } from '@nabij/base'
+import {
+  type Evidence,
+  type Finding,
+  NabijError,
+  type RegisterChange,
+  RegisterSnapshot,
+  type Scenario,
+  ServiceNotes,
+} from '@nabij/base'
+import type { Timer } from '@nabij/stations'
 import { createEconomicsDesk, type EconomicsDesk } from '../economics/economics-desk.ts'
 import { currentRegister, latest } from './current-register.ts'
+import { dailyState } from './daily-state.ts'
 import { createDnsDesk, type DnsDesk } from './dns-desk.ts'
 import { createDoubtsDesk, type DoubtsDesk } from './doubts-desk.ts'
 import { createEvidenceDesk, type EvidenceDesk } from './evidence-desk.ts'
@@ -32,6 +42,8 @@ export interface RegisterPorts {
   /** Where packs that were put in use lie. */
   files: PackFiles
   clock(): number
+  /** Of a box that stays on: it stores the state of each day. A command that ends has none. */
+  timer?: Timer
   version: string
   /** Asks name servers. */
   dns: DnsAsker
@@ -73,7 +85,7 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
 
   const packs = await openPacks({ store, files: ports.files, shipped: ports.knowledge, log })
   const kept = keptPapers(store, clock)
-  const { current, ask, changed } = currentRegister({
+  const { current, ask, changed, today } = currentRegister({
     store,
     kept,
     thread,
@@ -97,6 +109,19 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
   })
 
   const papers = createPapers({ ...ports, kept, ask, changed, read: evidence.read })
+
+  const daily =
+    ports.timer &&
+    dailyState({
+      timer: ports.timer,
+      storedOn: async () => {
+        const last = (await store.snapshots()).find(({ month }) => month === latest)
+        return last ? RegisterSnapshot.parse(JSON.parse(last.figures)).day : null
+      },
+      today,
+      store: current,
+      onError: (error) => log('warn', 'state of the day not stored', { error }),
+    })
 
   return {
     ...papers,
@@ -152,6 +177,7 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
       return now
     },
     async stop() {
+      await daily?.stop()
       await finishReading()
       await thread.stop()
     },

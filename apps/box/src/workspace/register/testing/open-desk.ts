@@ -16,6 +16,8 @@ export interface OpenDesk {
   desk: RegisterDesk
   /** The desk's clock, epoch milliseconds. */
   time: { now: number }
+  /** What the desk waits for, by its timer; calling one off takes it out. */
+  waiting: Set<() => void>
   add(name: string, text: string): ReturnType<RegisterDesk['read']>
   services(): Promise<Service[]>
   service(id: string): Promise<Service | undefined>
@@ -28,6 +30,11 @@ export async function openDesk(): Promise<OpenDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'nabij-desk-'))
   const { readerProgram, compiledReader, knowledge, knowledgeProgram, paperProgram } = findInstallation()
   const time = { now: Date.parse('2026-11-25T12:00:00Z') }
+  const waiting = new Set<() => void>()
+  const timer = (_ms: number, action: () => void) => {
+    waiting.add(action)
+    return () => void waiting.delete(action)
+  }
   const open = async () => {
     const stores = await openStores({ path: join(folder, 'nabij.sqlite'), clock: () => time.now })
     const desk = await openRegister({
@@ -40,6 +47,7 @@ export async function openDesk(): Promise<OpenDesk> {
       paperProgram,
       dns: dnsAsker({ ledger: stores.egress, clock: () => time.now, timeoutMs: 300, tries: 1 }),
       clock: () => time.now,
+      timer,
       version: '0.0.0',
       sample: false,
       log: () => undefined,
@@ -49,6 +57,7 @@ export async function openDesk(): Promise<OpenDesk> {
   const opened: OpenDesk = {
     folder,
     time,
+    waiting,
     ...(await open()),
     add: (name, text) => opened.desk.read({ name, bytes: bytesOf(text) }, { preview: false }),
     async services() {
