@@ -2,6 +2,7 @@ import { type Amount, divided, type MoneyFigure, minorUnits, oneWhole } from '@n
 import { breakEven } from './break-even.ts'
 import type { Case } from './case.ts'
 import { meterFigures } from './meter-figures.ts'
+import { namedSum } from './part-labels.ts'
 import { type Said, say } from './say.ts'
 import { statusOf } from './status-of.ts'
 import { presentValue } from './worth.ts'
@@ -30,8 +31,10 @@ export function figuresOf(worked: Case): MoneyFigure[] {
     (tell) => both(`${sum(worked.model.cloud.length)}${tell.money(first.cloud, currency)}`),
   )
   money('here', { nl: 'Hier doen, per maand', en: 'Doing it here, a month' }, here, running, (tell) =>
-    both(
-      [first.labour, first.power, first.software, first.lines].map((part) => tell.money(part, currency)).join(' + '),
+    namedSum(
+      (['labour', 'power', 'software', 'lines'] as const).map((part) => [part, first[part]]),
+      currency,
+      tell,
     ),
   )
   money('saving', { nl: 'Besparing per maand', en: 'Saving a month' }, saving, ['cloud', 'here'], (tell) =>
@@ -42,7 +45,12 @@ export function figuresOf(worked: Case): MoneyFigure[] {
     { nl: 'Eenmalig aan het begin', en: 'Once, at the beginning' },
     once,
     [...bought, ...priced, ...rates],
-    (tell) => both(model.once.map(({ amount, foreign }) => tell.money(amount + foreign, currency)).join(' + ')),
+    (tell) =>
+      namedSum(
+        model.once.map(({ id, amount, foreign }) => [id, amount + foreign]),
+        currency,
+        tell,
+      ),
   )
   const discounting = {
     nl: 'som van besparing(t) ÷ (1 + r)^(t/12), t in maanden',

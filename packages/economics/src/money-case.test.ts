@@ -29,6 +29,14 @@ describe('a case', () => {
     expect(formula?.nl.replaceAll('\u00a0', ' ')).toBe('300.000 × 2 ÷ 1.000 = US$ 600,00; × 0,9 = € 540,00')
   })
 
+  it('names the parts of what is paid, and leaves out what is nothing', () => {
+    const formula = (id: string) => result.figures.find((each) => each.id === id)?.formula.en
+    expect(formula('invested')).toBe(
+      'Hardware €718.20 + Spare €359.10 + Installation €800.00 + Moving over and proving €400.00',
+    )
+    expect(formula('here')).toBe('Upkeep by people €120.00 + Power €3.83')
+  })
+
   it('adds up: by hand', () => {
     expect(figure(result, 'cloud')).toBe(540_00)
     // 2 hours of 60, and 25 W for 730 hours at 0.21
@@ -60,6 +68,15 @@ describe('a case', () => {
     expect(remarks.map(({ id }) => id)).toContain('unconfirmed')
     for (const id of ['cloud', 'saving', 'npv36', 'npv60', 'payBack', 'breakEven', 'roomForLabour', 'cloudPerThousand'])
       expect(figures.find((each) => each.id === id)?.status, id).toBe('unconfirmed')
+  })
+
+  it('names what is old: prices after half a year, rates after six weeks', () => {
+    const ids = (start: string, on: string) =>
+      caseWith({ start, rates: [{ currency: 'USD', worth: '0.9', on, source: 'bank' }] }).remarks.map(({ id }) => id)
+    expect(ids('2026-12-01', '2026-11-20')).not.toContain('old')
+    expect(ids('2027-09-01', '2027-08-20')).toContain('old')
+    expect(ids('2026-12-01', '2026-11-20')).not.toContain('old-rate')
+    expect(ids('2026-12-01', '2026-09-20')).toContain('old-rate')
   })
 
   it('says that a service ends, or has ended', () => {

@@ -7,6 +7,9 @@ type Remark = MoneyResult['remarks'][number]
 /** A price this old is named: providers change theirs within the year. */
 const oldDays = 183
 
+/** A rate moves every day. */
+const oldRate = 45
+
 /** What a reader must know of the numbers before believing them. */
 export function remarksOf({ input, model, facts }: Case): Remark[] {
   const prices = facts.filter(({ id }) => id.startsWith('price.'))
@@ -37,6 +40,14 @@ export function remarksOf({ input, model, facts }: Case): Remark[] {
       (names) => ({
         nl: `Ouder dan een half jaar: ${names.nl}. Prijzen van clouddiensten en chips veranderen vaak.`,
         en: `Older than half a year: ${names.en}. Prices of cloud services and chips change often.`,
+      }),
+    ),
+    ...about(
+      'old-rate',
+      facts.filter(({ id, age }) => id.startsWith('rate.') && age !== null && age > oldRate),
+      (names) => ({
+        nl: `${names.nl}: ouder dan anderhalve maand. Neem de koers van nu.`,
+        en: `${names.en}: older than six weeks. Take that of today.`,
       }),
     ),
     ...gone.map(({ price: { id, name, ends } }) => ({

@@ -2,26 +2,10 @@ import { type Amount, type MoneyResult, minorUnits, multiplied } from '@nabij/ba
 import type { Case } from './case.ts'
 import { cashFlow } from './cash-flow.ts'
 import { asExpected } from './model.ts'
-import type { Said } from './say.ts'
+import { partLabels } from './part-labels.ts'
 import { presentValue } from './worth.ts'
 
 const horizon = 36
-
-const labels: Record<string, Said> = {
-  cloud: { nl: 'Rekening die wegvalt', en: 'Bill that falls away' },
-  hardware: { nl: 'Apparatuur', en: 'Hardware' },
-  spare: { nl: 'Reserve', en: 'Spare' },
-  'set-up': { nl: 'Eenmalig bij de aanbieder', en: 'Set-up at the provider' },
-  installation: { nl: 'Aanleg', en: 'Installation' },
-  migration: { nl: 'Overzetten en bewijzen', en: 'Moving over and proving' },
-  labour: { nl: 'Onderhoud door mensen', en: 'Upkeep by people' },
-  power: { nl: 'Stroom', en: 'Power' },
-  software: { nl: 'Software en verbinding', en: 'Software and uplink' },
-  lines: { nl: 'Opslag, verkeer, huur', en: 'Storage, traffic, rent' },
-  bought: { nl: 'Nieuwe apparatuur', en: 'Hardware again' },
-  brought: { nl: 'Wat de oude opbrengt', en: 'What the old one brings' },
-  left: { nl: 'Wat je overhoudt', en: 'What is left' },
-}
 
 /** From what the cloud would have cost over 36 months to what is left, all as worth at the beginning. The bars add up to the cent. */
 export function waterfall({ model, npv36, input: { currency } }: Case): MoneyResult['waterfall'] {
@@ -55,5 +39,5 @@ export function waterfall({ model, npv36, input: { currency } }: Case): MoneyRes
 }
 
 function bar(id: string, amountMinor: number): MoneyResult['waterfall'][number] {
-  return { id, label: labels[id] ?? { nl: id, en: id }, amountMinor }
+  return { id, label: partLabels[id] ?? { nl: id, en: id }, amountMinor }
 }
