@@ -58,6 +58,22 @@ test('what a person chose is read, by name or by place, and holds for each file 
   })
 })
 
+test('amounts without a sign or a direction are asked about, unless the column says who was paid', async () => {
+  const unsigned = 'Datum,Naam,Bedrag\n2026-01-05,Slack,87.50\n2026-02-05,Slack,87.50\n'
+  await expect(read(unsigned)).rejects.toMatchObject({
+    code: 'NABIJ_EVIDENCE_COLUMNS',
+    params: { proposal: 'date=Datum,amount=Bedrag,name=Naam,paidIsPlus' },
+  })
+  const looked = await read(unsigned, { look: true })
+  expect(looked).toMatchObject({ table: { from: 'content', columns: { paidIsPlus: true } }, findings: [{}, {}] })
+  const chosen = await read(unsigned, { columns: looked.table?.columns })
+  expect(chosen.findings.map(({ payment }) => payment?.amountMinor)).toEqual([8750, 8750])
+  const suppliers = await read(unsigned.replace('Naam', 'Leverancier'))
+  expect(suppliers.findings.map(({ payment }) => payment?.amountMinor)).toEqual([8750, 8750])
+  const mixed = await read(`${unsigned}2026-03-05,Klant,-5.00\n`)
+  expect(mixed.table?.from).toBe('names')
+})
+
 test('a column is called by its place where its name is not its own', () => {
   const columns = ColumnChoice.parse({ date: 1, amount: 2, name: 3, description: [4] })
   expect(choiceText(columns, ['Datum', '2024', 'Naam', 'naam'])).toBe('date=Datum,amount=2,name=Naam,description=4')
@@ -79,10 +95,11 @@ test('wrong columns are told line by line, and counted', async () => {
 })
 
 test('columns proposed by their names can be corrected too; those of a known bank are not asked about', async () => {
-  const text = 'Datum;Naam;Bedrag;Omschrijving\n01-03-2026;Slack Technologies Limited;8,75;x\n'
+  const text =
+    'Datum;Naam;Bedrag;Omschrijving\n01-03-2026;Slack Technologies Limited;8,75;x\n02-03-2026;Klant;-1,00;x\n'
   const proposed = await read(text)
   expect(proposed).toMatchObject({ findings: [], table: { from: 'names', columns: { date: 1, name: 2, amount: 3 } } })
-  expect(proposed.ignored).toEqual([{ reason: 'money received', count: 1 }])
+  expect(proposed.ignored).toContainEqual({ reason: 'money received', count: 1 })
   const columns = ColumnChoice.parse({ ...proposed.table?.columns, paidIsPlus: true })
   expect((await read(text, { columns })).findings).toMatchObject([{ payment: { amountMinor: 875 } }])
   const ing = `"Datum";"Naam / Omschrijving";"Rekening";"Tegenrekening";"Code";"Af Bij";"Bedrag (EUR)";"Mutatiesoort";"Mededelingen"\n"20260301";"Slack Technologies Limited";"NL91ABNA0417164300";"";"IC";"Af";"8,75";"Incasso";"x"\n`

@@ -1,10 +1,10 @@
 import { type ColumnChoice, type KnownColumns, NabijError, type SeenTable } from '@nabij/base'
-import { dayOf } from '../bank/amount.ts'
+import { dayOf, minorOf } from '../bank/amount.ts'
 import type { EvidenceReader, Head } from '../reader.ts'
 import { choiceOf, choiceText, headerKey, mappingFrom } from '../readers/bank-csv/columns.ts'
 import { guessMapping } from '../readers/bank-csv/guess.ts'
 import { bankCsvWith } from '../readers/bank-csv/index.ts'
-import { proposeMapping } from '../readers/bank-csv/mapping.ts'
+import { type BankMapping, proposeMapping, saysPayee } from '../readers/bank-csv/mapping.ts'
 import { type CsvRow, csvOf } from '../text/index.ts'
 
 /** How a table of an unknown bank is read. */
@@ -60,7 +60,7 @@ export async function seeTable(head: Head, chosen: EvidenceReader | null, way: T
     if (faults.length < mostFaults) faults.push({ line, reason })
   }
   // By names alone it is read as ever; the columns are shown so that a person can say otherwise.
-  const byNames = from === 'names'
+  const byNames = from === 'names' && !columns.paidIsPlus
   const reader = mapping && bankCsvWith(byNames ? null : mapping, byNames ? { onFault } : { headerAt, onFault })
   return { reader, table }
 
@@ -71,7 +71,11 @@ export async function seeTable(head: Head, chosen: EvidenceReader | null, way: T
     if (known) return { from: 'remembered', columns: known.columns }
     if (chosen) {
       const proposed = header && proposeMapping(header)
-      return proposed && proposed.bank === null ? { from: 'names', columns: choiceOf(proposed) } : null
+      if (!proposed || proposed.bank !== null) return null
+      const columns = choiceOf(proposed)
+      if (!isUnsigned(proposed, rows)) return { from: 'names', columns }
+      // No sign and no direction: a column of suppliers says that they were paid; of anybody else a person has to say it.
+      return { from: saysPayee(proposed, header) ? 'names' : 'content', columns: { ...columns, paidIsPlus: true } }
     }
     const guess = guessMapping(
       header,
@@ -80,6 +84,13 @@ export async function seeTable(head: Head, chosen: EvidenceReader | null, way: T
     )
     return guess && { from: 'content', columns: choiceOf(guess) }
   }
+}
+
+/** Nothing tells whether money went out or came in: one column of amounts, and not one below zero. */
+function isUnsigned({ amount, direction }: BankMapping, rows: readonly CsvRow[]): boolean {
+  if (amount === null || direction !== null) return false
+  const amounts = rows.flatMap(({ cells }) => minorOf(cells[amount] ?? '', 'EUR') ?? [])
+  return amounts.length > 0 && amounts.every((minor) => minor >= 0)
 }
 
 interface Shape {

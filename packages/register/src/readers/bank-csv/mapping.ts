@@ -39,7 +39,7 @@ const words = {
   direction:
     'afbij bijaf debitcredit creditdebet creditdebit debetcredit dc cd richting direction sollhaben creditdebitindicator boekingscode',
   currency: 'munt valuta valutacode muntsoort currency currencycode devise währung transactioncurrency',
-  name: 'naamomschrijving namedescription naamtegenpartij naamtegenrekening tegenrekeninghouder counterpartyname tegenpartij naam name payee partnername beneficiary begünstigterzahlungspflichtiger beguenstigterzahlungspflichtiger merchant merchantname payeename omschrijvingtegenpartij begunstigde tegenrekeningnaam naamtegenrekeninghouder counterparty nameofcounterparty targetname zahlungsempfänger empfänger creditor relatie leverancier',
+  name: 'naamomschrijving namedescription naamtegenpartij naamtegenrekening tegenrekeninghouder counterpartyname tegenpartij naam name payee partnername beneficiary begünstigterzahlungspflichtiger beguenstigterzahlungspflichtiger merchant merchantname payeename omschrijvingtegenpartij begunstigde tegenrekeningnaam naamtegenrekeninghouder counterparty nameofcounterparty targetname zahlungsempfänger empfänger creditor relatie leverancier crediteur crediteurnaam ontvanger supplier vendor lieferant',
   description:
     'mededelingen notifications omschrijving omschrijving1 omschrijving2 omschrijving3 description paymentreference reference verwendungszweck communicatie mededeling betalingskenmerk kenmerk referentie remittanceinformation details memo note purpose',
   ultimate: 'naamuiteindelijkepartij ultimatecreditor uiteindelijkebegunstigde',
@@ -101,6 +101,17 @@ export function proposeMapping(header: readonly string[]): BankMapping | null {
     monthFirst: false,
     bank,
   }
+}
+
+const payees = new Set(
+  'leverancier crediteur crediteurnaam begunstigde ontvanger payee payeename beneficiary merchant merchantname supplier vendor creditor targetname zahlungsempfänger empfänger lieferant'.split(
+    ' ',
+  ),
+)
+
+/** The name's column holds those who were paid, whoever stands there. */
+export function saysPayee({ name }: BankMapping, header: readonly string[]): boolean {
+  return name !== null && payees.has(plainName(header[name] ?? ''))
 }
 
 function startingWith(names: readonly string[], ...beginnings: string[]): number | null {

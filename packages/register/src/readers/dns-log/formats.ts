@@ -1,3 +1,5 @@
+import { dnsTable } from './table-format.ts'
+
 /** A question in a log; `host` null: a line that is no question (an answer, a start of the server). */
 export interface Question {
   host: string | null
@@ -95,7 +97,7 @@ const zeekJson: LogFormat = {
   },
 }
 
-export const logFormats: LogFormat[] = [dnsmasq, adguard, unbound, zeek, zeekJson]
+export const logFormats: LogFormat[] = [dnsmasq, adguard, unbound, zeek, zeekJson, dnsTable]
 
 /** The format of a log's beginning. */
 export function logFormatOf(text: string): LogFormat | null {

@@ -44,6 +44,53 @@ const files: Record<string, [text: string, names: string[], ignored: Record<stri
     ['Moneybird, the app moneybird.com', 'Microsoft Entra ID entra.microsoft.com'],
     { 'application of the provider itself': 1 },
   ],
+  'Entra sign-ins as CSV': [
+    '"Date (UTC)","Request ID","User ID","User","Username","Application","Application ID ","App owner tenant ID","Resource","Resource ID ","IP address","Status"\n"2026-11-20","r","u","Jan de Vries","jan.devries@acme.nl","Office 365 Exchange Online","00000002-0000-0ff1-ce00-000000000000","f8cdef31-a31e-4b4a-93e4-5f571e91255a","Microsoft Graph","g","10.1.1.1","Success"\n"2026-11-20","r","u","Jan de Vries","jan.devries@acme.nl","Salesforce","a","b","Microsoft Graph","g","10.1.1.1","Success"\n"2026-11-21","r","u","Piet","piet@acme.nl","Salesforce","a","b","x","g","10.1.1.1","Success"\n"2026-11-21","r","u","Piet","piet@acme.nl","Miro","c","b","x","g","10.1.1.1","Failure"\n',
+    ['Salesforce ', 'Microsoft Entra ID entra.microsoft.com'],
+    { 'application of the provider itself': 1, 'sign-in that failed, or access that was taken back': 1 },
+  ],
+  'Entra sign-ins as JSON': [
+    JSON.stringify({
+      value: [
+        ['Salesforce', 0],
+        ['Miro', 50126],
+      ].map(([appDisplayName, errorCode]) => ({
+        userDisplayName: 'Jan de Vries',
+        userPrincipalName: 'jan.devries@acme.nl',
+        appId: 'a',
+        appDisplayName,
+        resourceDisplayName: 'Microsoft Graph',
+        status: { errorCode },
+      })),
+    }),
+    ['Salesforce ', 'Microsoft Entra ID entra.microsoft.com'],
+    { 'sign-in that failed, or access that was taken back': 1 },
+  ],
+  'Google’s log as JSON': [
+    JSON.stringify({
+      kind: 'admin#reports#activities',
+      items: [
+        ['authorize', 'Zoom', '123.apps.googleusercontent.com'],
+        ['authorize', 'Google Chrome', '77185425430.apps.googleusercontent.com'],
+        ['revoke', 'Trello', '9.apps.googleusercontent.com'],
+      ].map(([name, app, client]) => ({
+        kind: 'admin#reports#activity',
+        actor: { email: 'jan.devries@acme.nl' },
+        events: [
+          {
+            name,
+            parameters: [
+              { name: 'client_id', value: client },
+              { name: 'app_name', value: app },
+              { name: 'scope', multiValue: ['openid'] },
+            ],
+          },
+        ],
+      })),
+    }),
+    ['Zoom ', 'Google Workspace workspace.google.com'],
+    { 'application of the provider itself': 1, 'sign-in that failed, or access that was taken back': 1 },
+  ],
   'Google CSV': [
     'Date,Application name,Event,User,Client ID,Scope\n2026-11-01,Zoom,Authorize,jan.devries@acme.nl,123.apps.googleusercontent.com,openid\n2026-11-02,Zoom,Authorize,piet@acme.nl,123.apps.googleusercontent.com,openid\n2026-11-02,Google Chrome,Authorize,piet@acme.nl,77185425430.apps.googleusercontent.com,x\n',
     ['Zoom ', 'Google Workspace workspace.google.com'],
