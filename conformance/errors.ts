@@ -21,7 +21,10 @@ import { ApiKeyCredentials, RestError } from '@azure/ms-rest-js'
 type Env = Record<string, string>
 
 /** Errors as the official clients throw them, and the life of a model: by type, not by text. */
-export function errorsOf(clients: Record<string, Env>, picture: string): { name: string; work: () => Promise<void> }[] {
+export function errorsOf(
+  clients: Record<string, Env>,
+  { good: picture, bad }: { good: string; bad: string },
+): { name: string; work: () => Promise<void> }[] {
   const vision = (over: Env = {}) =>
     new LookoutVisionClient(options('lookout-vision', 'AWS_ENDPOINT_URL_LOOKOUTVISION', over))
   const labels = (over: Env = {}) => new RekognitionClient(options('rekognition', 'AWS_ENDPOINT_URL_REKOGNITION', over))

@@ -8,11 +8,18 @@ import { biscuitPhotos, biscuits } from '../tests/support/biscuits.ts'
 import { startBox } from '../tests/support/box.ts'
 import { bodyOf, call, createStation, teachStation } from '../tests/support/client.ts'
 import { errorsOf } from './errors.ts'
+import { type PythonEnv, pythonEnv } from './python-env.ts'
 
 const run = promisify(execFile)
 const root = mkdtempSync(join(tmpdir(), 'nabij-conformance-'))
 const failed: string[] = []
 let passed = 0
+let skipped = 0
+/** In another language than this one: what each check there is called, and what went wrong. */
+interface Said {
+  name: string
+  error: string | null
+}
 
 async function check(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
@@ -74,23 +81,46 @@ try {
     'custom-vision': ([first]: { tagName: string }[]) => first?.tagName !== 'goed',
     kserve: ([first]: { data: string[] }[]) => first?.data[0] !== 'pass',
   }
-  for (const [name, env] of Object.entries(clients)) {
-    const ask = async (picture: string) => {
-      const program = new URL(`clients/${name}.mjs`, import.meta.url).pathname
-      const { stdout } = await run(process.execPath, [program, picture, 'koekjes'], { env: { ...process.env, ...env } })
-      return JSON.parse(stdout) as never
+  /** Every client as a program of its own, on a bad part and a good one. */
+  const askAll = async (language: string, program: string, ending: string, more: Record<string, string> = {}) => {
+    for (const [name, env] of Object.entries(clients)) {
+      const ask = async (picture: string) => {
+        const file = new URL(ending.replace('*', name), import.meta.url).pathname
+        const { stdout } = await run(program, [file, picture, 'koekjes'], { env: { ...process.env, ...env, ...more } })
+        return JSON.parse(stdout) as never
+      }
+      await check(`${language}, ${name}: a bad part is called bad`, async () =>
+        need(isBad[name]?.(await ask(files.bad)), 'it was called good'),
+      )
+      await check(`${language}, ${name}: a good part is called good`, async () =>
+        need(!isBad[name]?.(await ask(files.good)), 'it was called bad'),
+      )
     }
-    await check(`${name}: a bad part is called bad`, async () =>
-      need(isBad[name]?.(await ask(files.bad)), 'it was called good'),
-    )
-    await check(`${name}: a good part is called good`, async () =>
-      need(!isBad[name]?.(await ask(files.good)), 'it was called bad'),
-    )
   }
-  for (const { name, work } of errorsOf(clients, files.good)) await check(name, work)
+  const askPython = async ({ python, models }: PythonEnv) => {
+    const env = { AWS_DATA_PATH: models, PYTHONDONTWRITEBYTECODE: '1', AWS_EC2_METADATA_DISABLED: 'true' }
+    await askAll('Python', python, 'python/clients/*.py', env)
+    const file = new URL('python/errors.py', import.meta.url).pathname
+    const { stdout } = await run(python, [file, files.good, files.bad, JSON.stringify(clients)], {
+      env: { ...process.env, ...env },
+    })
+    for (const line of stdout.trim().split('\n')) {
+      const { name, error } = JSON.parse(line) as Said
+      await check(`Python, ${name}`, async () => need(error === null, error ?? ''))
+    }
+  }
+
+  await askAll('JavaScript', process.execPath, 'clients/*.mjs')
+  for (const { name, work } of errorsOf(clients, files)) await check(`JavaScript, ${name}`, work)
+  const python = await pythonEnv()
+  if (typeof python !== 'string') await askPython(python)
+  else {
+    skipped = Object.keys(clients).length
+    console.log(`skip  Python's official clients of ${skipped} services: ${python}`)
+  }
 } finally {
   await box.stop()
   rmSync(root, { recursive: true, force: true })
 }
-console.log(`\n${passed} passed, ${failed.length} failed`)
+console.log(`\n${passed} passed, ${failed.length} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exitCode = failed.length === 0 ? 0 : 1

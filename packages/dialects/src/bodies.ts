@@ -22,8 +22,16 @@ export function jsonBody({ body }: DialectRequest): unknown {
 
 /** @throws NabijError NABIJ_DIALECT_DAMAGED */
 export function base64Bytes(value: string): Uint8Array {
+  const signs = binary(value)
+  // By hand: `Uint8Array.from` takes a second and more for a picture of 5 MiB.
+  const bytes = new Uint8Array(signs.length)
+  for (let n = 0; n < signs.length; n++) bytes[n] = signs.charCodeAt(n)
+  return bytes
+}
+
+function binary(value: string): string {
   try {
-    return Uint8Array.from(atob(value), (sign) => sign.charCodeAt(0))
+    return atob(value)
   } catch (error) {
     throw new NabijError('NABIJ_DIALECT_DAMAGED', { reason: 'the picture is no base64' }, error)
   }

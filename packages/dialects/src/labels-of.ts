@@ -17,7 +17,8 @@ export function labelsOf(result: DialectResult, wants: 'labels' | 'boxes'): Labe
       { name, score: bad, box: null },
       { name: names.good, score: 1 - bad, box: null },
     ]
-    return both.sort((a, b) => b.score - a.score)
+    // At the limit both are as certain: what was decided goes first.
+    return verdict.verdict === 'pass' ? both.reverse() : both
   }
   if (verdict.verdict === 'pass') return []
   return verdict.regions
