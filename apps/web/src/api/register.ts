@@ -38,6 +38,7 @@ import type {
   Vendor,
 } from '@nabij/base'
 import { request } from './client.ts'
+import { jsonCalls } from './json-calls.ts'
 import { createKnowledgeApi, type KnowledgeApi } from './knowledge.ts'
 import { sendFile } from './upload.ts'
 
@@ -173,12 +174,7 @@ const text = encodeURIComponent
 
 /** The register's API at `base`, for instance `/sample/api/v1`. */
 export function createRegisterApi(base: string): RegisterApi {
-  const get = async <T>(path: string): Promise<T> => (await request(base + path, 'GET')).json() as Promise<T>
-  const send = async <T>(method: string, path: string, value?: object): Promise<T> => {
-    const body = value === undefined ? undefined : JSON.stringify(value)
-    const said = await (await request(base + path, method, body, body && 'application/json')).text()
-    return (said === '' ? undefined : JSON.parse(said)) as T
-  }
+  const { get, send } = jsonCalls(base)
   const service = (id: string): string => `/register/services/${text(id)}`
   return {
     ...createKnowledgeApi(base, get, send),

@@ -6,7 +6,7 @@ import { PageSkeleton } from '../parts/page-skeleton.tsx'
 const Home = lazy(async () => ({ default: (await import('../pages/home/home-page.tsx')).HomePage }))
 const Doors = lazy(async () => ({ default: (await import('../pages/doors/doors-page.tsx')).DoorsPage }))
 const Register = lazy(async () => ({ default: (await import('../pages/register/register-pages.tsx')).RegisterPages }))
-const Moves = lazy(async () => ({ default: (await import('../pages/promised/moves-page.tsx')).MovesPage }))
+const Moves = lazy(async () => ({ default: (await import('../pages/moves/moves-pages.tsx')).MovesPages }))
 const Wall = lazy(async () => ({ default: (await import('../pages/stations/stations-page.tsx')).StationsPage }))
 const New = lazy(async () => ({ default: (await import('../pages/stations/new-station-page.tsx')).NewStationPage }))
 const Station = lazy(async () => ({ default: (await import('../pages/station/station-page.tsx')).StationPage }))
@@ -25,7 +25,7 @@ export function Pages(): ReactElement {
         <Route path="/" component={Home} />
         <Route path="/start" component={Doors} />
         <Route path="/register/*?" component={Register} />
-        <Route path="/moves" component={Moves} />
+        <Route path="/moves/*?" component={Moves} />
         <Route path="/stations" component={Wall} />
         <Route path="/stations/new" component={New} />
         <Route path="/stations/:id/verdicts/:verdictId">

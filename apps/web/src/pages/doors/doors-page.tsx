@@ -32,7 +32,7 @@ export function DoorsPage(): ReactElement {
         >
           <LiveLine />
         </Door>
-        <Door to="/moves" title={t('doors.cloud.title')} text={t('doors.cloud.text')} note={t('doors.cloud.soon')}>
+        <Door to="/moves" title={t('doors.cloud.title')} text={t('doors.cloud.text')} main={t('doors.cloud.action')}>
           <CloudPicture />
         </Door>
       </div>
@@ -51,15 +51,14 @@ interface DoorProps {
   to: string
   title: string
   text: string
-  note?: string
-  main?: string
+  main: string
   children: ReactNode
 }
 
 /** The whole card is the door. */
-function Door({ to, title, text, note, main, children }: DoorProps): ReactElement {
+function Door({ to, title, text, main, children }: DoorProps): ReactElement {
   return (
-    <article className={styles.door} data-main={main !== undefined}>
+    <article className={styles.door}>
       <div className={styles.picture}>{children}</div>
       <div className={styles.words}>
         <h2>
@@ -69,7 +68,7 @@ function Door({ to, title, text, note, main, children }: DoorProps): ReactElemen
         </h2>
         <p>{text}</p>
         <p className={styles.way}>
-          {main ? <span className={styles.action}>{main}</span> : <span className={styles.note}>{note}</span>}
+          <span className={styles.action}>{main}</span>
           <Symbol name="arrow" />
         </p>
       </div>

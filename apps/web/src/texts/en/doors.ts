@@ -20,7 +20,7 @@ export const doors: (typeof nl)['doors'] = {
   cloud: {
     title: 'My software calls a cloud AI',
     text: 'Change nothing but the address. First see how often the answers agree.',
-    soon: 'not built yet',
+    action: 'See whether it pays',
   },
   picture: {
     bill: 'What you pay now',

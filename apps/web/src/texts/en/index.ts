@@ -4,13 +4,15 @@ import { choices } from './choices.ts'
 import { common } from './common.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
+import { dropIn } from './drop-in.ts'
 import { evidence } from './evidence.ts'
 import { frame } from './frame.ts'
 import { insight } from './insight.ts'
 import { knowledge } from './knowledge.ts'
+import { money } from './money.ts'
+import { moves } from './moves.ts'
 import { overview } from './overview.ts'
 import { people } from './people.ts'
-import { promised } from './promised.ts'
 import { register } from './register.ts'
 import { service } from './service.ts'
 import { setup } from './setup.ts'
@@ -25,7 +27,9 @@ export const en: typeof nl = {
   frame,
   doors,
   overview,
-  promised,
+  moves,
+  dropIn,
+  money,
   stations,
   station,
   teach,

@@ -18,7 +18,7 @@ export const doors = {
   cloud: {
     title: 'Mijn software roept een cloud-AI aan',
     text: 'Verander alleen het adres. Kijk eerst hoe vaak de antwoorden gelijk zijn.',
-    soon: 'nog in de maak',
+    action: 'Kijk of het loont',
   },
   picture: {
     bill: 'Wat je nu betaalt',
