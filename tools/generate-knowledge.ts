@@ -19,6 +19,8 @@ const data = {
   events: read('events.yaml') ?? [],
   laws: read('laws.yaml') ?? [],
   prices: readAll('prices').flat(),
+  chips: readAll('chips').flat(),
+  chipFacts: read('chip-facts.yaml') ?? [],
   credits,
 }
 const pack = readPack(JSON.stringify(data))
@@ -62,7 +64,7 @@ function list(folder: string): string[] {
 
 function read(name: string): unknown {
   try {
-    return parse(readFileSync(join(room, name), 'utf8'))
+    return parse(readFileSync(join(room, name), 'utf8'), { merge: true })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })

@@ -10,12 +10,15 @@ export const arrows: Record<string, readonly string[]> = {
   vision: ['base'],
   knowledge: ['base'],
   register: ['base', 'knowledge'],
+  chips: ['base'],
   dialects: ['base'],
   economics: ['base'],
+  models: ['base', 'vision'],
+  moves: ['base', 'economics'],
   reports: ['base'],
   stations: ['base', 'vision'],
   simulators: ['base'],
-  adapters: ['accounts', 'base', 'knowledge', 'register', 'reports', 'stations', 'vision'],
+  adapters: ['accounts', 'base', 'knowledge', 'models', 'register', 'reports', 'stations', 'vision'],
   bench: ['adapters', 'base', 'knowledge', 'register', 'simulators', 'stations', 'vision'],
   web: ['base'],
   box: [
@@ -23,9 +26,12 @@ export const arrows: Record<string, readonly string[]> = {
     'adapters',
     'base',
     'bench',
+    'chips',
     'dialects',
     'economics',
     'knowledge',
+    'models',
+    'moves',
     'register',
     'reports',
     'simulators',
@@ -35,7 +41,21 @@ export const arrows: Record<string, readonly string[]> = {
 }
 
 /** Rooms that never touch the world: no Node built-ins outside their tests. */
-const pure = ['accounts', 'base', 'dialects', 'economics', 'knowledge', 'register', 'reports', 'vision', 'stations', 'simulators']
+const pure = [
+  'accounts',
+  'base',
+  'chips',
+  'dialects',
+  'economics',
+  'knowledge',
+  'models',
+  'moves',
+  'register',
+  'reports',
+  'vision',
+  'stations',
+  'simulators',
+]
 
 interface Manifest {
   name: string

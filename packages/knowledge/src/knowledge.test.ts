@@ -25,6 +25,8 @@ function packOf(...vendors: Vendor[]): KnowledgePack {
     events: [],
     laws: [],
     prices: [],
+    chips: [],
+    chipFacts: [],
     credits: [],
   }
 }

@@ -1,4 +1,5 @@
 import type { Alternative, FactSource, FactStatus, KnowledgePack, Vendor } from '@nabij/base'
+import { chipFactFaults, chipFaults } from './chip-faults.ts'
 import { allKnown, signaturesOf } from './known.ts'
 import { isCountry } from './own-facts.ts'
 import { priceFaults } from './price-faults.ts'
@@ -34,6 +35,16 @@ export function lint(pack: KnowledgePack): string[] {
       pack.prices.map(({ id }) => id),
     ),
     ...pack.prices.flatMap((price) => priceFaults(price, pack)),
+    ...twice(
+      'chip',
+      pack.chips.map(({ id }) => id),
+    ),
+    ...pack.chips.flatMap((chip) => chipFaults(chip, pack)),
+    ...twice(
+      'fact',
+      pack.chipFacts.map(({ id }) => id),
+    ),
+    ...pack.chipFacts.flatMap((fact) => chipFactFaults(fact, pack)),
     ...ownStatements(pack),
   ]
 }

@@ -1,6 +1,7 @@
 import { accountVerbs } from './accounts/verbs.ts'
 import { benchVerbs } from './bench/verbs.ts'
 import { boxVerbs } from './box/verbs.ts'
+import { chipVerbs } from './chip/verbs.ts'
 import { costVerbs } from './cost/verbs.ts'
 import { dataVerbs } from './data/verbs.ts'
 import { inspectionVerbs } from './inspection/verbs.ts'
@@ -18,6 +19,7 @@ export const verbs: readonly Verb[] = [
   ...registerVerbs,
   ...knowledgeVerbs,
   ...costVerbs,
+  ...chipVerbs,
   ...inspectionVerbs,
   ...stationVerbs,
   ...outputVerbs,
@@ -32,6 +34,10 @@ export const nouns: Readonly<Record<string, Bilingual>> = {
   cost: {
     nl: 'wat een clouddienst kost, en wat het hier kost',
     en: 'what a cloud service costs, and what it costs here',
+  },
+  chip: {
+    nl: 'op welke chip een model past, en of je er een nodig hebt',
+    en: 'which chip a model fits, and whether you need one',
   },
   inspection: { nl: 'keur foto’s zonder dat nabij draait', en: 'inspect pictures without a running nabij' },
   station: { nl: 'de stations van een nabij dat draait', en: 'the stations of a running nabij' },

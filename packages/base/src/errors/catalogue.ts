@@ -1,4 +1,5 @@
 import { accountErrors } from './account-errors.ts'
+import { chipErrors } from './chip-errors.ts'
 import { commandErrors } from './command-errors.ts'
 import { dialectErrors } from './dialect-errors.ts'
 import { economicsErrors } from './economics-errors.ts'
@@ -7,6 +8,8 @@ import { fieldErrors } from './field-errors.ts'
 import { inputErrors } from './input-errors.ts'
 import { judgingErrors } from './judging-errors.ts'
 import { knowledgeErrors } from './knowledge-errors.ts'
+import { modelErrors } from './model-errors.ts'
+import { moveErrors } from './move-errors.ts'
 import { pictureErrors } from './picture-errors.ts'
 import { recipeErrors } from './recipe-errors.ts'
 import { registerErrors } from './register-errors.ts'
@@ -18,6 +21,7 @@ import { storageErrors } from './storage-errors.ts'
 /** Every error that nabij can name. A code never changes its meaning and is never used again. */
 export const errorCatalogue = {
   ...accountErrors,
+  ...chipErrors,
   ...commandErrors,
   ...dialectErrors,
   ...economicsErrors,
@@ -25,6 +29,8 @@ export const errorCatalogue = {
   ...inputErrors,
   ...judgingErrors,
   ...knowledgeErrors,
+  ...modelErrors,
+  ...moveErrors,
   ...pictureErrors,
   ...recipeErrors,
   ...registerErrors,

@@ -1,9 +1,32 @@
 export { Account, Actor, AuditEntry, Device, Me, Pairing, Role, Token } from './account.ts'
 export { Backup } from './backup.ts'
+export {
+  Chip,
+  ChipAnswer,
+  ChipCheck,
+  ChipChecks,
+  ChipFact,
+  ChipFactChange,
+  ChipNeed,
+  ChipOperator,
+  ChipOption,
+  ChipPoint,
+  ChipRule,
+  ModelSummary,
+} from './chip.ts'
 export { Comparison, Correction, Flip } from './correction.ts'
 export { Decision } from './decision.ts'
 export { DnsAnswer, DnsOutcome, DnsPlan, DnsQuestion, DnsType } from './dns.ts'
-export { DialectFacts, DialectId, DropInConfig, DropInRoute } from './drop-in.ts'
+export {
+  CloudConfig,
+  CloudKey,
+  DialectFacts,
+  DialectId,
+  DropInConfig,
+  type DropInRequest,
+  DropInRoute,
+  RouteMode,
+} from './drop-in.ts'
 export { Egress } from './egress.ts'
 export { type ExitClock, type ExitOption, type ExitPlan, ExitProof, ExitState } from './exit-plan.ts'
 export { Job } from './job.ts'
@@ -36,6 +59,8 @@ export {
   MonteCarlo,
   TornadoBar,
 } from './money-result.ts'
+export { Move, MoveLine, MoveSaid, MoveState, MoveStep } from './move.ts'
+export type { OnnxAttribute, OnnxConstant, OnnxFacts, OnnxNode, OnnxValue } from './onnx-facts.ts'
 export { Output, OutputConfig } from './output.ts'
 export {
   FactField,
@@ -48,6 +73,17 @@ export {
   PackFacts,
   PackInUse,
 } from './own-fact.ts'
+export {
+  ModelChange,
+  ModelFamily,
+  ModelLayout,
+  ModelReading,
+  ModelReason,
+  ModelSettings,
+  ModelValue,
+  OwnModel,
+  Recognised,
+} from './own-model.ts'
 export { Look, Photo, type PhotoChange, Remark } from './photo.ts'
 export { Currency, Decimal, Price, PriceStatus, PriceUnit, Tier } from './price.ts'
 export { Problem } from './problem.ts'
@@ -84,10 +120,24 @@ export {
   RegisterSnapshot,
   Scenario,
   ScenarioResult,
+  SetApart,
 } from './register-results.ts'
 export { RuleBook, RuleBookImport } from './rule-book.ts'
 export { Rule, StationSettings, usualSettings } from './settings.ts'
+export {
+  Answer,
+  AnswerDecision,
+  ComparisonWord,
+  CutOverRule,
+  DropInComparison,
+  Latency,
+  McNemar,
+  MeterMonth,
+  Proportion,
+  RouteComparison,
+  RouteMeter,
+} from './shadow.ts'
 export { Counts, Drift, ScorePoint, Station, StationConfig, StationSource } from './station.ts'
 export { SampleState, Status } from './status.ts'
-export { Column, ColumnChoice, KnownColumns, SeenTable } from './table.ts'
+export { Column, ColumnChoice, KnownColumns, RememberedColumns, SeenTable } from './table.ts'
 export { Box, Feedback, Layers, Part, Region, Truth, Verdict, VerdictWord } from './verdict.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Chip, ChipFact } from './chip.ts'
 import { Alternative, Day, KnownEvent, KnownLaw, Vendor } from './knowledge.ts'
 import { Price } from './price.ts'
 
@@ -12,6 +13,8 @@ export const KnowledgePack = z.strictObject({
   events: z.array(KnownEvent),
   laws: z.array(KnownLaw),
   prices: z.array(Price).default([]),
+  chips: z.array(Chip).default([]),
+  chipFacts: z.array(ChipFact).default([]),
   /** Credits of the data sets that facts were taken over from. */
   credits: z.array(z.strictObject({ name: z.string(), licence: z.string(), address: z.string() })),
 })

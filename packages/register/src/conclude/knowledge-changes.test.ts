@@ -17,7 +17,7 @@ const law = {
 }
 
 function pack(more: Partial<KnowledgePack> = {}): KnowledgePack {
-  const empty = { alternatives: [], events: [], laws: [law], prices: [], credits: [] }
+  const empty = { alternatives: [], events: [], laws: [law], prices: [], chips: [], chipFacts: [], credits: [] }
   return { format: 'nabij-knowledge/1', version: '1', made: '2026-01-01', vendors: tinyVendors, ...empty, ...more }
 }
 

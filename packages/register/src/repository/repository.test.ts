@@ -80,7 +80,16 @@ test('Of a lock file without manifest beside it nobody knows who asked', async (
 })
 
 test('The same tree is the same evidence; a change in what matters makes it another', async () => {
-  const empty = { vendors: [], alternatives: [], events: [], laws: [], prices: [], credits: [] }
+  const empty = {
+    vendors: [],
+    alternatives: [],
+    events: [],
+    laws: [],
+    prices: [],
+    chips: [],
+    chipFacts: [],
+    credits: [],
+  }
   const index = knowledgeIndex({ format: 'nabij-knowledge/1', version: '1', made: '2026-01-01', ...empty })
   const idOf = async (tree: Record<string, string>) =>
     (await readRepositoryEvidence({ name: 'shop', files: treeOf(tree) }, { index, rules: [] })).evidence

@@ -166,6 +166,8 @@ export function tinyKnowledge(
     events: [],
     laws,
     prices: [],
+    chips: [],
+    chipFacts: [],
     credits: [],
   })
 }

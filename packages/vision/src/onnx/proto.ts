@@ -165,6 +165,34 @@ export function hasAtMost(parts: number, bytes: Uint8Array): boolean {
   return found <= parts
 }
 
+/**
+ * Whether a message within is there twice where one is expected. The reader here then takes the last, the engine puts
+ * both together: what was checked would not be what runs.
+ * @throws Error when the bytes are no protobuf message.
+ */
+export function saysTwice(bytes: Uint8Array): boolean {
+  const reader = protobuf.Reader.create(bytes)
+
+  function twice(type: protobuf.Type, end: number): boolean {
+    const seen = new Set<number>()
+    while (reader.pos < end) {
+      const tag = reader.uint32()
+      const inner = type.fieldsById[tag >>> 3]?.resolve()
+      if (inner && !inner.repeated) {
+        if (seen.has(inner.id)) return true
+        seen.add(inner.id)
+      }
+      if ((tag & 7) === lengthFollows && inner?.resolvedType instanceof protobuf.Type) {
+        const length = reader.uint32()
+        if (twice(inner.resolvedType, reader.pos + length)) return true
+      } else reader.skipType(tag & 7)
+    }
+    return false
+  }
+
+  return twice(Model, bytes.length)
+}
+
 /** @throws Error when the bytes are no protobuf message of this shape. */
 export function decodeModel(bytes: Uint8Array): ModelProto {
   const message = Model.decode(bytes)

@@ -1,0 +1,2 @@
+export { checkModel } from './check-model.ts'
+export { withSizes } from './with-sizes.ts'
