@@ -67,6 +67,18 @@ export function errorsOf(
       },
     },
     {
+      name: 'lookout-vision: a bad part comes with kinds, shares and a mask that the client decodes',
+      async work() {
+        const { DetectAnomalyResult } = await detect('koekjes', {}, await readFile(bad))
+        const [background, ...kinds] = DetectAnomalyResult?.Anomalies ?? []
+        const share = kinds.reduce((sum, { PixelAnomaly }) => sum + (PixelAnomaly?.TotalPercentageArea ?? 0), 0)
+        const mask = DetectAnomalyResult?.AnomalyMask ?? new Uint8Array()
+        const isPng = [0x89, 0x50, 0x4e, 0x47].every((sign, n) => mask[n] === sign)
+        if (background?.Name !== 'background' || !(share > 0 && share <= 1) || !isPng)
+          throw new Error(JSON.stringify({ background, kinds, bytes: mask.length }))
+      },
+    },
+    {
       name: 'rekognition: an unknown model is ResourceNotFoundException',
       work: async () => throws(RekognitionNotFound, async () => custom(await readFile(picture), 'moeren')),
     },

@@ -16,13 +16,14 @@ else {
 async function serve(): Promise<void> {
   // ONNX Runtime tells its maker nothing: it looks at the process's own environment, which a later thread cannot change.
   process.env['ORT_DISABLE_TELEMETRY'] = '1'
-  const [{ serveExecutor, threadedRuntime }, pictures] = await Promise.all([
+  const [{ serveExecutor, threadedRuntime }, { encodeMap }, pictures] = await Promise.all([
     import('@nabij/adapters/executor-pool'),
+    import('@nabij/adapters/png'),
     import('@nabij/adapters/sharp'),
   ])
   serveExecutor({
     decoder: pictures.sharpDecoder(),
-    encodeMap: pictures.encodeMap,
+    encodeMap,
     examinePicture: pictures.examinePicture,
     thumbnail: pictures.thumbnail,
     smallPicture: pictures.smallPicture,

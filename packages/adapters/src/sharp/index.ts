@@ -1,5 +1,4 @@
 export { encodeJpeg } from './encode-jpeg.ts'
-export { encodeMap } from './encode-map.ts'
 export { examinePicture } from './examine-picture.ts'
 export { pictureLimits } from './open-picture.ts'
 export { readMask } from './read-mask.ts'
