@@ -1,4 +1,5 @@
 import type { NabijError, Verdict } from '@nabij/base'
+import type { Understood } from './understand.ts'
 
 /** A request as it came in, below the address at which the dialect is mounted. */
 export interface DialectRequest {
@@ -36,7 +37,9 @@ export type DialectCall =
       id: string | null
     }
   | { do: 'invoke'; model: string; body: Uint8Array; type: string; accept: string | null }
-  | { do: 'describe' | 'start' | 'stop'; model: string; version: string | null }
+  | { do: 'start' | 'stop'; model: string; version: string | null }
+  /** `ready`: nothing is asked but whether it would answer. */
+  | { do: 'describe'; model: string; version: string | null; ready?: boolean }
   | { do: 'list'; project: string | null }
   | { do: 'server' | 'ready' | 'live' }
 
@@ -102,4 +105,6 @@ export interface Dialect {
   read(request: DialectRequest): Promise<DialectCall>
   answer(call: DialectCall, result: DialectResult): Promise<DialectResponse>
   fault(error: NabijError, request: DialectRequest): DialectResponse
+  /** What an answer to such a call means, the service's own or the box's; null: nothing that anybody here can make sense of. */
+  understand(call: DialectCall, response: DialectResponse): Understood | null
 }

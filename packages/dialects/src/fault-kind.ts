@@ -15,8 +15,14 @@ const kinds: Record<string, FaultKind> = {
   NABIJ_DIALECT_TYPE: 'wrong',
   NABIJ_DIALECT_DAMAGED: 'wrong',
   NABIJ_DIALECT_ADDRESS: 'wrong',
+  NABIJ_MODEL_TENSOR: 'wrong',
+  NABIJ_MODEL_LAYOUT_UNKNOWN: 'stopped',
   NABIJ_DIALECT_BUSY: 'busy',
   NABIJ_EXECUTOR_BUSY: 'busy',
+  NABIJ_TOO_BUSY: 'busy',
+  NABIJ_TOO_MANY_TRIES: 'busy',
+  NABIJ_TOO_SLOW: 'wrong',
+  NABIJ_MALFORMED: 'wrong',
 }
 
 /** A picture that cannot be read is the caller's; whatever else is not in the list is ours. */

@@ -13,3 +13,4 @@ export type {
 export { dialects } from './dialects.ts'
 export { signRequest } from './signature/sign-request.ts'
 export { accessKeyOf, type SignatureKeys, verifySignature } from './signature/verify-signature.ts'
+export type { Understood } from './understand.ts'

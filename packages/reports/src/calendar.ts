@@ -77,7 +77,7 @@ export function registerCalendar({
       add(`letter-${id}`, answerBy, words.letter(names.get(serviceId) ?? serviceId))
   for (const [id, { state, by }] of Object.entries(exits)) {
     const name = names.get(id)
-    if (name !== undefined && by !== null && (state === 'considered' || state === 'planned'))
+    if (name !== undefined && by !== null && state !== null && state !== 'switched' && state !== 'gone')
       add(`${id}-exit`, by, words.exit(name))
   }
   if (reviewOn) add('review', reviewOn, words.review)

@@ -38,6 +38,7 @@ export const english: Texts = {
     website: 'own website',
     installed: 'installed',
     'dns-log': 'network traffic',
+    meter: 'measured on this box',
     'sub-processor': 'sub-processor',
     answer: "supplier's answer",
   },

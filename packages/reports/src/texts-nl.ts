@@ -40,6 +40,7 @@ export const dutch: Texts = {
     website: 'eigen website',
     installed: 'geïnstalleerd',
     'dns-log': 'netwerkverkeer',
+    meter: 'gemeten op deze box',
     'sub-processor': 'onderaannemer',
     answer: 'antwoord van leverancier',
   },

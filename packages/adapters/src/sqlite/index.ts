@@ -1,4 +1,7 @@
+export type { DropInCount, DropInLine, DropInRow } from './calls/drop-in.ts'
 export { checkDatabase, copyDatabase, type DatabaseCopy } from './copy-database.ts'
+export type { DropInStore } from './drop-in-store.ts'
+export type { MoveStore } from './move-store.ts'
 export type { RegisterStore } from './register-store.ts'
 export { type SavedKnowledge, savedKnowledge } from './saved-knowledge.ts'
 export { type EgressStore, openStores, type Stores, type StoresOptions } from './stores.ts'

@@ -1,5 +1,5 @@
 import type { AccountStore } from '@nabij/accounts'
-import { type Backup, type Egress, NabijError } from '@nabij/base'
+import { type Backup, type Egress, NabijError, type OwnModel } from '@nabij/base'
 import type {
   Clock,
   CorrectionStore,
@@ -18,7 +18,9 @@ import type { Kept, KeptPicture } from './calls/keeping.ts'
 import type { Reply } from './calls/small.ts'
 import type { VerdictLine } from './calls/verdicts.ts'
 import { copyDatabase, type DatabaseCopy } from './copy-database.ts'
+import { type DropInStore, dropInStore } from './drop-in-store.ts'
 import { groupCommit } from './group-commit.ts'
+import { type MoveStore, moveStore } from './move-store.ts'
 import { stretches } from './paged.ts'
 import { type RegisterStore, registerStore } from './register-store.ts'
 import { databaseThread } from './worker-client.ts'
@@ -50,9 +52,12 @@ export interface Stores {
   replies: ReplyStore
   backups: BackupStore
   settings: SettingStore
+  models: ModelStore
   keeping: Keeping
   accounts: AccountStore
   register: RegisterStore
+  dropIn: DropInStore
+  moves: MoveStore
   /** A consistent copy of everything, made while writing goes on. */
   copyTo(path: string): Promise<DatabaseCopy>
   /** Ends the threads as a crash would: the next call opens the database again. */
@@ -82,6 +87,14 @@ export interface BackupStore {
 export interface SettingStore {
   get(name: string): Promise<string | null>
   set(name: string, value: string): Promise<void>
+}
+
+/** Models that people brought along. */
+export interface ModelStore {
+  /** The oldest first. */
+  list(): Promise<OwnModel[]>
+  put(model: OwnModel): Promise<void>
+  remove(id: string): Promise<void>
 }
 
 /** What retention needs (adapters/data-folder). */
@@ -199,6 +212,11 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
       get: (name) => read('getSetting', name),
       set: (name, value) => write('setSetting', name, value),
     } satisfies SettingStore,
+    models: {
+      list: () => read('listModels'),
+      put: (model) => write('putModel', model),
+      remove: (id) => write('removeModel', id),
+    } satisfies ModelStore,
     keeping: {
       leastWorthKeeping: (what, limit, olderThan) => read('leastWorthKeeping', what, limit, olderThan),
       forgetPictures: (what, seqs) => write('forgetPictures', what, seqs),
@@ -206,6 +224,8 @@ function stores(read: Remote<Reads>, write: Remote<Writes>, clock: Clock, requir
       deleteOldRows: (times, limit) => write('deleteOldRows', times, limit),
     } satisfies Keeping,
     accounts: accountStore(read, write),
+    dropIn: dropInStore(read, write),
+    moves: moveStore(read, write),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@nabij/base'
+import type { AnswerDecision, Role } from '@nabij/base'
 import type { Generated, Kysely } from 'kysely'
 
 /** Columns as they lie in the file: times are epoch milliseconds, yes/no is 1/0, lists and objects are JSON text. */
@@ -36,7 +36,34 @@ export interface Tables {
   snapshot: { month: string; figures: string; services: string }
   own_fact: { vendor_id: string; field: string; body: string }
   knowledge_pack: PackTable
+  own_model: PaperTable & { sha256: string }
+  drop_in_comparison: DropInComparisonTable
+  drop_in_hour: { route_id: string; at: number; cloud: number; failed: number; box: number }
+  move: PaperTable
+  move_step: { seq: Generated<number>; service_id: string; body: string }
   register_change: { seq: Generated<number>; at: number; because: string | null; body: string }
+}
+
+export interface DropInComparisonTable {
+  seq: Generated<number>
+  id: string
+  route_id: string
+  kind: 'pair' | 'twin'
+  at: number
+  picture: string
+  frame: string | null
+  agrees: number
+  missed: number
+  cloud: AnswerDecision
+  box: AnswerDecision
+  ms_cloud: number
+  ms_box: number
+  cloud_version: string | null
+  box_version: string | null
+  answers: string
+  word: 'good' | 'bad' | null
+  said_by: string | null
+  said_at: number | null
 }
 
 interface PackTable {

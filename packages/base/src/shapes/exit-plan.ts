@@ -2,9 +2,9 @@ import { z } from 'zod'
 
 const Text = z.strictObject({ nl: z.string(), en: z.string() })
 
-/** How far a person is with leaving a service. */
+/** How far a person is with leaving a service: also the life of a move, which is the same thing with more beside it. */
 export const ExitState = z.strictObject({
-  state: z.enum(['considered', 'planned', 'switched', 'gone']).nullable().default(null),
+  state: z.enum(['considered', 'planned', 'shadowing', 'switched', 'gone']).nullable().default(null),
   option: z.string().max(200).nullable().default(null),
   owner: z.string().max(200).nullable().default(null),
   fallBack: z.string().max(1000).nullable().default(null),

@@ -197,3 +197,15 @@ export const PurchaseCheck = z.strictObject({
   ),
 })
 export type PurchaseCheck = z.infer<typeof PurchaseCheck>
+
+/** A trace that a person took from a service: which, of what, and where it stood. */
+export const SetApart = z.strictObject({
+  serviceId: z.string(),
+  findingId: z.string(),
+  /** Of the service. */
+  name: z.string(),
+  text: z.string(),
+  /** Path of the evidence. */
+  evidence: z.string(),
+})
+export type SetApart = z.infer<typeof SetApart>

@@ -30,6 +30,7 @@ export const FindingKind = z.enum([
   'website',
   'installed',
   'dns-log',
+  'meter',
   'sub-processor',
   'answer',
 ])

@@ -39,6 +39,10 @@ export type ColumnChoice = z.infer<typeof ColumnChoice>
 export const KnownColumns = z.strictObject({ header: z.string().max(20_000), columns: ColumnChoice })
 export type KnownColumns = z.infer<typeof KnownColumns>
 
+/** The same with an id to forget it by. */
+export const RememberedColumns = KnownColumns.extend({ id: z.string() })
+export type RememberedColumns = z.infer<typeof RememberedColumns>
+
 /** A table whose columns a person may correct: shown while looking, never kept. */
 export const SeenTable = z.strictObject({
   path: z.string(),

@@ -5,6 +5,7 @@ import { type FaultKind, kindOfFault } from '../fault-kind.ts'
 import { formPart } from '../form-part.ts'
 import { asked, labelsOf } from '../labels-of.ts'
 import { namedUuid } from '../named-uuid.ts'
+import { boxIn, listIn, objectIn, shareIn } from '../understand.ts'
 
 const faults: Record<FaultKind, [number, string]> = {
   denied: [401, 'Unauthorized'],
@@ -22,6 +23,8 @@ const wrong: Record<string, string> = {
   NABIJ_DIALECT_OPERATION: 'BadRequest',
 }
 
+const mostPicture = 4 * 2 ** 20
+
 /**
  * Azure Custom Vision, prediction API 3.1, which retires on 25 September 2028: classify and detect, a picture in the body or
  * in a form, with or without `nostore`. The published name is the model's name here.
@@ -31,7 +34,8 @@ export const customVision: Dialect = {
   name: 'Azure Custom Vision',
   key: { how: 'header', name: 'prediction-key' },
   root: '/customvision',
-  most: 4 * 2 ** 20,
+  // A form has more around the picture.
+  most: mostPicture + 2 ** 16,
 
   async read(request) {
     const parts = request.path.split('/').filter(Boolean).map(decoded)
@@ -43,6 +47,7 @@ export const customVision: Dialect = {
     if (from === 'url') throw new NabijError('NABIJ_DIALECT_ADDRESS')
     if (from !== 'image') throw unknown(request)
     const picture = jpegOrPng(pictureIn(request))
+    if (picture.length > mostPicture) throw new NabijError('NABIJ_DIALECT_TOO_LARGE', { most: '4 MiB' })
     return { do: 'judge', model, picture, wants: what === 'detect' ? 'boxes' : 'labels', least: 0, most: 1000 }
   },
 
@@ -62,6 +67,20 @@ export const customVision: Dialect = {
   fault(error) {
     const [status, code] = faults[kindOfFault(error)]
     return json(status, { code: wrong[error.code] ?? code, message: error.message })
+  },
+
+  understand(_call, response) {
+    const { predictions, iteration } = objectIn(response) ?? {}
+    if (!Array.isArray(predictions)) return null
+    const labels = listIn(predictions).flatMap(({ tagName: name, probability, boundingBox }) => {
+      const score = shareIn(probability)
+      if (typeof name !== 'string' || score === null) return []
+      const { left, top, width, height } = (boundingBox ?? {}) as Record<string, unknown>
+      return [{ name, score, box: boxIn(left, top, width, height) }]
+    })
+    // A prediction that cannot be read may be the one that counts.
+    if (labels.length < predictions.length) return null
+    return { answer: { decision: null, labels }, version: typeof iteration === 'string' ? iteration : null }
   },
 }
 

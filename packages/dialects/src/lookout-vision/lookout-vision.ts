@@ -3,6 +3,7 @@ import { base64, decoded, jpegOrPng, json } from '../bodies.ts'
 import { certaintyOf } from '../certainty.ts'
 import type { Dialect, DialectCall, DialectRequest, ModelFacts, VerdictResult } from '../dialect.ts'
 import { type FaultKind, kindOfFault } from '../fault-kind.ts'
+import { listIn, objectIn, shareIn, type Understood } from '../understand.ts'
 
 const faults: Record<FaultKind, [number, string]> = {
   denied: [403, 'AccessDeniedException'],
@@ -51,6 +52,20 @@ export const lookoutVision: Dialect = {
     const [status, name] = faults[kindOfFault(error)]
     return json(status, { Message: error.message }, { 'x-amzn-errortype': name })
   },
+
+  understand: (_call, response) => understood(objectIn(response)?.['DetectAnomalyResult']),
+}
+
+/** It names kinds of anomalies only where it draws them; it never says which version answered. */
+function understood(result: unknown): Understood | null {
+  const { IsAnomalous: bad, Confidence: sure, Anomalies: kinds } = (result ?? {}) as Record<string, unknown>
+  const score = shareIn(sure)
+  if (typeof bad !== 'boolean' || score === null) return null
+  const names = listIn(kinds).flatMap(({ Name: name }) =>
+    typeof name === 'string' && name !== 'background' ? [name] : [],
+  )
+  const labels = bad ? names.map((name) => ({ name, score, box: null })) : []
+  return { answer: { decision: bad ? 'fail' : 'pass', labels }, version: null }
 }
 
 function judge(model: string, { body }: DialectRequest): DialectCall {
@@ -61,7 +76,7 @@ function judge(model: string, { body }: DialectRequest): DialectCall {
 function anomaly({ verdict, mask, names }: VerdictResult): object {
   const isAnomalous = verdict.verdict !== 'pass'
   const known = { Source: { Type: 'direct' }, IsAnomalous: isAnomalous, Confidence: certaintyOf(verdict) }
-  if (!isAnomalous || !mask) return known
+  if (!mask) return known
   const area = Math.min(
     1,
     verdict.regions.reduce((sum, region) => sum + region.area, 0),
@@ -70,7 +85,9 @@ function anomaly({ verdict, mask, names }: VerdictResult): object {
     Name: name,
     PixelAnomaly: { TotalPercentageArea: of, Color: color },
   })
-  const anomalies = [share('background', 1 - area, '#FFFFFF'), share(verdict.kind?.name ?? names.bad, area, '#23A436')]
+  const background = share('background', isAnomalous ? 1 - area : 1, '#FFFFFF')
+  // Programs for models that draw read the mask of good parts as well.
+  const anomalies = isAnomalous ? [background, share(verdict.kind?.name ?? names.bad, area, '#23A436')] : [background]
   return { ...known, Anomalies: anomalies, AnomalyMask: base64(mask) }
 }
 

@@ -3,6 +3,7 @@ import { base64Bytes, jpegOrPng, json, jsonBody } from '../bodies.ts'
 import type { Dialect, DialectCall, Label, ModelFacts } from '../dialect.ts'
 import { type FaultKind, kindOfFault } from '../fault-kind.ts'
 import { asked, labelsOf } from '../labels-of.ts'
+import { boxIn, listIn, objectIn, shareIn } from '../understand.ts'
 
 const faults: Record<FaultKind, [number, string]> = {
   denied: [400, 'AccessDeniedException'],
@@ -54,7 +55,10 @@ export const rekognition: Dialect = {
     if (call.do === 'judge') {
       const wanted = labelsOf(result, 'boxes')
       const labels = wanted.length > 0 || result.kind !== 'verdict' ? wanted : labelsOf(result, 'labels')
-      return amz({ CustomLabels: asked(labels, call).map(customLabel) })
+      const found = asked(labels, call)
+      // A verdict is never an empty list: programs take the first label as the class, and nothing at all for good.
+      const kept = found.length > 0 || result.kind !== 'verdict' ? found : labels.slice(0, 1)
+      return amz({ CustomLabels: kept.map(customLabel) })
     }
     if (result.kind === 'models' && call.do === 'list') return amz({ ProjectDescriptions: result.models.map(project) })
     if (result.kind === 'models') return amz({ ProjectVersionDescriptions: result.models.map(version) })
@@ -64,6 +68,20 @@ export const rekognition: Dialect = {
   fault(error) {
     const [status, name] = faults[kindOfFault(error)]
     return amz({ __type: wrong[error.code] ?? name, Message: error.message }, status)
+  },
+
+  /** Confidences are per cent here. Which version answers stands in the request's ARN only. */
+  understand(_call, response) {
+    const given = objectIn(response)?.['CustomLabels']
+    if (!Array.isArray(given)) return null
+    const labels = listIn(given).flatMap(({ Name: name, Confidence: sure, Geometry: geometry }) => {
+      const score = typeof sure === 'number' ? shareIn(sure / 100) : null
+      if (typeof name !== 'string' || score === null) return []
+      const box = ((geometry ?? {}) as Record<string, unknown>)['BoundingBox']
+      const { Left: x, Top: y, Width: w, Height: h } = (box ?? {}) as Record<string, unknown>
+      return [{ name, score, box: boxIn(x, y, w, h) }]
+    })
+    return labels.length < given.length ? null : { answer: { decision: null, labels }, version: null }
   },
 }
 
@@ -82,8 +100,8 @@ function judge(model: string, body: Record<string, unknown> | null): DialectCall
     const value = body?.[name]
     return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : otherwise
   }
-  // In per cent, as the service has it.
-  const least = number('MinConfidence', 0) / 100
+  // In per cent, as the service has it; left out, only what holds by itself is a label.
+  const least = number('MinConfidence', 50) / 100
   return {
     do: 'judge',
     model,

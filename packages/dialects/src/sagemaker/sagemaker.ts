@@ -2,6 +2,7 @@ import { NabijError } from '@nabij/base'
 import { decoded, json } from '../bodies.ts'
 import type { Dialect } from '../dialect.ts'
 import { type FaultKind, kindOfFault } from '../fault-kind.ts'
+import { boxIn, decisionIn, listIn, objectIn, shareIn } from '../understand.ts'
 
 const faults: Record<FaultKind, [number, string]> = {
   denied: [403, 'AccessDeniedException'],
@@ -39,5 +40,22 @@ export const sagemaker: Dialect = {
   fault(error) {
     const [status, name] = faults[kindOfFault(error)]
     return json(status, { message: error.message, Message: error.message }, { 'x-amzn-errortype': name })
+  },
+
+  /** What a model answers is its own business: a verdict, or labels with scores, is understood. */
+  understand(_call, response) {
+    const said = objectIn(response)
+    if (!said) return null
+    const given = said['labels'] ?? said['predictions']
+    const labels = listIn(given).flatMap(({ name, label, score, box }) => {
+      const word = name ?? label
+      const share = shareIn(score)
+      if (typeof word !== 'string' || share === null) return []
+      const { x, y, w, h } = (box ?? {}) as Record<string, unknown>
+      return [{ name: word, score: share, box: boxIn(x, y, w, h) }]
+    })
+    const decision = decisionIn(said['verdict'])
+    if (decision === null && (!Array.isArray(given) || labels.length < given.length)) return null
+    return { answer: { decision, labels }, version: response.headers['x-amzn-invoked-production-variant'] ?? null }
   },
 }

@@ -38,9 +38,10 @@ const byReader = new Set([
   'focus',
   'website',
   'installed',
+  'meter',
 ])
 /** What is about a time, with a beginning and an end. */
-const spans = new Set(['bank', 'books', 'focus', 'dns-log'])
+const spans = new Set(['bank', 'books', 'focus', 'dns-log', 'meter'])
 
 /** Whether evidence of one family is silent since `start`, and why not. */
 export function silenceOf(
@@ -123,6 +124,7 @@ const names: Record<string, { nl: string; en: string }> = {
   dns: { nl: 'de DNS-zone', en: 'the DNS zone' },
   focus: { nl: 'de cloudrekening', en: 'the cloud bill' },
   'dns-log': { nl: 'het netwerkverkeer', en: 'the network log' },
+  meter: { nl: 'de meter van de box', en: 'the box’s own meter' },
   'browser-history': { nl: 'de browsergeschiedenis', en: 'the browser history' },
   'sign-on': { nl: 'de lijst met inlog-apps', en: 'the list of sign-on apps' },
   bookmarks: { nl: 'de bladwijzers', en: 'the bookmarks' },

@@ -42,6 +42,7 @@ const sureness: Record<FindingKind, Confidence> = {
   website: 'likely',
   installed: 'likely',
   'dns-log': 'possible',
+  meter: 'confirmed',
   'sub-processor': 'likely',
   answer: 'confirmed',
 }
@@ -62,6 +63,7 @@ const ways: Record<FindingKind, Way> = {
   'password-entry': byHost,
   website: byHost,
   'dns-log': byHost,
+  meter: byAppName,
   dns: byDns,
   'mail-host': bySign('mail host', (look, host) => look.byMx(host) ?? look.byDomain(host)),
   'mail-sender': bySign('may send mail', (look, host) => look.bySpf(host) ?? look.byMx(host) ?? look.byDomain(host)),

@@ -23,10 +23,21 @@ import {
   updateDevice,
 } from './accounts.ts'
 import { getCorrection, insertCorrection, listCorrections, updateCorrection } from './corrections.ts'
+import {
+  dropInDisagreements,
+  dropInHours,
+  dropInLines,
+  forgetRoute,
+  getDropInComparison,
+  recordDropIn,
+  sayOfComparison,
+} from './drop-in.ts'
 import { addEgressBytes, beginEgress, egressTotal, listEgress } from './egress.ts'
 import { setFeedback } from './feedback.ts'
 import { deleteOldRows, forgetPictures, leastWorthKeeping, referencedAfter, unreferenced } from './keeping.ts'
 import { addPack, listOwnFacts, listPacks, removeOwnFact, removePack, setOwnFact } from './knowledge.ts'
+import { addMoveStep, listMoveSteps, listMoves, putMove } from './moves.ts'
+import { listModels, putModel, removeModel } from './models.ts'
 import {
   allOutputs,
   insertOutput,
@@ -107,6 +118,7 @@ export const reads = {
   listOutputs,
   allOutputs,
   nextMessage,
+  listModels,
   listEgress,
   egressTotal,
   findReply,
@@ -133,10 +145,18 @@ export const reads = {
   listChanges,
   listOwnFacts,
   listPacks,
+  dropInLines,
+  dropInDisagreements,
+  getDropInComparison,
+  dropInHours,
+  listMoves,
+  listMoveSteps,
 }
 
 /** What the writing thread can be asked; each call is one transaction. */
 export const writes = {
+  putModel,
+  removeModel,
   recordVerdicts,
   addToRollUps,
   insertStation,
@@ -200,6 +220,11 @@ export const writes = {
   removeOwnFact,
   addPack,
   removePack,
+  recordDropIn,
+  sayOfComparison,
+  forgetRoute,
+  putMove,
+  addMoveStep,
 }
 
 export type Calls = Record<string, (db: Database, ...values: never[]) => Promise<unknown>>

@@ -47,7 +47,7 @@ export async function forgetPictures(db: Database, what: Kept, seqs: number[]): 
   )
 }
 
-/** Which of these hashes no verdict, photo, recipe or pack of knowledge refers to. */
+/** Which of these hashes no verdict, photo, recipe, model, pack of knowledge or comparison refers to. */
 export async function unreferenced(db: Database, hashes: string[]): Promise<string[]> {
   const all = [...new Set(hashes)]
   if (all.length === 0) return []
@@ -58,6 +58,8 @@ export async function unreferenced(db: Database, hashes: string[]): Promise<stri
     db.selectFrom('photo').select('sha256 as hash').where('sha256', 'in', all).execute(),
     db.selectFrom('recipe').select('sha256 as hash').where('sha256', 'in', all).execute(),
     db.selectFrom('knowledge_pack').select('sha256 as hash').where('sha256', 'in', all).execute(),
+    db.selectFrom('own_model').select('sha256 as hash').where('sha256', 'in', all).execute(),
+    db.selectFrom('drop_in_comparison').select('frame as hash').where('frame', 'in', all).execute(),
   ])
   const used = new Set(rows.flat().map((row) => row.hash))
   return all.filter((hash) => !used.has(hash))
@@ -71,7 +73,9 @@ export async function referencedAfter(db: Database, after: string, limit: number
   const photos = db.selectFrom('photo').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
   const recipes = db.selectFrom('recipe').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
   const packs = db.selectFrom('knowledge_pack').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
-  const queries = [frames, maps, thumbs, photos, recipes, packs] as { distinct(): typeof photos }[]
+  const looked = db.selectFrom('drop_in_comparison').select('frame as hash').where('frame', '>', after).orderBy('frame')
+  const models = db.selectFrom('own_model').select('sha256 as hash').where('sha256', '>', after).orderBy('sha256')
+  const queries = [frames, maps, thumbs, photos, recipes, packs, looked, models] as { distinct(): typeof photos }[]
   const rows = await Promise.all(queries.map((query) => query.distinct().limit(limit).execute()))
   const sorted = [...new Set(rows.flat().map((row) => row.hash))].sort()
   return sorted.slice(0, limit)

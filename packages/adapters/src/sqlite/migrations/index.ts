@@ -6,6 +6,9 @@ import { broughtColumn } from './0004-brought.ts'
 import { registerTables } from './0005-register.ts'
 import { belongsColumn } from './0006-belongs.ts'
 import { knowledgeTables } from './0007-knowledge.ts'
+import { dropInTables } from './0008-drop-in.ts'
+import { moveTables } from './0009-moves.ts'
+import { modelTable } from './0010-models.ts'
 
 /** The steps of the database, in order of their names. A step that was ever released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +19,7 @@ export const migrations: Record<string, Migration> = {
   '0005-register': { up: registerTables },
   '0006-belongs': { up: belongsColumn },
   '0007-knowledge': { up: knowledgeTables },
+  '0008-drop-in': { up: dropInTables },
+  '0009-moves': { up: moveTables },
+  '0010-models': { up: modelTable },
 }

@@ -20,7 +20,7 @@ import { ExitProofPart } from './exit-proof.tsx'
 import own from './service.module.css'
 
 type Change = Partial<Omit<ExitState, 'changedAt' | 'reopened'>>
-const states = ['considered', 'planned', 'switched', 'gone'] as const
+const states = ['considered', 'planned', 'shadowing', 'switched', 'gone'] as const
 
 /** How to do without a service: four ways beside each other, the clocks, the steps, and how far you are. */
 export function ExitPage({ id }: { id: string }): ReactElement {

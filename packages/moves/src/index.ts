@@ -1,0 +1,8 @@
+export { type Compared, type CompareOptions, compareAnswers } from './compare-answers.ts'
+export { type CutOverInput, cutOver, leastAgreement, leastCases } from './cut-over.ts'
+export { evidenceFor, nextFor, type Seen, type StepFacts, stageOf, stepsOf } from './life.ts'
+export { moveLine } from './line.ts'
+export { type BilledMonth, type HourCount, meterMonths } from './meter.ts'
+export { type MeterPiece, meterPieces } from './meter-pieces.ts'
+export { kappa, latency, mcNemar, proportion } from './statistics.ts'
+export { type Case, type Summary, summarise, type Twin } from './summarise.ts'
