@@ -1,8 +1,9 @@
 /** A dense array; `data.length` is the product of `dims`. */
 export interface Tensor {
-  type: 'float32' | 'uint8' | 'int64'
+  type: 'float32' | 'float16' | 'uint8' | 'int32' | 'int64'
   dims: readonly number[]
-  data: Float32Array | Uint8Array | BigInt64Array
+  /** Of float16 its bits. */
+  data: Float32Array | Uint16Array | Uint8Array | Int32Array | BigInt64Array
 }
 
 /** A loaded ONNX graph. One run at a time. */

@@ -3,7 +3,7 @@ import { factsKey } from './graph/recipe-graph.ts'
 import { method } from './method.ts'
 import { checkModel } from './onnx/check-model.ts'
 import { elementType } from './onnx/graph-builder.ts'
-import { decodeModel, hasAtMost, type ModelProto } from './onnx/proto.ts'
+import { decodeModel, hasAtMost, type ModelProto, saysTwice } from './onnx/proto.ts'
 
 const known = 'nabij-inspection/2'
 /** A file of format 1 says less about itself and has no `layers`; it judges the same. */
@@ -39,6 +39,7 @@ export function readRecipe(onnx: Uint8Array): RecipeFacts {
 function decoded(onnx: Uint8Array): ModelProto {
   try {
     if (!hasAtMost(most.parts, onnx)) throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason: 'it has too many parts' })
+    if (saysTwice(onnx)) throw new NabijError('NABIJ_RECIPE_UNSAFE', { reason: 'it says the same thing twice' })
     const model = decodeModel(onnx)
     if (model.graph) return model
   } catch (error) {

@@ -2,6 +2,8 @@ import type { Accounts } from '@nabij/accounts'
 import type { Backup, Egress, Job, SampleState, Status, Verdict } from '@nabij/base'
 import type { Stations } from '@nabij/stations'
 import type { DropIn } from './drop-in/drop-in.ts'
+import type { ModelDesk } from './models/model-desk.ts'
+import type { MovesDesk } from './moves/moves-desk.ts'
 import type { RegisterDesk } from './register/register-desk.ts'
 
 export type WorkspaceKind = 'own' | 'sample'
@@ -38,8 +40,12 @@ export interface Workspace {
   readonly stations: Stations
   /** What the company depends on. */
   readonly register: Omit<RegisterDesk, 'stop'>
+  /** Models that people brought along. */
+  readonly models: ModelDesk
   /** Old programs of cloud services, answered by the stations. */
   readonly dropIn: DropIn
+  /** Leaving what the company depends on. */
+  readonly moves: MovesDesk
   readonly egress: EgressReader
   readonly replies: Replies
   /** Who may come in; those of the own workspace are those of the box. */

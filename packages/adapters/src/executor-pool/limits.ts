@@ -11,6 +11,9 @@ export interface Limits {
   /** Longest time for a correction, a check or a look for the nearest photos, of pictures that nobody has seen before too. */
   deskMs: number
   deskMemoryMb: number
+  /** Longest time for a model that somebody brought along: to read it, or for one picture. */
+  modelMs: number
+  modelMemoryMb: number
   /** Longest time in which a teaching child may say nothing. */
   teachSilenceMs: number
   startMs: number
@@ -37,6 +40,8 @@ export const defaultLimits: Limits = {
   silenceMs: 10_000,
   deskMs: 600_000,
   deskMemoryMb: 3_072,
+  modelMs: 60_000,
+  modelMemoryMb: 3_072,
   teachSilenceMs: 300_000,
   startMs: 30_000,
   idleMs: 300_000,

@@ -3,9 +3,13 @@ import {
   errorCatalogue,
   Layers,
   Look,
+  ModelReading,
+  ModelSettings,
+  ModelValue,
   NabijError,
   Part,
   RecipeFacts,
+  Recognised,
   Region,
   StationSettings,
 } from '@nabij/base'
@@ -18,7 +22,9 @@ const photos = z.array(photoFile)
 const limit = z.object({ value: z.number(), band: z.number() })
 const marked = z.array(photoFile.extend({ label: z.enum(['good', 'bad']), kind: z.string().nullable() }))
 
-/** What the pool asks of a child; the bytes of the frame are the picture. */
+const tensors = z.array(ModelValue)
+
+/** What the pool asks of a child; the bytes of the frame are the picture, or the numbers of tensors one after the other. */
 export const Order = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspect'), id, recipe }),
   z.object({ kind: z.literal('examine'), id }),
@@ -39,6 +45,9 @@ export const Order = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), id, recipe, photos }),
   z.object({ kind: z.literal('nearest'), id, recipe, photos }),
   z.object({ kind: z.literal('codes'), id }),
+  z.object({ kind: z.literal('readModel'), id, model: recipe }),
+  z.object({ kind: z.literal('recognise'), id, model: recipe, settings: ModelSettings.nullable() }),
+  z.object({ kind: z.literal('infer'), id, model: recipe, tensors }),
 ])
 export type Order = z.infer<typeof Order>
 
@@ -82,6 +91,13 @@ export const CorrectResult = z.object({ facts: RecipeFacts, checked: CheckResult
 export const NearestResult = z.array(z.object({ id: z.string(), distance: z.number() })).max(3)
 
 export const CodesResult = z.array(z.string())
+
+export const ReadModelResult = ModelReading
+
+export const RecogniseResult = Recognised
+
+/** What came out; the bytes are its numbers. */
+export const InferResult = tensors
 
 /** The error that a child names, as the error that the caller gets. */
 export function errorFrom(failed: { code: string; params: Record<string, unknown> }): NabijError {

@@ -1,17 +1,29 @@
 import { availableParallelism } from 'node:os'
 import { RecipeFacts } from '@nabij/base'
+import type { ModelExecutor } from '@nabij/models'
 import type { Executor } from '@nabij/stations'
 import { cacheFolder, moveSafely } from './cache-folder.ts'
 import { startCrew } from './crew.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { CheckResult, CodesResult, CorrectResult, ExamineResult, InspectionResult, NearestResult } from './messages.ts'
+import {
+  CheckResult,
+  CodesResult,
+  CorrectResult,
+  ExamineResult,
+  InferResult,
+  InspectionResult,
+  NearestResult,
+  ReadModelResult,
+  RecogniseResult,
+} from './messages.ts'
 import { type Job, taskOf } from './task.ts'
 import { startTeaching } from './teaching.ts'
+import { tensorsFrom, tensorsInto } from './tensor-bytes.ts'
 
 export interface ExecutorPoolOptions {
   /** Path of the program that calls `serveExecutor`. */
   program: string
-  /** Most processes that judge at the same time; teaching and correcting have one each beside them. Default: one less than the cores. */
+  /** Most processes that judge at the same time; teaching, correcting and own models have one each beside them. Default: one less than the cores. */
   executors?: number
   /** Threads of each that work on one picture's model. Default: two where there are two cores for each, else one. */
   threads?: number
@@ -31,10 +43,10 @@ function usualThreads(executors: number): number {
 }
 
 /**
- * The port `Executor` on child processes: started when there is work, kept warm, replaced when they fall.
+ * The ports `Executor` and `ModelExecutor` on child processes: started when there is work, kept warm, replaced when they fall.
  * Errors of its own: NABIJ_EXECUTOR_LOST, …_TIMEOUT, …_BUSY, …_UNAVAILABLE, …_STOPPED; the others come from the child.
  */
-export function startExecutorPool(options: ExecutorPoolOptions): Executor {
+export function startExecutorPool(options: ExecutorPoolOptions): Executor & ModelExecutor {
   const limits = { ...defaultLimits, ...options.limits }
   const executors = options.executors ?? Math.max(1, availableParallelism() - 1)
   const threads = options.threads ?? usualThreads(executors)
@@ -52,8 +64,25 @@ export function startExecutorPool(options: ExecutorPoolOptions): Executor {
     memoryMb: limits.deskMemoryMb,
   }
   const desk = startCrew({ ...withCache, executors: 1, limits: deskLimits })
+  // A model from elsewhere has a child of its own: whatever it does, no verdict waits for it or falls with it.
+  const modelLimits = {
+    ...limits,
+    inFlight: 1,
+    jobMs: limits.modelMs,
+    slowMs: limits.modelMs,
+    silenceMs: limits.modelMs,
+    memoryMb: limits.modelMemoryMb,
+  }
+  const models = startCrew({
+    program,
+    args: [model, '', `${threads}`],
+    writes: [],
+    executors: 1,
+    limits: modelLimits,
+    log,
+  })
   const teaching = startTeaching({ ...withCache, limits })
-  const parts = [crew, desk, teaching]
+  const parts = [crew, desk, models, teaching]
 
   function asker(at: typeof crew) {
     return <T>(lane: string, job: Job, bytes: Uint8Array, read: (result: unknown, answer: Uint8Array) => T) => {
@@ -64,6 +93,7 @@ export function startExecutorPool(options: ExecutorPoolOptions): Executor {
   }
   const ask = asker(crew)
   const askDesk = asker(desk)
+  const askModel = asker(models)
 
   return {
     inspect: ({ sha256, path }, picture) =>
@@ -87,6 +117,18 @@ export function startExecutorPool(options: ExecutorPoolOptions): Executor {
       askDesk('check', { kind: 'check', recipe, photos }, none, (result) => CheckResult.parse(result)),
     nearest: (recipe, picture, photos) =>
       askDesk('nearest', { kind: 'nearest', recipe, photos }, picture, (result) => NearestResult.parse(result)),
+    readModel: (file) =>
+      askModel(file.sha256, { kind: 'readModel', model: file }, none, (result) => ReadModelResult.parse(result)),
+    recognise: (file, settings, picture) =>
+      askModel(file.sha256, { kind: 'recognise', model: file, settings }, picture, (result) =>
+        RecogniseResult.parse(result),
+      ),
+    infer(file, inputs) {
+      const { values, bytes } = tensorsInto(inputs)
+      return askModel(file.sha256, { kind: 'infer', model: file, tensors: values }, bytes, (result, answer) =>
+        tensorsFrom(InferResult.parse(result), answer),
+      )
+    },
     status: () => ({
       running: parts.reduce((sum, part) => sum + part.running(), 0),
       restarts: parts.reduce((sum, part) => sum + part.restarts(), 0),

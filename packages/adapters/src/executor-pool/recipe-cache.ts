@@ -45,9 +45,11 @@ export function createRecipeCache<R extends Closable>(
   async function load(file: RecipeFile): Promise<R> {
     try {
       const onnx = await read(file)
+      // Whoever opens it may take the bytes away.
+      const bytes = onnx.length
       const recipe = await open(onnx)
       const entry = entries.get(file.sha256)
-      if (entry) entry.bytes = onnx.length
+      if (entry) entry.bytes = bytes
       return recipe
     } catch (error) {
       // The next one tries again: the file may be there then.

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { NabijError } from '@nabij/base'
+import type { ModelExecutor } from '@nabij/models'
 import type { PictureFacts, RecipeFile } from '@nabij/stations'
 import {
   type AnomalyMap,
@@ -115,6 +116,21 @@ function executorWork({
     },
     ...deskWork({ decoder, runtime, read: readIntact, cache: featureCache(cacheFolder), folder: cacheFolder }),
     codes: codeReader(decoder, codesPath),
+    ...modelsWhenAsked(decoder, runtime),
+  }
+}
+
+/** Most children never see a model from elsewhere, and do without what reads one. */
+function modelsWhenAsked(decoder: PictureDecoder, runtime: ThreadedRuntime): ModelExecutor {
+  let loading: Promise<ModelExecutor> | undefined
+  const work = () => {
+    loading ??= import('./model-work.ts').then(({ modelWork }) => modelWork(decoder, runtime))
+    return loading
+  }
+  return {
+    readModel: async (file) => (await work()).readModel(file),
+    recognise: async (...given) => (await work()).recognise(...given),
+    infer: async (...given) => (await work()).infer(...given),
   }
 }
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { getPriority, setPriority } from 'node:os'
 import { asNabijError } from '@nabij/base'
+import type { ModelExecutor } from '@nabij/models'
 import type {
   CorrectionOrder,
   Executor,
@@ -15,9 +16,10 @@ import { cutNetwork } from '../cut-network.ts'
 import { endWithParent } from '../end-with-parent.ts'
 import { openChannel } from './channel.ts'
 import { Order } from './messages.ts'
+import { tensorsFrom, tensorsInto } from './tensor-bytes.ts'
 
 /** What a child can do, one function per order. */
-export interface ExecutorWork {
+export interface ExecutorWork extends ModelExecutor {
   inspect(recipe: RecipeFile, picture: Uint8Array): Promise<Inspection>
   examine(picture: Uint8Array): Promise<PictureFacts>
   thumb: Executor['thumb']
@@ -85,6 +87,12 @@ async function carryOut(
   if (order.kind === 'check') return { result: await work.check(order.recipe, order.photos) }
   if (order.kind === 'nearest') return { result: await work.nearest(order.recipe, picture, order.photos) }
   if (order.kind === 'codes') return { result: await work.codes(picture) }
+  if (order.kind === 'readModel') return { result: await work.readModel(order.model) }
+  if (order.kind === 'recognise') return { result: await work.recognise(order.model, order.settings, picture) }
+  if (order.kind === 'infer') {
+    const { values, bytes } = tensorsInto(await work.infer(order.model, tensorsFrom(order.tensors, picture)))
+    return { result: values, bytes }
+  }
   const { map, thumb, ...result } = await work.inspect(order.recipe, picture)
   return { result: { ...result, mapBytes: map.length }, bytes: Buffer.concat([map, thumb]) }
 }

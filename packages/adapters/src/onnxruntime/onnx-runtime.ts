@@ -57,8 +57,18 @@ function toOrt({ type, data, dims }: Tensor): OrtTensor {
 
 function fromOrt(tensor: InferenceSession.OnnxValueMapType[string]): Tensor {
   const { type, data, dims } = tensor
-  if (type !== 'float32' && type !== 'uint8' && type !== 'int64') throw new TypeError(`an output of type ${type}`)
-  return { type, dims, data: data as Tensor['data'] }
+  if (type === 'float32' || type === 'uint8' || type === 'int32' || type === 'int64')
+    return { type, dims, data: data as Tensor['data'] }
+  // Whoever reads an answer wants numbers, whatever their size.
+  if (type === 'float16' || type === 'float64')
+    return { type: 'float32', dims, data: Float32Array.from(numbersOf(data)) }
+  if (type === 'bool') return { type: 'uint8', dims, data: data as Uint8Array }
+  throw new TypeError(`an output of type ${type}`)
+}
+
+/** Of numbers of half the size the engine gives the bits where it knows no better. */
+function numbersOf(data: InferenceSession.OnnxValueMapType[string]['data']): ArrayLike<number> {
+  return data instanceof Uint16Array ? new Float16Array(Uint16Array.from(data).buffer) : (data as ArrayLike<number>)
 }
 
 function firstLine(error: unknown): string {

@@ -9,7 +9,7 @@ import {
 } from './proto.ts'
 
 /** ONNX's numbers of the element types that nabij uses. */
-export const elementType = { float32: 1, uint8: 2, int64: 7 } as const
+export const elementType = { float32: 1, uint8: 2, int32: 6, int64: 7, float16: 10 } as const
 type ElementType = keyof typeof elementType
 
 export interface GraphBuilder {

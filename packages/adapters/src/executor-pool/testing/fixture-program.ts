@@ -62,6 +62,26 @@ serve({
     await behave(new TextDecoder().decode(picture))
     return [`${process.pid}`]
   },
+  async readModel({ path }) {
+    await behave(path)
+    return {
+      family: 'unknown',
+      inputs: [{ name: 'x', type: 'float32', dims: [1] }],
+      outputs: [{ name: 'y', type: 'float32', dims: [1] }],
+      opset: process.pid,
+      work: 1,
+      settings: null,
+      reasons: [],
+    }
+  },
+  async recognise(_model, _settings, picture) {
+    await behave(new TextDecoder().decode(picture))
+    return { labels: [], width: process.pid, height: picture.length, ms: { decode: 1, model: 2, total: 3 } }
+  },
+  async infer({ path }, inputs) {
+    await behave(path)
+    return inputs
+  },
 })
 
 const facts: RecipeFacts = RecipeFacts.parse({

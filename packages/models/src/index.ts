@@ -1,0 +1,7 @@
+export { changeSettings } from './change-settings.ts'
+export { type OpenModel, openModel } from './open-model.ts'
+export { halves } from './picture/pixel-tensor.ts'
+export type { ModelExecutor, ModelFile } from './ports.ts'
+export { readModel } from './read-model.ts'
+export type { Texts } from './recognise/hints.ts'
+export { numbersFor } from './tensors.ts'
