@@ -7,8 +7,8 @@ import { saidOf } from './operators.ts'
 import { percent, point, type Words } from './point.ts'
 import { summaryOf } from './summary.ts'
 
-/** With less of the work than this on the chip, the chip is no help. */
-const leastShare = 0.1
+/** With less of the work than this on the chip, however fast it is, the whole gets a third faster at most: no help. */
+const leastShare = 0.25
 const mostCuts = 8
 
 /** A model against what each chip's documents say. Nothing is run: it says what is documented, not how fast it is. */
@@ -64,8 +64,8 @@ function cutPoint({ before, chip, after, at }: Cut, { others }: Chip): ChipPoint
     'cut',
     'partly',
     {
-      nl: `Op de computer zelf: ${pieces('bewerkingen ervoor', 'erna').join(' en ')}; op de chip: ${chip.size}.`,
-      en: `On the computer itself: ${pieces('operators before it', 'after it').join(' and ')}; on the chip: ${chip.size}.`,
+      nl: `Op de computer zelf: ${pieces('ervoor', 'erna').join(' en ')} (van de ${before.size + chip.size + after.size} bewerkingen).`,
+      en: `On the computer itself: ${pieces('before it', 'after it').join(' and ')} (of ${before.size + chip.size + after.size} operators).`,
     },
     others,
     {

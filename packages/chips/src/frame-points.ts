@@ -102,7 +102,7 @@ function sizes({ facts }: Graph, chip: Chip): ChipPoint[] {
   }
   const most = batch.value
   const large = facts.inputs.filter(
-    ({ dims }) => (dims?.length ?? 0) >= 3 && (dims?.[0] ?? 1) > (most ?? Number.POSITIVE_INFINITY),
+    ({ dims }) => dims?.length === 4 && (dims?.[0] ?? 1) > (most ?? Number.POSITIVE_INFINITY),
   )
   if (most !== null && large.length > 0)
     points.push(

@@ -51,7 +51,7 @@ function badPoint(alike: readonly Said[], chip: Chip): ChipPoint {
   const unlisted = first?.runs === 'unlisted'
   const open = first?.runs === 'unknown'
   const reasons = first?.broken.map(({ say }) => say) ?? []
-  const doubt = open ? doubtOf(first?.broken ?? []) : null
+  const doubt = open && first ? doubtOf(first) : null
   const text: Words = unlisted
     ? { nl: `${name} staat niet in de lijst van ${chip.name}.`, en: `${name} is not on the list of ${chip.name}.` }
     : {
@@ -71,8 +71,9 @@ function joined(reasons: readonly Words[], language: 'nl' | 'en', doubt: Words |
 }
 
 /** Why it cannot be said: only the maker's own program knows, or the model leaves sizes open. */
-function doubtOf(broken: Said['broken']): Words {
-  return broken.some(({ rule }) => rule.test === 'attention' || rule.test === 'ask')
+function doubtOf({ broken, known }: Said): Words {
+  const open = [...broken.map(({ rule }) => rule), ...(known?.or ?? [])]
+  return open.some(({ test }) => test === 'attention' || test === 'ask')
     ? {
         nl: 'Of dat hier zo is, zegt alleen het programma van de maker.',
         en: 'Whether that is so here, only the maker’s own program can say.',
