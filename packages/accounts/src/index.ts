@@ -13,3 +13,4 @@ export type {
 } from './ports.ts'
 export { mayDo } from './roles.ts'
 export { sameText } from './secrets.ts'
+export { createThrottle } from './throttle.ts'

@@ -18,6 +18,7 @@ const faults: Record<FaultKind, [number, string]> = {
 /** What the service calls a wrong picture and an operation that it does not have. */
 const wrong: Record<string, string> = {
   NABIJ_DIALECT_TYPE: 'InvalidImageFormatException',
+  NABIJ_DIALECT_ADDRESS: 'InvalidS3ObjectException',
   NABIJ_DIALECT_OPERATION: 'UnknownOperationException',
 }
 

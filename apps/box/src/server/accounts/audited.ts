@@ -29,7 +29,8 @@ export const audited: Middleware = async (c, next) => {
     const asked = await askedOf(c)
     const answered = await answerOf(c)
     const change = changeOf(c.req.method, before, asked, answered)
-    const on = id ?? textIn(answered, 'id')
+    // A route comes with its key: it is in a field of its own.
+    const on = id ?? textIn(answered, 'id') ?? textIn(plainIn(answered, 'route'), 'id')
     await workspaces.own().accounts.note(by, word, on, change.before, change.after)
   } catch (error) {
     // What was done is done: a line that cannot be written must not turn it into a failure that is tried again.
@@ -61,6 +62,8 @@ function summary(value: Plain | null): Plain | null {
     'kind',
     'version',
     'source',
+    'dialect',
+    'model',
     'state',
     'verdictId',
     'photoId',
@@ -77,7 +80,7 @@ async function stateBefore(c: Ctx, word: string, id: string | null): Promise<Pla
   const fact = /\/knowledge\/vendors\/([^/]+)\/facts\/([a-z-]+)$/.exec(c.req.path)
   if (fact) return factBefore(c, decodeURIComponent(fact[1] ?? ''), fact[2] ?? '').catch(() => null)
   if (id === null || c.req.method === 'POST') return null
-  const { stations } = c.get('hall').workspaces.own()
+  const { stations, dropIn } = c.get('hall').workspaces.own()
   const found = await lookUp().catch(() => null)
   return c.req.method === 'DELETE' ? summary(found) : found
 
@@ -88,6 +91,7 @@ async function stateBefore(c: Ctx, word: string, id: string | null): Promise<Pla
       const productId = c.req.path.split('/').at(-1)
       return { ...(await stations.get(id ?? '')).products.find((product) => product.id === productId) }
     }
+    if (word.startsWith('drop-in.')) return { ...(await dropIn.list()).find((route) => route.id === id) }
     if (!word.startsWith('photo.') && !word.startsWith('output.')) return null
     for (const station of await stations.list()) {
       const all = word.startsWith('photo.') ? await stations.photos(station.id) : await stations.outputs(station.id)
@@ -124,6 +128,11 @@ function asObject(text: string): Plain | null {
 
 function idIn(path: string): string | null {
   return /[\da-f]{8}-[\da-f-]{27}/i.exec(path)?.[0] ?? null
+}
+
+function plainIn(value: Plain | null, key: string): Plain | null {
+  const inner = value?.[key]
+  return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? (inner as Plain) : null
 }
 
 function textIn(value: Plain | null, key: string): string | null {

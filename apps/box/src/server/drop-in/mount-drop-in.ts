@@ -1,6 +1,7 @@
 import { asNabijError, NabijError } from '@nabij/base'
 import { type Dialect, dialects } from '@nabij/dialects'
 import type { Context, Hono } from 'hono'
+import { peerOf, placeOf } from '../accounts/peer.ts'
 import { readBody } from '../body/read-body.ts'
 import type { Env } from '../context.ts'
 
@@ -41,7 +42,7 @@ async function answer(c: Context<Env>, id: string, mount: string): Promise<Respo
       await c
         .get('hall')
         .workspaces.own()
-        .dropIn.answer(id, { ...request, body }, pathname),
+        .dropIn.answer(id, { ...request, body }, pathname, placeOf(peerOf(c))),
     )
   } catch (error) {
     if (!dialect) throw error
@@ -51,7 +52,7 @@ async function answer(c: Context<Env>, id: string, mount: string): Promise<Respo
 
 function tooLarge(error: NabijError, most: number): NabijError {
   if (error.code !== 'NABIJ_TOO_LARGE') return error
-  return new NabijError('NABIJ_DIALECT_TOO_LARGE', { most: `${most / 2 ** 20} MiB` }, error)
+  return new NabijError('NABIJ_DIALECT_TOO_LARGE', { most: `${Math.floor(most / 2 ** 20)} MiB` }, error)
 }
 
 function said({
