@@ -1,6 +1,15 @@
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { describe, expect, it } from 'vitest'
-import { answerSheet, decisionsCsv, exitPlanFor, letterFor, registerCalendar, saasBom, servicesCsv } from './index.ts'
+import {
+  answerSheet,
+  customerSheet,
+  decisionsCsv,
+  exitPlanFor,
+  letterFor,
+  registerCalendar,
+  saasBom,
+  servicesCsv,
+} from './index.ts'
 import { services } from './testing/company.ts'
 
 const [first, second, third] = services as [(typeof services)[0], (typeof services)[0], (typeof services)[0]]
@@ -107,6 +116,26 @@ describe('answer sheet and decisions', () => {
     expect(csv).toBe(
       '\ufeffBesloten op;Overwogen;Besluit;Waarom\r\n2026-11-25;\'=cmd|x;niet kopen;"duur; ""te"" duur"\r\n',
     )
+  })
+
+  it('tells a customer what is crucial, whose it is, and what is unknown', () => {
+    const sheet = (language: 'nl' | 'en') =>
+      customerSheet({
+        company: '=Bakkerij',
+        today: '2026-11-25',
+        services,
+        exits: {},
+        alternativesFor: () => [],
+        language,
+      })
+    const [head, first, second, end] = sheet('nl').split('\r\n')
+    expect(head?.split(';')).toHaveLength(16)
+    expect(first).toBe(
+      "'=Bakkerij;2026-11-25;Microsoft 365;Microsoft;Verenigde Staten;Microsoft Corporation;Verenigde Staten;https://microsoft.example/owner;kantoor;onbekend;onbekend;onbekend;2027-03-01;60;geen;onbekend",
+    )
+    expect(second).toMatch(/;Moneybird;.*;boekhouding;/)
+    expect(end).toBe('')
+    expect(sheet('en')).toMatch(/United States/)
   })
 
   it('stops formulas however they are dressed, and leaves amounts alone', () => {

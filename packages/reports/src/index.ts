@@ -1,6 +1,7 @@
 export { answerSheet, decisionsCsv } from './answer-sheet.ts'
 export { type CalendarInput, registerCalendar } from './calendar.ts'
 export { servicesCsv } from './csv.ts'
+export { customerSheet } from './customer-sheet.ts'
 export { type SaasBomInput, saasBom } from './cyclonedx.ts'
 export { type ExitPlanInput, exitPlanFor } from './exit-plan.ts'
 export { exitPlanTypst } from './exit-plan-typst.ts'

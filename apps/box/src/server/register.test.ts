@@ -105,6 +105,7 @@ describe('letters and plans', () => {
         `/register/letters/${id}/answer-sheet.csv`,
         `${service}/exit-plan.pdf?lang=en`,
         '/register/decisions.csv?lang=nl',
+        '/register/customer.csv?lang=en',
       ].map(async (path) => {
         const answer = await box.call('GET', path)
         return `${answer.status} ${answer.headers.get('content-disposition')?.match(/filename="([^"]+)"/)?.[1]}`
@@ -115,6 +116,7 @@ describe('letters and plans', () => {
       `200 sheet-${id}.csv`,
       '200 exit-example-books-en.pdf',
       '200 decisions-nl.csv',
+      '200 register.customer',
     ])
     expect((await box.call('GET', `${service}/exit-plan.pdf?lang=fr`)).status).toBe(422)
   })

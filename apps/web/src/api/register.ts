@@ -27,6 +27,7 @@ import type {
   RegisterChange,
   RegisterSnapshot,
   RegisterSummary,
+  RememberedColumns,
   RuleBook,
   RuleBookImport,
   Scenario,
@@ -35,6 +36,7 @@ import type {
   Service,
   ServiceKind,
   ServiceNotes,
+  SetApart,
   Vendor,
 } from '@nabij/base'
 import { request } from './client.ts'
@@ -140,6 +142,9 @@ export interface RegisterApi extends KnowledgeApi {
   removeRule(words: string): Promise<void>
   setApart(serviceId: string, findingId: string): Promise<void>
   rejoin(serviceId: string, findingId: string): Promise<void>
+  apart(): Promise<SetApart[]>
+  knownColumns(): Promise<RememberedColumns[]>
+  forgetColumns(id: string): Promise<void>
   log(): Promise<LoggedChange[]>
   concentration(): Promise<Concentration>
   scenario(scenario: Scenario): Promise<ScenarioResult>
@@ -157,6 +162,7 @@ export interface RegisterApi extends KnowledgeApi {
   letterPdf(id: string): string
   answerSheet(id: string): string
   decisionsCsv(lang: Language): string
+  customerCsv(lang: Language): string
   exitPlanPdf(serviceId: string, lang: Language): string
   decisions(): Promise<Decision[]>
   decide(decision: Pick<Decision, 'asked' | 'decision' | 'reason'>): Promise<Decision>
@@ -214,6 +220,9 @@ export function createRegisterApi(base: string): RegisterApi {
     setApart: (serviceId, findingId) => send('POST', '/register/apart', { serviceId, findingId }),
     rejoin: (serviceId, findingId) =>
       send('DELETE', `/register/apart?serviceId=${text(serviceId)}&findingId=${text(findingId)}`),
+    apart: async () => (await get<{ apart: SetApart[] }>('/register/apart')).apart,
+    knownColumns: async () => (await get<{ tables: RememberedColumns[] }>('/register/columns')).tables,
+    forgetColumns: (id) => send('DELETE', `/register/columns/${text(id)}`),
     log: async () => (await get<{ changes: LoggedChange[] }>('/register/log?limit=100')).changes,
     concentration: () => get('/register/concentration'),
     scenario: (scenario) => send('POST', '/register/scenario', scenario),
@@ -227,6 +236,7 @@ export function createRegisterApi(base: string): RegisterApi {
     letterPdf: (id) => `${base}/register/letters/${id}/letter.pdf`,
     answerSheet: (id) => `${base}/register/letters/${id}/answer-sheet.csv`,
     decisionsCsv: (lang) => `${base}/register/decisions.csv?lang=${lang}`,
+    customerCsv: (lang) => `${base}/register/customer.csv?lang=${lang}`,
     exitPlanPdf: (id, lang) => `${base}${service(id)}/exit-plan.pdf?lang=${lang}`,
     decisions: async () => (await get<{ decisions: Decision[] }>('/register/decisions')).decisions,
     decide: (decision) => send('POST', '/register/decisions', decision),

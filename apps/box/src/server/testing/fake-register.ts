@@ -61,6 +61,11 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     rules: async () => [examples.rule],
     removeRule: async () => undefined,
     setApart: async () => undefined,
+    apart: async () => text({ apart: [decided.setApart] }),
+    knownColumns: async () => [decided.remembered],
+    async forgetColumns(id) {
+      if (id !== decided.remembered.id) throw new NabijError('NABIJ_NOT_FOUND', { what: id })
+    },
     ruleBook: async () => decided.ruleBook,
     takeRuleBook: async () => decided.ruleBookImport,
     dnsPlan: () => decided.dnsPlan,

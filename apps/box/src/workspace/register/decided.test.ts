@@ -1,7 +1,8 @@
 import { type NameServer, type NameServerAnswer, startNameServer } from '@nabij/adapters/egress/testing'
-import { ColumnChoice, NabijError } from '@nabij/base'
+import { ColumnChoice, NabijError, type SetApart } from '@nabij/base'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { bytesOf, type OpenDesk, openDesk } from './testing/open-desk.ts'
+import { parsed } from './json.ts'
+import { bytesOf, lockFile, type OpenDesk, openDesk } from './testing/open-desk.ts'
 
 // Each test starts reading processes: none may fail because the machine is busy.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
@@ -31,6 +32,19 @@ describe('a table of an unknown bank', () => {
     await open.add('april.csv', april)
     expect((await open.service('slack'))?.findings).toHaveLength(2)
     expect(new TextDecoder().decode(await open.stores.register.state())).not.toMatch(/Jansen|huur/)
+  })
+
+  it('is asked about again once its columns are forgotten', async () => {
+    await open.desk.read({ name: 'x.csv', bytes: bytesOf(table) }, { preview: false, columns })
+    const [known] = await open.desk.knownColumns()
+    expect(known).toMatchObject({ header: 'when|who|what|howmuch', columns: { amount: 4 } })
+    await open.desk.forgetColumns(known?.id ?? '')
+    expect(await open.desk.knownColumns()).toEqual([])
+    await expect(open.add('y.csv', `${table}04/13/2026,Zoom,x,-9.00\n`)).rejects.toMatchObject({
+      code: 'NABIJ_EVIDENCE_COLUMNS',
+    })
+    await expect(open.desk.forgetColumns('no-such')).rejects.toMatchObject({ code: 'NABIJ_NOT_FOUND' })
+    expect((await open.service('slack'))?.findings).toHaveLength(1)
   })
 
   it('of which the columns are only tried is not remembered', async () => {
@@ -171,5 +185,25 @@ describe('what was decided, as a file', () => {
       rules: { replaced: 1 },
     })
     expect(await open.desk.rules()).toContainEqual(theirs)
+  })
+})
+
+describe('what was set apart', () => {
+  const apart = async () => parsed<{ apart: SetApart[] }>(await open.desk.apart()).apart
+
+  it('is listed with its words until it is given back, or its file is gone', async () => {
+    await open.add('shop/package-lock.json', lockFile('react', 'onnxruntime-node'))
+    const react = await open.service('react')
+    const findingId = react?.findings[0]?.id ?? ''
+    await open.desk.setApart('react', findingId, true)
+    expect(await apart()).toMatchObject([
+      { serviceId: 'react', findingId, name: 'React', evidence: 'shop/package-lock.json' },
+    ])
+    await open.desk.setApart('react', findingId, false)
+    expect(await apart()).toEqual([])
+    await open.desk.setApart('react', findingId, true)
+    const [file] = await open.desk.evidence()
+    await open.desk.removeEvidence(file?.id ?? '')
+    expect(await apart()).toEqual([])
   })
 })

@@ -12,6 +12,8 @@ export interface DoubtsDesk {
   rules(): Promise<OwnRule[]>
   removeRule(words: string): Promise<void>
   setApart(serviceId: string, findingId: string, apart: boolean): Promise<void>
+  /** What was set apart, in words. */
+  apart(): Promise<Json>
   /** Everything that a person decided: rules, findings set apart, services that only their name tells. */
   ruleBook(): Promise<RuleBook>
   /**
@@ -32,7 +34,7 @@ interface DoubtPorts {
 export function createDoubtsDesk({ store, clock, ask, tick, changed }: DoubtPorts): DoubtsDesk {
   const rules = async (): Promise<OwnRule[]> => (await store.rules()).map((body) => OwnRule.parse(JSON.parse(body)))
 
-  async function apart(): Promise<RuleBook['apart']> {
+  async function pairsApart(): Promise<RuleBook['apart']> {
     return parsed<{ apart: RuleBook['apart'] }>(await store.state()).apart
   }
 
@@ -62,6 +64,7 @@ export function createDoubtsDesk({ store, clock, ask, tick, changed }: DoubtPort
       if (!(await store.removeRule(words))) throw new NabijError('NABIJ_NOT_FOUND', { what: words })
       await changed()
     },
+    apart: () => ask('apart'),
     async setApart(serviceId, findingId, isApart) {
       await store.setApart(serviceId, findingId, isApart)
       await changed()
@@ -70,7 +73,7 @@ export function createDoubtsDesk({ store, clock, ask, tick, changed }: DoubtPort
       format: 'nabij-rules',
       version: 1,
       rules: await rules(),
-      apart: await apart(),
+      apart: await pairsApart(),
       names: await names(),
     }),
     async takeRuleBook(book, { preview, replace }) {
@@ -83,7 +86,11 @@ export function createDoubtsDesk({ store, clock, ask, tick, changed }: DoubtPort
       })
       const fresh = theirs.filter(({ words }) => !ours.has(words))
       const set = [...fresh, ...(replace ? conflicts.map((conflict) => conflict.theirs) : [])]
-      const pairs = difference(book.apart, await apart(), ({ serviceId, findingId }) => `${serviceId} ${findingId}`)
+      const pairs = difference(
+        book.apart,
+        await pairsApart(),
+        ({ serviceId, findingId }) => `${serviceId} ${findingId}`,
+      )
       const typed = difference(book.names, await names(), (name) => name.trim().toLowerCase())
       if (!preview) {
         for (const rule of set) await store.setRule(rule.words, JSON.stringify(rule))

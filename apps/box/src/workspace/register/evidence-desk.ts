@@ -7,6 +7,7 @@ import {
   NabijError,
   type OwnRule,
   type Question,
+  type RememberedColumns,
   type SeenTable,
 } from '@nabij/base'
 import { createLine } from './line.ts'
@@ -34,6 +35,9 @@ export interface EvidenceDesk {
   evidence(): Promise<Evidence[]>
   oneEvidence(id: string): Promise<Evidence & { found: Finding[] }>
   removeEvidence(id: string): Promise<void>
+  /** Tables whose columns a person pointed out. */
+  knownColumns(): Promise<RememberedColumns[]>
+  forgetColumns(id: string): Promise<void>
 }
 
 interface EvidencePorts {
@@ -102,6 +106,8 @@ export function createEvidenceDesk(ports: EvidencePorts): EvidenceDesk & { stop(
       await store.remove(id)
       await changed(path)
     },
+    knownColumns: () => remembered.list(),
+    forgetColumns: (id) => remembered.forget(id),
     stop: () => line.end(),
   }
 }

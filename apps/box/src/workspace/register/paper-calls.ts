@@ -13,6 +13,7 @@ import { isEuropean, nextActions, type Register, type Reminders } from '@nabij/r
 import {
   answerSheet,
   buildReport,
+  customerSheet,
   decisionsCsv,
   exitPlanFor,
   exitPlanTypst,
@@ -52,6 +53,11 @@ export function paperCalls({ now, serviceWith, alternativesFor, assessed, remind
     html: (wish: PaperWish) => reportHtml(reportFor(wish)),
     typst: (wish: PaperWish) => reportTypst(reportFor(wish)),
     csv: ({ language }: PaperWish) => servicesCsv(now().register.services, language, assessed),
+    customerSheet({ language }: PaperWish) {
+      const { register, setting } = now()
+      const { company, today, exits } = setting
+      return customerSheet({ company, today, services: register.services, exits, alternativesFor, language })
+    },
     calendar({ language, now: at }: PaperWish) {
       const { register, setting } = now()
       const { exits, reviewOn } = setting

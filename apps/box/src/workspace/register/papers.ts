@@ -17,7 +17,7 @@ import type { RegisterCalls } from './register-calls.ts'
 import type { RegisterThread } from './register-thread.ts'
 import { typeset } from './typeset.ts'
 
-export type PaperKind = 'html' | 'pdf' | 'csv' | 'cyclonedx' | 'ics'
+export type PaperKind = 'html' | 'pdf' | 'csv' | 'cyclonedx' | 'ics' | 'customer'
 
 export interface PaperFile {
   bytes: Uint8Array
@@ -73,6 +73,7 @@ const kinds = {
   pdf: { call: 'typst', ending: 'pdf', type: pdf },
   csv: { call: 'csv', ending: 'csv', type: csv },
   cyclonedx: { call: 'cyclonedx', ending: 'cdx.json', type: 'application/vnd.cyclonedx+json' },
+  customer: { call: 'customerSheet', ending: 'customer.csv', type: csv },
   ics: { call: 'calendar', ending: 'ics', type: 'text/calendar; charset=utf-8' },
 } as const satisfies Record<PaperKind, { call: keyof RegisterCalls; ending: string; type: string }>
 

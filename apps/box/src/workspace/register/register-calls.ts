@@ -15,6 +15,7 @@ import {
   type Scenario,
   Service,
   type ServiceNotes,
+  type SetApart,
   type Vendor,
 } from '@nabij/base'
 import { knowledgeIndex } from '@nabij/knowledge'
@@ -208,6 +209,18 @@ export function registerCalls(shipped: string) {
 
     questions: () => json({ questions: register.questions }),
     question: (id: string) => register.questions.find((one) => one.id === id) ?? null,
+    /** What a person set apart, with the words of its trace; a trace that is gone with its file is not told. */
+    apart() {
+      const found = new Map(state.findings.map((finding) => [finding.id, finding]))
+      const paths = new Map(state.evidence.map(({ id, path }) => [id, path]))
+      const apart = state.apart.flatMap(({ serviceId, findingId }): SetApart[] => {
+        const finding = found.get(findingId)
+        if (!finding) return []
+        const name = byId.get(serviceId)?.name ?? nameOf(serviceId)
+        return [{ serviceId, findingId, name, text: finding.text, evidence: paths.get(finding.evidence) ?? '' }]
+      })
+      return json({ apart })
+    },
     concentration: () => json(concentration(register.services)),
     scenario: (scenario: Scenario) => json(runScenario(scenario, register.services, index)),
 
@@ -263,6 +276,12 @@ export function registerCalls(shipped: string) {
       ? pack.vendors.flatMap(({ products }) => products.filter((product) => product.name.toLowerCase() === name))
       : []
     return same.length === 1 ? { productId: same[0]?.id } : asked
+  }
+
+  /** How a service is called that nothing shows any more. */
+  function nameOf(id: string): string {
+    if (id.startsWith('vendor:')) return index.vendor(id.slice('vendor:'.length))?.name ?? id
+    return index.product(id)?.product?.name ?? id.replace(/^own:/, '')
   }
 
   function known(id: string): boolean {

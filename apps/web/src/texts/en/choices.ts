@@ -167,6 +167,12 @@ export const choices = {
     ruleIs: '{{words}}: that is {{name}}',
     ruleNo: '{{words}}: not software or cloud',
     forget: 'Forget this',
+    yes: 'Yes, this is a service',
+    kept: '“{{name}}” is added; we don’t know yet whose it is',
+    apart: 'What you took apart',
+    apartText: 'You said that these traces don’t belong to the service they stood with.',
+    apartLine: '{{text}}: not {{name}}',
+    rejoin: 'Belongs there after all',
   },
   check: {
     title: 'Buying something new?',
@@ -233,6 +239,7 @@ export const choices = {
   answers: {
     title: 'My customer asks',
     text: 'A bank or a large customer wants to know what you depend on. Print this sheet or send it along; what we don’t know says unknown.',
+    take: 'Take along (CSV)',
     print: 'Print this sheet',
     company: 'Company',
     day: 'As of',

@@ -69,6 +69,12 @@ export const evidence = {
       'not-asked': 'not asked: out of time',
     },
   },
+  known: {
+    title: 'Tables you pointed out',
+    text: 'A file with these columns is read without a question.',
+    forget: 'Ask again',
+    forgotten: 'nabij asks again at the next table with these columns.',
+  },
   book: {
     title: 'Take along what you decided',
     text: 'Your answers, the traces you took apart and your own names, as one file: for another computer, or to put back.',

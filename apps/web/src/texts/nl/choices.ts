@@ -168,6 +168,12 @@ export const choices = {
     ruleIs: '{{words}}: dat is {{name}}',
     ruleNo: '{{words}}: geen software of cloud',
     forget: 'Vergeet dit',
+    yes: 'Ja, dit is een dienst',
+    kept: '“{{name}}” staat erbij; van wie het is, weten we nog niet',
+    apart: 'Wat je losmaakte',
+    apartText: 'Deze sporen horen volgens jou niet bij de dienst waar ze onder stonden.',
+    apartLine: '{{text}}: geen {{name}}',
+    rejoin: 'Hoort er toch bij',
   },
   check: {
     title: 'Iets nieuws kopen?',
@@ -234,6 +240,7 @@ export const choices = {
   answers: {
     title: 'Mijn klant vraagt',
     text: 'Een bank of een grote klant wil weten waar je van afhangt. Dit blad kun je printen of meesturen; wat we niet weten staat er als onbekend.',
+    take: 'Neem mee (CSV)',
     print: 'Print dit blad',
     company: 'Bedrijf',
     day: 'Stand van',

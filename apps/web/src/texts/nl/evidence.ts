@@ -69,6 +69,12 @@ export const evidence = {
       'not-asked': 'niet gevraagd: de tijd was op',
     },
   },
+  known: {
+    title: 'Tabellen die je aanwees',
+    text: 'Een bestand met deze kolommen wordt zonder vraag gelezen.',
+    forget: 'Vraag het weer',
+    forgotten: 'Bij de volgende tabel met deze kolommen vraagt nabij het weer.',
+  },
   book: {
     title: 'Meenemen wat je besliste',
     text: 'Je antwoorden, de sporen die je losmaakte en je eigen namen, als één bestand: voor een andere computer, of om terug te zetten.',

@@ -2,9 +2,11 @@ import {
   ColumnChoice,
   type DnsAnswer,
   type DnsPlan,
+  type RememberedColumns,
   type RuleBook,
   type RuleBookImport,
   type SeenTable,
+  type SetApart,
 } from '@nabij/base'
 import { rule } from './examples.ts'
 
@@ -46,4 +48,18 @@ export const table: SeenTable = {
   from: 'content',
   enough: true,
   faults: [],
+}
+
+export const remembered: RememberedColumns = {
+  id: '5f0c2a91e7d34b6688aa01c3',
+  header: 'when|who|howmuch',
+  columns: ColumnChoice.parse({ date: 1, name: 2, amount: 3 }),
+}
+
+export const setApart: SetApart = {
+  serviceId: 'example-books',
+  findingId: 'b7c1d90a',
+  name: 'Example Books',
+  text: 'Example & Sons',
+  evidence: 'bank.csv',
 }

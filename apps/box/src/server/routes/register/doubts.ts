@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { OwnRule, Question } from '@nabij/base'
+import { OwnRule, Question, SetApart } from '@nabij/base'
 import { jsonBody } from '../../body/json-body.ts'
 import type { Router } from '../router.ts'
 import { answer, fails, PlainText, sent } from '../shapes.ts'
 import { answerJson } from './answer-json.ts'
+import * as decided from './decided-examples.ts'
 import * as examples from './examples.ts'
 
 const tags = ['Doubts']
@@ -62,6 +63,17 @@ const removeRule = createRoute({
 
 const Pair = z.strictObject({ serviceId: z.string().min(1).max(300), findingId: z.string().min(1).max(300) })
 
+const apart = createRoute({
+  method: 'get',
+  path: '/register/apart',
+  tags,
+  summary: 'List the findings that were set apart',
+  description: 'Each with the service that it was taken from. Those of evidence that is gone are not listed.',
+  responses: {
+    200: answer(z.object({ apart: z.array(SetApart) }), 'What was set apart', { apart: [decided.setApart] }),
+  },
+})
+
 const part = createRoute({
   method: 'post',
   path: '/register/apart',
@@ -96,6 +108,7 @@ export function addDoubts(router: Router): void {
     await c.get('workspace').register.removeRule(c.req.valid('param').words)
     return c.body(null, 204)
   })
+  router.openapi(apart, async (c) => answerJson(c, await c.get('workspace').register.apart()))
   router.openapi(part, async (c) => {
     const { serviceId, findingId } = c.req.valid('json')
     await c.get('workspace').register.setApart(serviceId, findingId, true)

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ColumnChoice, Evidence, Finding, NabijError, Question, SeenTable } from '@nabij/base'
+import { ColumnChoice, Evidence, Finding, NabijError, Question, RememberedColumns, SeenTable } from '@nabij/base'
 import { bodyChunks } from '../../body/body-chunks.ts'
 import { cleanName } from '../../body/clean-name.ts'
 import type { Ctx } from '../../context.ts'
@@ -37,6 +37,28 @@ const list = createRoute({
   responses: {
     200: answer(z.object({ evidence: z.array(Evidence) }), 'The evidence', { evidence: [examples.evidence] }),
   },
+})
+
+const columns = createRoute({
+  method: 'get',
+  path: '/register/columns',
+  tags,
+  summary: 'List the tables whose columns were pointed out',
+  description: 'A table with such a header is read by these columns without a question.',
+  responses: {
+    200: answer(z.object({ tables: z.array(RememberedColumns) }), 'The tables', { tables: [decided.remembered] }),
+  },
+})
+
+const forget = createRoute({
+  method: 'delete',
+  path: '/register/columns/{id}',
+  tags,
+  summary: 'Forget the columns of a table',
+  description: 'A table with that header is asked about again. What was read by them stays.',
+  request: { params: EvidenceParam },
+  responses: { 204: { description: 'Forgotten' } },
+  ...fails('NABIJ_NOT_FOUND'),
 })
 
 const add = createRoute({
@@ -117,6 +139,11 @@ const remove = createRoute({
 })
 
 export function addEvidence(router: Router): void {
+  router.openapi(columns, async (c) => c.json({ tables: await c.get('workspace').register.knownColumns() }, 200))
+  router.openapi(forget, async (c) => {
+    await c.get('workspace').register.forgetColumns(c.req.valid('param').id)
+    return c.body(null, 204)
+  })
   router.openapi(list, async (c) => c.json({ evidence: await c.get('workspace').register.evidence() }, 200))
   router.openapi(add, async (c) => {
     const { name, preview, columns } = c.req.valid('query')
@@ -132,7 +159,7 @@ export function addEvidence(router: Router): void {
 }
 
 /** Streamed to the process that reads it: however large it is, none of it lies in memory or on disk here. */
-async function* withinLimit(c: Ctx, path: string): AsyncGenerator<Uint8Array> {
+export async function* withinLimit(c: Ctx, path: string): AsyncGenerator<Uint8Array> {
   const { evidence } = c.get('hall').limits
   let size = 0
   for await (const chunk of bodyChunks(c)) {

@@ -31,6 +31,7 @@ const papers: [PaperKind, string, string, string][] = [
   ['pdf', 'report.pdf', 'Take the report along as PDF', 'application/pdf'],
   ['html', 'report.html', 'Take the report along as a page', 'text/html'],
   ['csv', 'report.csv', 'Take the register along for a spreadsheet', 'text/csv'],
+  ['customer', 'customer.csv', 'Take what a customer asks along for a spreadsheet', 'text/csv'],
   ['cyclonedx', 'report.cyclonedx.json', 'Take the register along as CycloneDX', 'application/vnd.cyclonedx+json'],
   ['ics', 'report.ics', 'Take the dates along for a calendar', 'text/calendar'],
 ]
@@ -54,6 +55,8 @@ function descriptions(): Record<PaperKind, string> {
     pdf: 'Two pages for who decides, and an annex with every service and every source.',
     html: 'One file that needs nothing else, to read and to print.',
     csv: 'A line for each service; with semicolons and decimal commas for who reads Dutch. No text in it runs as a formula.',
+    customer:
+      'A line for each crucial service: whose it is, which data, where, the contract, a way out. What is unknown says so.',
     cyclonedx: 'Services and libraries as a bill of materials (CycloneDX 1.6).',
     ics: 'The end of each contract and the last day to give notice.',
   }

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useAsked, useRegister } from '../../../api/register-queries.ts'
+import { useAsked, useRegister, useRegisterApi } from '../../../api/register-queries.ts'
+import { LinkButton } from '../../../parts/link-button.tsx'
 import { PageHead } from '../../../parts/page-head.tsx'
 import { PageSkeleton } from '../../../parts/page-skeleton.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
@@ -10,7 +11,7 @@ import { useFormats } from '../../../texts/format.ts'
 import { Lead } from '../overview/lead.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
-import { servicePath, useCountry } from '../words.ts'
+import { servicePath, useCountry, useLanguage } from '../words.ts'
 import own from './choices.module.css'
 import { ScrollX } from './scroll-x.tsx'
 
@@ -19,6 +20,8 @@ export function AnswersPage(): ReactElement {
   const { t } = useTranslation()
   const { date } = useFormats()
   const country = useCountry()
+  const api = useRegisterApi()
+  const language = useLanguage()
   const { data: register, error } = useRegister()
   const { data: settings } = useAsked(['settings'], (api) => api.settings())
   const [today] = useState(() => Date.now())
@@ -27,6 +30,9 @@ export function AnswersPage(): ReactElement {
     <>
       <RegisterNav />
       <PageHead title={t('choices.answers.title')}>
+        <LinkButton to={api.customerCsv(language)} outside size="md" variant="default">
+          {t('choices.answers.take')}
+        </LinkButton>
         <Button size="md" onClick={() => print()}>
           {t('choices.answers.print')}
         </Button>

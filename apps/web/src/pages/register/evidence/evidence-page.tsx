@@ -11,6 +11,7 @@ import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
 import { DropEvidence } from './drop-evidence.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { KnownColumnsList } from './known-columns.tsx'
 import { LookUp } from './look-up.tsx'
 
 /** Files that show what is used: looked at first, added after, taken away again. */
@@ -31,6 +32,7 @@ export function EvidencePage(): ReactElement {
         {error && !data && <ProblemView error={error} onRetry={() => void refetch()} />}
         {!data && !error && <PageSkeleton />}
         {data && <EvidenceList evidence={data} />}
+        <KnownColumnsList />
         <p>
           <Link href="/register/knowledge">{t('knowledge.link')}</Link>
         </p>

@@ -11,6 +11,7 @@ import { useFormats } from '../../../texts/format.ts'
 import { Changing } from '../changing.tsx'
 import styles from '../register.module.css'
 import { RegisterNav } from '../register-nav.tsx'
+import { ApartList } from './apart-list.tsx'
 import { RuleBookPanel } from './rule-book.tsx'
 
 /** Doubts that a person settles with one press; what was answered stays a rule of your own. */
@@ -33,6 +34,7 @@ export function QuestionsPage(): ReactElement {
           ))}
         </Changing>
         {rules.length > 0 && <Rules rules={rules} />}
+        <ApartList />
         <RuleBookPanel />
       </div>
     </>
@@ -49,6 +51,11 @@ function One({ question }: { question: Question }): ReactElement {
     (api, said: { productId: string | null; name?: string | null }) => api.answer(question.id, said),
     (rule) => say(t('choices.questions.answered', { text: question.text }), { undo: () => forget.mutate(rule.words) }),
   )
+  const keep = useChange(
+    (api, name: string) => api.answer(question.id, { productId: null, name }),
+    (rule) =>
+      say(t('choices.questions.kept', { name: rule.name ?? question.text }), { undo: () => forget.mutate(rule.words) }),
+  )
   const file = evidence.find(({ id }) => id === question.evidence)?.path ?? t('common.unknown')
   const { total, count } = question
   const candidates = question.candidates.map(({ productId, vendorId, name }) => ({
@@ -64,8 +71,13 @@ function One({ question }: { question: Question }): ReactElement {
           total.currency === 'EUR' &&
           ` · ${t('choices.questions.total', { amount: euros(Math.abs(total.amountMinor)) })}`}
       </p>
-      {answer.error && <ProblemView error={answer.error} />}
+      {(answer.error ?? keep.error) && <ProblemView error={answer.error ?? keep.error} />}
       <div className={styles.buttons}>
+        {candidates.length === 0 && (
+          <Button size="md" loading={keep.isPending} onClick={() => keep.mutate(question.text.slice(0, 200))}>
+            {t('choices.questions.yes')}
+          </Button>
+        )}
         {candidates.slice(0, 4).map(({ id, name }) => (
           <Button
             key={id ?? name}
