@@ -11,7 +11,7 @@ export { openRehearsal, type Rehearsal, type Rehearsed } from './learning/rehear
 export { type Drawn, openRehearsalPool, type RehearsalPool } from './learning/rehearsal-pool.ts'
 export { type Decoding, decodingFor, type View, viewsOf } from './locate/index.ts'
 export type { Model, ModelRuntime, Tensor } from './model-runtime.ts'
-export { readModel } from './onnx/read-model.ts'
+export { onnxFacts } from './onnx/onnx-facts.ts'
 export { type OpenRecipe, openRecipe } from './open-recipe.ts'
 export type { DecodedPicture, Fit, PictureDecoder, Pixels } from './picture.ts'
 export { evaluatePixels } from './pixel-metrics.ts'

@@ -30,6 +30,8 @@ export const method = {
   weightPhotos: 8,
   /** How far above the usual a picture's overall unlikeness is allowed for, in deviations (learning/branch-score.ts). */
   mostOverall: 3,
+  /** Of what would follow if a score rose with it in full, no larger share is allowed for. */
+  steepest: 0.6,
   /** Ratio to good parts that stands for a limit where there is none. */
   loneScoreRatio: 1.25,
   /** A place that is this many times as unlike as good parts usually are shows up as a region, with one photo. */

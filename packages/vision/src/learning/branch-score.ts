@@ -53,7 +53,7 @@ export function allowancesOf(photos: Float32Array[], groups: number[]): Allowanc
   if (!(most > 1e-6 * from)) return { allowance: noAllowance, own: photos.map(() => noAllowance) }
   const scores = photos.map(largestMean)
   const above = overall.map((value) => Math.min(most, Math.max(0, value - from)))
-  const steepest = meanOf(scores) / from
+  const steepest = (method.steepest * meanOf(scores)) / from
   const without = (group: number | null): Allowance => {
     const kept = groups.flatMap((each, photo) => (each === group ? [] : [photo]))
     const slope = slopeOf(

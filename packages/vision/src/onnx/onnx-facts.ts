@@ -19,9 +19,9 @@ const most = {
 
 /**
  * What a model from anywhere says of itself. Nothing is run, and what it says is not believed: sizes are only numbers.
- * @throws NabijError NABIJ_CHIP_MODEL_UNREADABLE
+ * @throws NabijError NABIJ_MODEL_DAMAGED
  */
-export function readModel(onnx: Uint8Array): OnnxFacts {
+export function onnxFacts(onnx: Uint8Array): OnnxFacts {
   if (onnx.length > most.bytes) throw unreadable(`> ${most.bytes / 2 ** 20} MB`)
   const { graph, opsetImport, functions } = decoded(onnx)
   if (graph.node.length === 0) throw unreadable('no operators')
@@ -117,5 +117,5 @@ function short(text: string | undefined): string {
 }
 
 function unreadable(reason: string, cause?: unknown): NabijError {
-  return new NabijError('NABIJ_CHIP_MODEL_UNREADABLE', { reason }, cause)
+  return new NabijError('NABIJ_MODEL_DAMAGED', { reason }, cause)
 }
