@@ -116,9 +116,9 @@ export function stepsOf(made: readonly MoveStep[], seen: readonly Seen[]): MoveS
     if (!one.seen || !last || stageOf(last.state) < stageOf('switched')) continue
     const { at, kind, because } = one.seen
     const evidence = because === null ? [] : [seenText(kind, because)]
-    if (kind === 'reopened') steps.push({ at, state: 'planned', by: null, note: null, evidence })
-    else if (last.by !== null || last.state !== 'gone')
-      steps.push({ at, state: 'gone', by: null, note: null, evidence })
+    if (kind === 'reopened') steps.push({ at, state: 'planned', seen: true, by: null, note: null, evidence })
+    else if (!last.seen || last.state !== 'gone')
+      steps.push({ at, state: 'gone', seen: true, by: null, note: null, evidence })
   }
   return steps
 }

@@ -8,12 +8,15 @@ import { diskGuard } from '@nabij/adapters/disk'
 import { dnsAsker, type EgressGate, egressGate, watchEgress } from '@nabij/adapters/egress'
 import { openStores, type Stores } from '@nabij/adapters/sqlite'
 import { newWebhookSecret } from '@nabij/adapters/webhook'
-import type { SampleState } from '@nabij/base'
+import { asNabijError, type SampleState } from '@nabij/base'
+import type { ModelExecutor } from '@nabij/models'
 import { type Clock, createStations, type Executor, type StationsPorts, type Timer } from '@nabij/stations'
 import type { Log } from '../supervisor/log.ts'
 import { createBackupJobs } from './backup-jobs.ts'
 import { createBackups } from './backups.ts'
-import { openDropIn } from './drop-in/drop-in.ts'
+import { type DropIn, openDropIn } from './drop-in/drop-in.ts'
+import { openModels } from './models/model-desk.ts'
+import { createMovesDesk } from './moves/moves-desk.ts'
 import { openPhotoThumbs } from './photo-thumbs.ts'
 import { openRegister, type RegisterPorts } from './register/register-desk.ts'
 import { openSink } from './sinks.ts'
@@ -23,13 +26,13 @@ export interface WorkspacePorts {
   clock: Clock
   timer: Timer
   log: Log
-  executor: Executor
+  executor: Executor & ModelExecutor
   /** How this workspace opens sources, over its own way out. */
   openSources(egress: EgressGate): StationsPorts['openSource']
   /** The USB cameras of this computer. */
   cameras(): Promise<{ address: string; name: string }[]>
   /** How the register reads, knows and typesets. */
-  register: Pick<RegisterPorts, 'reader' | 'knowledge' | 'knowledgeProgram' | 'paperProgram'>
+  register: Pick<RegisterPorts, 'reader' | 'knowledge' | 'knowledgeProgram' | 'chipProgram' | 'paperProgram'>
   version: string
   startedAt: number
   /** The folder with all data. */
@@ -136,7 +139,26 @@ export async function openWorkspace(
       log,
     })
     opened.defer(() => register.stop())
-    const dropIn = openDropIn({ settings: stores.settings, stations, clock })
+    const models = openModels({
+      store: stores.models,
+      blobs,
+      executor,
+      clock,
+      usedAs: async (id) => (await dropIn.list()).find(({ modelId }) => modelId === id)?.model ?? null,
+    })
+    const dropIn: DropIn = openDropIn({
+      settings: stores.settings,
+      models,
+      store: stores.dropIn,
+      stations,
+      egress: gate,
+      files: blobs,
+      register,
+      clock,
+      onError: (error) => log('warn', 'not compared', { code: asNabijError(error).code }),
+    })
+    opened.defer(() => dropIn.stop())
+    const moves = createMovesDesk({ store: stores.moves, register, dropIn, clock })
     await stations.start()
 
     return {
@@ -144,7 +166,9 @@ export async function openWorkspace(
       folder: path,
       stations,
       register,
+      models,
       dropIn,
+      moves,
       egress: book,
       replies: stores.replies,
       accounts: accountsOf(stores.accounts, clock),

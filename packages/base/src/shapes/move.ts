@@ -11,7 +11,9 @@ export type MoveState = z.infer<typeof MoveState>
 export const MoveStep = z.strictObject({
   at: z.int(),
   state: MoveState,
-  /** Who decided; null: the box itself saw it. */
+  /** Evidence made this step, not a person. */
+  seen: z.boolean(),
+  /** Who decided; null: nobody has a name here. */
   by: z.string().nullable(),
   note: z.string().nullable(),
   /** What the step rested on at that moment. */

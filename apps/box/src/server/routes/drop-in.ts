@@ -4,9 +4,11 @@ import { dialects } from '@nabij/dialects'
 import { MadeKey } from '../../workspace/drop-in/keys.ts'
 import { jsonBody } from '../body/json-body.ts'
 import { pathOf } from '../drop-in/mount-drop-in.ts'
+import { addDropInCompared } from './drop-in-compared.ts'
 import * as examples from './examples.ts'
+import { asSent } from './register/register.ts'
 import type { Router } from './router.ts'
-import { answer, fails, IdParam, sent } from './shapes.ts'
+import { answer, defined, fails, IdParam, sent } from './shapes.ts'
 
 const tags = ['Drop-in']
 const Made = z.object({ route: DropInRoute, key: MadeKey })
@@ -52,6 +54,8 @@ const add = createRoute({
     'NABIJ_MALFORMED',
     'NABIJ_WRONG_TYPE',
     'NABIJ_DIALECT_MODEL_TAKEN',
+    'NABIJ_CLOUD_MISSING',
+    'NABIJ_CLOUD_KEY',
   ),
 })
 
@@ -60,6 +64,8 @@ const change = createRoute({
   path: '/drop-in/routes/{id}',
   tags,
   summary: 'Change a route',
+  description:
+    'Only what is sent changes. `mode` says who answers: switching back is one call. The cloud’s key goes in and never comes out; without it the one that is there stays, unless the address names another host.',
   middleware: [jsonBody] as const,
   request: { params: IdParam, ...sent(DropInConfig.omit({ dialect: true }).partial(), { perSecond: 10 }) },
   responses: { 200: answer(DropInRoute, 'The route', examples.dropInRoute) },
@@ -69,6 +75,8 @@ const change = createRoute({
     'NABIJ_MALFORMED',
     'NABIJ_WRONG_TYPE',
     'NABIJ_DIALECT_MODEL_TAKEN',
+    'NABIJ_CLOUD_MISSING',
+    'NABIJ_CLOUD_KEY',
   ),
 })
 
@@ -109,9 +117,10 @@ export function addDropIn(router: Router): void {
   router.openapi(list, async (c) => c.json({ routes: await c.get('workspace').dropIn.list() }, 200))
   router.openapi(add, async (c) => c.json(await c.get('workspace').dropIn.add(c.req.valid('json')), 201))
   router.openapi(change, async (c) => {
-    const given = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, value]) => value !== undefined))
-    return c.json(await c.get('workspace').dropIn.change(c.req.valid('param').id, given), 200)
+    const change = asSent(await c.req.json<object>(), defined(c.req.valid('json')))
+    return c.json(await c.get('workspace').dropIn.change(c.req.valid('param').id, change), 200)
   })
+  addDropInCompared(router)
   router.openapi(renew, async (c) => c.json(await c.get('workspace').dropIn.renewKey(c.req.valid('param').id), 200))
   router.openapi(remove, async (c) => {
     await c.get('workspace').dropIn.remove(c.req.valid('param').id)

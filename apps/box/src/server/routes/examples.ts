@@ -212,16 +212,27 @@ export const dropInConfig: DropInConfig = {
   stationId,
   names: { good: 'good', bad: 'anomaly' },
   perSecond: 50,
+  mode: 'box',
+  cloud: null,
+  sample: 0.05,
+  twice: 0.02,
+  labelMap: {},
+  limit: 0.5,
+  critical: null,
+  priceId: null,
+  serviceId: null,
 }
 
 export const dropInRoute: DropInRoute = {
   ...dropInConfig,
+  cloud: null,
   id: '0199d2ab-4d5e-7f60-8b72-8c9d0e1f2032',
   accessKey: 'NABIJ0123456789ABCDE',
   createdAt: morning,
   lastAt: morning + 61_400,
   answered: 1204,
   refused: 2,
+  shadow: { waiting: 0, compared: 0, dropped: 0, fellBack: 0, cloudFailed: 0, unreadable: 0 },
 }
 
 export const outputConfig: OutputConfig = {

@@ -3,6 +3,7 @@ import type { WorkspaceKind } from '../../workspace/workspace.ts'
 import { addAccounts } from '../accounts/index.ts'
 import type { Middleware } from '../context.ts'
 import { addBackups } from './backups.ts'
+import { addChips } from './chips.ts'
 import { addDownloads } from './downloads.ts'
 import { addDropIn } from './drop-in.ts'
 import { addEconomics } from './economics.ts'
@@ -10,6 +11,8 @@ import { addEvents } from './events.ts'
 import { addFeedback } from './feedback.ts'
 import { addFrames } from './frames.ts'
 import { addJobs } from './jobs.ts'
+import { addModels } from './models.ts'
+import { addMoves } from './moves.ts'
 import { addOutputs } from './outputs.ts'
 import { addPhotos } from './photos.ts'
 import { addProducts } from './products.ts'
@@ -39,11 +42,14 @@ export function workspaceRoutes(kind: WorkspaceKind): Router {
     addOutputs,
     addRegisterRoutes,
     addEconomics,
+    addChips,
+    addMoves,
     addEvents,
     addJobs,
     addStatus,
   ]
-  for (const add of kind === 'own' ? [...both, addDropIn, addBackups, addSample, addAccounts] : both) add(router)
+  for (const add of kind === 'own' ? [...both, addModels, addDropIn, addBackups, addSample, addAccounts] : both)
+    add(router)
   return router
 }
 

@@ -1,7 +1,11 @@
 import { NabijError } from '@nabij/base'
+import { checkModel } from '@nabij/chips'
+import { onnxFacts } from '@nabij/vision'
+import { chipsCalls } from '../../workspace/chips/chips-calls.ts'
 import { economicsCalls } from '../../workspace/economics/economics-calls.ts'
 import { type Json, json, parsed } from '../../workspace/register/json.ts'
 import type { RegisterDesk } from '../../workspace/register/register-desk.ts'
+import * as chip from '../routes/chip-examples.ts'
 import * as money from '../routes/economics-examples.ts'
 import * as decided from '../routes/register/decided-examples.ts'
 import * as examples from '../routes/register/examples.ts'
@@ -19,7 +23,23 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
     made: '2026-11-25',
     prices: [{ ...money.price, id: 'example-book' }],
   }))
+  const prices = [{ ...money.price, id: 'example-card', kind: 'hardware', unit: 'piece', per: 1 } as const]
+  const chips = chipsCalls(() => ({
+    version: '1',
+    made: '2026-11-25',
+    chips: [chip.chip],
+    chipFacts: [chip.fact],
+    prices,
+  }))
   return {
+    chips: async () => chips.chips(),
+    chipFacts: async () => chips.chipFacts(null),
+    chipNeed: async (station) => chips.chipNeed(station),
+    async checkModel(onnx, { chip: id }) {
+      if (id !== undefined && id !== chip.chip.id)
+        throw new NabijError('NABIJ_CHIP_UNKNOWN', { id, known: chip.chip.id })
+      return checkModel(onnxFacts(onnx), [chip.chip])
+    },
     overview: async () => text({ summary: examples.summary, services: [examples.service] }),
     service,
     tick: async () => text(examples.service),
@@ -76,6 +96,8 @@ export function fakeRegister(): Omit<RegisterDesk, 'stop'> {
       tables: [],
       answers: [decided.dnsAnswer],
     }),
+    exits: async () => [],
+    meterSeen: async () => undefined,
     changes: async () => [],
     concentration: async () => text({}),
     scenario: async (scenario) => text(scenario),

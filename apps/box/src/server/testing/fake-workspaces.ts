@@ -17,7 +17,10 @@ import type { Frame, Stations, StationsEvent } from '@nabij/stations'
 import { openDropIn } from '../../workspace/drop-in/drop-in.ts'
 import type { Workspace, WorkspaceKind, Workspaces } from '../../workspace/workspace.ts'
 import * as examples from '../routes/examples.ts'
+import { fakeModels } from './fake-models.ts'
+import { fakeMoves } from './fake-moves.ts'
 import { fakeRegister } from './fake-register.ts'
+import { memoryDropIn } from './memory-drop-in.ts'
 
 /** A workspace in memory, as small as the server can be tested against. */
 export interface FakeWorkspace extends Workspace {
@@ -271,6 +274,10 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
     },
   }
 
+  const models = fakeModels((id) =>
+    fake.dropIn.list().then((routes) => routes.find(({ modelId }) => modelId === id)?.model ?? null),
+  )
+
   const fake: FakeWorkspace = {
     kind,
     folder: '/nowhere',
@@ -286,7 +293,19 @@ function fakeWorkspace(kind: WorkspaceKind, backupFile: string): FakeWorkspace {
       return verdict
     },
     register: fakeRegister(),
-    dropIn: openDropIn({ settings: memorySettings(), stations: port, clock: Date.now }),
+    moves: fakeMoves(),
+    models,
+    dropIn: openDropIn({
+      settings: memorySettings(),
+      stations: port,
+      models,
+      store: memoryDropIn(),
+      egress: { fetch: () => Promise.reject(new Error('nothing goes out here')) },
+      files: { put: async () => '0'.repeat(64), get: async () => examplePicture },
+      register: fakeRegister(),
+      clock: Date.now,
+      onError: () => undefined,
+    }),
     accounts: createAccounts({
       store: memoryStore(),
       clock: Date.now,

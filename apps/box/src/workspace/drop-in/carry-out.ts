@@ -1,12 +1,16 @@
 import { NabijError, type Recipe, type Station, type Verdict } from '@nabij/base'
 import type { DialectCall, DialectResult, ModelFacts, NamedTensor } from '@nabij/dialects'
 import type { Clock, Stations } from '@nabij/stations'
+import type { ModelDesk } from '../models/model-desk.ts'
+import { carryOutModel, modelFacts, versionOf as modelVersion } from './carry-out-model.ts'
+import { maskOf } from './mask-of.ts'
 import type { StoredRoute } from './route-store.ts'
 
 interface At {
   /** The routes that the caller has the key of. */
   routes: StoredRoute[]
   stations: Stations
+  models: ModelDesk
   clock: Clock
 }
 
@@ -15,43 +19,55 @@ export async function carryOut(call: DialectCall, route: StoredRoute | null, at:
   const { stations } = at
   if (call.do === 'server' || call.do === 'live' || call.do === 'ready') return { kind: 'ok' }
   if (call.do === 'list')
-    return { kind: 'models', models: await Promise.all(at.routes.map((each) => factsOf(each, stations))) }
+    return { kind: 'models', models: await Promise.all(at.routes.map((each) => factsOf(each, at))) }
   if (!route) throw new NabijError('NABIJ_DIALECT_OPERATION', { dialect: 'this model', operation: call.do })
-  if (call.do === 'describe') return { kind: 'models', models: [await factsOf(route, stations)] }
+  const { modelId } = route
+  if (modelId !== undefined) return carryOutModel(call, { ...route, modelId }, at)
+  if (call.do === 'describe') return { kind: 'models', models: [await factsOf(route, at)] }
   if (call.do === 'infer') return tensorsOf(await judged(pictureIn(call.inputs), route, at), route)
-  if (call.do === 'judge') return asResult(await judged(call.picture, route, at), route)
+  if (call.do === 'judge') {
+    const verdict = await judged(call.picture, route, at)
+    const mask = call.wants === 'anomaly' ? await maskOf(verdict, stations) : null
+    return { kind: 'verdict', verdict, mask, names: route.names }
+  }
   if (call.do === 'invoke')
     return { kind: 'bytes', type: 'application/json', body: json(summary(await judged(call.body, route, at))) }
-  await stations.change(route.stationId, { stopped: call.do === 'stop' })
+  await stations.change(stationOf(route), { stopped: call.do === 'stop' })
   return { kind: 'ok' }
 }
 
-/** @throws NabijError NABIJ_DIALECT_MODEL_STOPPED, and what judging throws */
-async function judged(
-  picture: Uint8Array,
-  { stationId, model }: StoredRoute,
-  { stations, clock }: At,
-): Promise<Verdict> {
+/** @throws NabijError NABIJ_DIALECT_MODEL_STOPPED, NABIJ_DIALECT_TYPE where the picture is none, and what judging throws */
+async function judged(picture: Uint8Array, route: StoredRoute, { stations, clock }: At): Promise<Verdict> {
   const frame = { picture, capturedAt: clock(), name: null, key: null, truth: null }
   try {
-    return await stations.inspect(stationId, frame)
+    const verdict = await stations.inspect(stationOf(route), frame)
+    const { reason } = verdict
+    // The station calls it unsure; programs of a cloud know an error of their own for a picture that cannot be read.
+    if (reason?.startsWith('NABIJ_PICTURE_'))
+      throw new NabijError('NABIJ_DIALECT_TYPE', { type: `this picture (${reason})` })
+    return verdict
   } catch (error) {
     const off = ['NABIJ_STATION_STOPPED', 'NABIJ_STATION_UNTAUGHT', 'NABIJ_NOT_FOUND']
     if (error instanceof NabijError && off.includes(error.code))
-      throw new NabijError('NABIJ_DIALECT_MODEL_STOPPED', { model }, error)
+      throw new NabijError('NABIJ_DIALECT_MODEL_STOPPED', { model: route.model }, error)
     throw error
   }
-}
-
-function asResult(verdict: Verdict, { names }: StoredRoute): DialectResult {
-  return { kind: 'verdict', verdict, mask: null, names }
 }
 
 function summary({ id, verdict, score, limit, reason, regions, kind }: Verdict): object {
   return { id, verdict, score, limit, reason, kind, regions }
 }
 
-async function factsOf({ model, stationId, createdAt }: StoredRoute, stations: Stations): Promise<ModelFacts> {
+/** Of a route without a model. @throws NabijError NABIJ_NOT_FOUND */
+function stationOf({ stationId }: StoredRoute): string {
+  if (stationId === undefined) throw new NabijError('NABIJ_NOT_FOUND', { what: 'station' })
+  return stationId
+}
+
+async function factsOf(route: StoredRoute, { stations, models }: Pick<At, 'stations' | 'models'>): Promise<ModelFacts> {
+  if (route.modelId !== undefined) return modelFacts(route, await models.get(route.modelId))
+  const { model, createdAt } = route
+  const stationId = stationOf(route)
   const [station, recipes] = await Promise.all([stations.get(stationId), stations.recipes(stationId)])
   return {
     name: model,
@@ -66,6 +82,15 @@ async function factsOf({ model, stationId, createdAt }: StoredRoute, stations: S
       { name: 'limit', datatype: 'FP32', shape: [1] },
     ],
   }
+}
+
+/** Which model answers here, as it is written down with each comparison. */
+export async function versionHere(
+  route: StoredRoute,
+  { stations, models }: Pick<At, 'stations' | 'models'>,
+): Promise<string> {
+  if (route.modelId !== undefined) return `model ${modelVersion(await models.get(route.modelId))}`
+  return `recipe ${versionOf(await stations.recipes(stationOf(route)))}`
 }
 
 function versionOf(recipes: Recipe[]): string {

@@ -1,4 +1,7 @@
-import { asNabijError, type DropInConfig, type DropInRoute, NabijError, newId } from '@nabij/base'
+import type { BlobFolder } from '@nabij/adapters/blobs'
+import type { EgressGate } from '@nabij/adapters/egress'
+import type { DropInStore } from '@nabij/adapters/sqlite'
+import { asNabijError, type DropInConfig, type DropInRequest, type DropInRoute, NabijError, newId } from '@nabij/base'
 import {
   accessKeyOf,
   type Dialect,
@@ -8,56 +11,94 @@ import {
   verifySignature,
 } from '@nabij/dialects'
 import type { Clock, Stations } from '@nabij/stations'
-import { carryOut } from './carry-out.ts'
+import type { ModelDesk } from '../models/model-desk.ts'
+import { answerBoth, type ShadowCount } from './answer-both.ts'
+import { createCallers } from './callers.ts'
+import { carryOut, versionHere } from './carry-out.ts'
+import { type ComparisonDesk, createComparisonDesk, type MeterRegister } from './comparison-desk.ts'
 import { type MadeKey, newKey, sameKey } from './keys.ts'
+import { changed, refuseWrongCloud } from './route-config.ts'
 import { createRouteStore, type RouteSettings, type StoredRoute } from './route-store.ts'
+import { checkTarget, withTarget } from './route-target.ts'
+import { createShadowQueue, type ShadowLimits, usualLimits } from './shadow-queue.ts'
 import { createThrottle, type Throttle } from './throttle.ts'
 
-/** Old programs of cloud services, answered by the stations of this box. */
-export interface DropIn {
+/** Old programs of cloud services, answered by the stations of this box and by models that were brought along. */
+export interface DropIn extends ComparisonDesk {
   list(): Promise<DropInRoute[]>
-  /** @throws NabijError NABIJ_DIALECT_MODEL_TAKEN, NABIJ_NOT_FOUND (station) */
+  /** @throws NabijError NABIJ_DIALECT_MODEL_TAKEN, NABIJ_NOT_FOUND (station, model), NABIJ_INVALID_INPUT */
   add(config: DropInConfig): Promise<{ route: DropInRoute; key: MadeKey }>
-  change(id: string, change: Partial<Omit<DropInConfig, 'dialect'>>): Promise<DropInRoute>
+  /** @throws NabijError NABIJ_CLOUD_MISSING, NABIJ_CLOUD_KEY, and what `add` throws */
+  change(id: string, change: Partial<Omit<DropInRequest, 'dialect'>>): Promise<DropInRoute>
   /** A new key; the old one counts no more. */
   renewKey(id: string): Promise<{ route: DropInRoute; key: MadeKey }>
   remove(id: string): Promise<void>
   /**
    * Always answers, errors in the dialect's own form.
    * @param path as the program called it, before the mount was taken off: a signature covers it
+   * @param from the place in the network that it comes from
    */
-  answer(dialectId: string, request: DialectRequest, path: string): Promise<DialectResponse>
+  answer(dialectId: string, request: DialectRequest, path: string, from: string): Promise<DialectResponse>
+  /** Resolves when nothing is looked at beside the answers. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface DropInPorts {
+  settings: RouteSettings
+  stations: Stations
+  models: ModelDesk
+  store: DropInStore
+  /** The one way out. */
+  egress: Pick<EgressGate, 'fetch'>
+  files: Pick<BlobFolder, 'put' | 'get'>
+  register: MeterRegister
+  clock: Clock
+  shadow?: ShadowLimits
+  onError(error: unknown): void
 }
 
 interface Count {
   lastAt: number | null
   answered: number
   refused: number
+  shadow: ShadowCount
 }
 
-export function openDropIn({
-  settings,
-  stations,
-  clock,
-}: {
-  settings: RouteSettings
-  stations: Stations
-  clock: Clock
-}): DropIn {
+export function openDropIn(ports: DropInPorts): DropIn {
+  const { settings, stations, models, clock, egress, files, onError } = ports
   const store = createRouteStore(settings)
+  const queue = createShadowQueue(ports.shadow ?? usualLimits, onError)
+  const desk = createComparisonDesk({ ...ports, find: findRoute })
+  const shadowing = {
+    store: ports.store,
+    queue,
+    fetch: egress.fetch,
+    clock,
+    keep: files.put,
+    boxVersion: (route: StoredRoute) => versionHere(route, ports),
+    onError,
+  }
   const counts = new Map<string, Count>()
   const throttles = new Map<string, Throttle>()
+  const callers = createCallers(clock)
 
   const countOf = (id: string): Count => {
-    const found = counts.get(id) ?? { lastAt: null, answered: 0, refused: 0 }
+    const shadow = { compared: 0, dropped: 0, fellBack: 0, cloudFailed: 0, unreadable: 0 }
+    const found = counts.get(id) ?? { lastAt: null, answered: 0, refused: 0, shadow }
     counts.set(id, found)
     return found
   }
-  const shown = ({ key, ...route }: StoredRoute): DropInRoute => ({
-    ...route,
-    accessKey: 'accessKey' in key ? key.accessKey : null,
-    ...countOf(route.id),
-  })
+  const shown = ({ key, cloud, ...route }: StoredRoute): DropInRoute => {
+    const { shadow, ...count } = countOf(route.id)
+    return {
+      ...route,
+      cloud: cloud && withoutKey(cloud),
+      accessKey: 'accessKey' in key ? key.accessKey : null,
+      ...count,
+      shadow: { ...shadow, waiting: queue.waiting() },
+    }
+  }
 
   async function findRoute(id: string): Promise<StoredRoute> {
     const found = (await store.all()).find((route) => route.id === id)
@@ -93,21 +134,24 @@ export function openDropIn({
   }
 
   return {
+    ...desk,
     list: async () => (await store.all()).map(shown),
     async add(config) {
       await refuseTaken(config)
-      await stations.get(config.stationId)
-      const dialect = dialects.find(({ id }) => id === config.dialect)
-      const key = newKey(dialect?.key.how ?? 'bearer')
+      await checkTarget(config, ports)
+      const dialect = dialectOf(config)
+      refuseWrongCloud(config, dialect)
+      const key = newKey(dialect.key.how)
       const route: StoredRoute = { ...config, id: newId(), createdAt: clock(), key }
       await store.put(route)
       return { route: shown(route), key }
     },
     async change(id, change) {
       const before = await findRoute(id)
-      const after = { ...before, ...change }
+      const after = withTarget(changed(before, change), change)
+      refuseWrongCloud(after, dialectOf(after))
       await refuseTaken(after, id)
-      await stations.get(after.stationId)
+      await checkTarget(after, ports)
       await store.put(after)
       throttles.delete(id)
       return shown(after)
@@ -122,18 +166,18 @@ export function openDropIn({
     async remove(id) {
       await findRoute(id)
       await store.remove(id)
+      await ports.store.forget(id)
       counts.delete(id)
       throttles.delete(id)
     },
-    async answer(dialectId, request, path) {
+    async answer(dialectId, request, path, from) {
       const dialect = dialects.find(({ id }) => id === dialectId)
       if (!dialect) return unknownDialect(dialectId)
       let count: Count | undefined
       try {
         if (request.body.length > dialect.most)
-          throw new NabijError('NABIJ_DIALECT_TOO_LARGE', { most: `${dialect.most / 2 ** 20} MiB` })
-        const routes = await routesFor(dialect, request, path)
-        if (routes.length === 0) throw new NabijError('NABIJ_DIALECT_KEY_WRONG')
+          throw new NabijError('NABIJ_DIALECT_TOO_LARGE', { most: `${Math.floor(dialect.most / 2 ** 20)} MiB` })
+        const routes = await callers.admit(from, () => routesFor(dialect, request, path))
         const call = await dialect.read(request)
         const model = 'model' in call ? call.model : null
         const route = routes.find((each) => each.model === model)
@@ -145,9 +189,13 @@ export function openDropIn({
           throttles.set(route.id, throttle)
           if (!throttle.allows(clock())) throw new NabijError('NABIJ_DIALECT_BUSY', { perSecond: route.perSecond })
         }
-        const answer = await dialect.answer(call, await carryOut(call, route ?? null, { routes, stations, clock }))
+        const box = async () =>
+          dialect.answer(call, await carryOut(call, route ?? null, { routes, stations, models, clock }))
+        const both = route && count && { route, dialect, request, call, box, count: count.shadow }
+        const answer = both ? await answerBoth(both, shadowing) : await box()
         if (count) {
-          count.answered += 1
+          if (answer.status < 400) count.answered += 1
+          else count.refused += 1
           count.lastAt = clock()
         }
         return answer
@@ -156,7 +204,19 @@ export function openDropIn({
         return dialect.fault(asNabijError(error), request)
       }
     },
+    idle: () => queue.idle(),
+    stop: () => queue.stop(),
   }
+}
+
+function withoutKey({ key, ...cloud }: NonNullable<StoredRoute['cloud']>): NonNullable<DropInRoute['cloud']> {
+  return { ...cloud, keyIsSet: key !== undefined }
+}
+
+function dialectOf({ dialect: wanted }: Pick<StoredRoute, 'dialect'>): Dialect {
+  const dialect = dialects.find(({ id }) => id === wanted)
+  if (!dialect) throw new NabijError('NABIJ_DIALECT_OPERATION', { dialect: wanted, operation: 'anything' })
+  return dialect
 }
 
 function bearerOf({ headers }: DialectRequest): string | undefined {

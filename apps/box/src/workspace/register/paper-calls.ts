@@ -8,6 +8,7 @@ import {
   type Letter,
   NabijError,
   type Service,
+  yearlyCost,
 } from '@nabij/base'
 import { isEuropean, nextActions, type Register, type Reminders } from '@nabij/register'
 import {
@@ -86,6 +87,22 @@ export function paperCalls({ now, serviceWith, alternativesFor, assessed, remind
 
     /** Which evidence answers which letter, and on which day it says so. */
     answeredLetters: () => answeredIn(now().register),
+
+    /** Of each of these services what leaving it is about; those that nothing shows any more keep their id as a name. */
+    exitFacts(ids: string[]) {
+      const { register } = now()
+      const byId = new Map([...register.services, ...register.gone].map((service) => [service.id, service]))
+      return ids.map((serviceId) => {
+        const service = byId.get(serviceId)
+        const costPerYear = service ? yearlyCost(service) : null
+        return {
+          serviceId,
+          serviceName: service?.name ?? serviceId,
+          costPerYear,
+          proof: register.proofs[serviceId] ?? null,
+        }
+      })
+    },
 
     exitPlan,
     exitTypst(id: string, said: ExitState, language: Language) {

@@ -31,6 +31,16 @@ export interface TypedAnswer {
   answers: Partial<Record<Ask, string>>
 }
 
+/** How far leaving one service is: as it was said, and as evidence has it. */
+export interface Exit {
+  serviceId: string
+  serviceName: string
+  /** Euro cents a year, by the register. */
+  costPerYear: number | null
+  said: ExitState
+  proof: ExitProof | null
+}
+
 /** What people take along, write and decide. */
 export interface Papers {
   report(language: Language): Promise<Json>
@@ -46,6 +56,8 @@ export interface Papers {
   decisions(): Promise<Decision[]>
   decide(decision: Pick<Decision, 'asked' | 'decision' | 'reason'>): Promise<Decision>
   decisionsCsv(language: Language): Promise<PaperFile>
+  /** Every service of which leaving was begun, with what evidence says. */
+  exits(): Promise<Exit[]>
   exitPlan(serviceId: string, language: Language): Promise<object>
   changeExit(serviceId: string, change: Partial<ExitState>, language: Language): Promise<object>
   exitPlanPdf(serviceId: string, language: Language): Promise<PaperFile>
@@ -171,6 +183,14 @@ export function createPapers({ kept, ask, changed, read, clock, version, paperPr
     async decisionsCsv(language) {
       const text = await ask('decisionsCsv', await kept.decisions(), language)
       return { bytes: textBytes(text), name: language === 'nl' ? 'besluiten.csv' : 'decisions.csv', type: csv }
+    },
+    async exits() {
+      const said = await kept.exits()
+      const facts = await ask('exitFacts', Object.keys(said))
+      return facts.flatMap(({ serviceId, proof, ...fact }) => {
+        const one = said[serviceId]
+        return one ? [{ serviceId, ...fact, proof, said: { ...one, state: provenState(one, proof) } }] : []
+      })
     },
     exitPlan,
     async changeExit(serviceId, change, language) {

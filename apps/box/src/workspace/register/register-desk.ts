@@ -12,6 +12,7 @@ import {
   ServiceNotes,
 } from '@nabij/base'
 import type { Timer } from '@nabij/stations'
+import { type ChipsDesk, createChipsDesk } from '../chips/chips-desk.ts'
 import { createEconomicsDesk, type EconomicsDesk } from '../economics/economics-desk.ts'
 import { currentRegister, latest } from './current-register.ts'
 import { dailyState } from './daily-state.ts'
@@ -39,6 +40,8 @@ export interface RegisterPorts {
   knowledge: string
   /** The program that looks at a foreign pack of knowledge. */
   knowledgeProgram: string
+  /** The program that looks at a model. */
+  chipProgram: string
   /** Where packs that were put in use lie. */
   files: PackFiles
   clock(): number
@@ -52,7 +55,14 @@ export interface RegisterPorts {
 }
 
 /** The register of one workspace. */
-export interface RegisterDesk extends EconomicsDesk, Papers, KnowledgeDesk, EvidenceDesk, DoubtsDesk, DnsDesk {
+export interface RegisterDesk
+  extends EconomicsDesk,
+    ChipsDesk,
+    Papers,
+    KnowledgeDesk,
+    EvidenceDesk,
+    DoubtsDesk,
+    DnsDesk {
   overview(): Promise<Json>
   service(id: string): Promise<Json>
   /** @throws NabijError NABIJ_KNOWLEDGE_UNKNOWN */
@@ -69,7 +79,15 @@ export interface RegisterDesk extends EconomicsDesk, Papers, KnowledgeDesk, Evid
   check(text: string): Promise<Json>
   settings(): Promise<RegisterSettings>
   changeSettings(change: Partial<RegisterSettings>): Promise<RegisterSettings>
+  /** What the box's own meter saw, in the place of what it saw before: evidence like any other. */
+  meterSeen(pieces: readonly MeterSeen[]): Promise<void>
   stop(): Promise<void>
+}
+
+/** A stretch of time that a meter was about, and the sign of a service in it where there was one. */
+export interface MeterSeen {
+  evidence: Evidence
+  findings: Finding[]
 }
 
 const settingName = 'register'
@@ -127,6 +145,7 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
     ...papers,
     ...knowing,
     ...createEconomicsDesk(ask),
+    ...createChipsDesk({ ask, packs, files: ports.files, program: ports.chipProgram }),
     ...doubts,
     ...evidence,
     ...createDnsDesk(ports.dns, evidence),
@@ -176,6 +195,17 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
       await changed()
       return now
     },
+    async meterSeen(pieces) {
+      const before = (await store.evidence()).filter(({ reader }) => reader === 'meter')
+      const wanted = new Set(pieces.map(({ evidence }) => evidence.id))
+      const gone = before.filter(({ id }) => !wanted.has(id))
+      const known = new Map(before.map((evidence) => [evidence.id, withoutTime(evidence)]))
+      const fresh = pieces.filter(({ evidence }) => known.get(evidence.id) !== withoutTime(evidence))
+      if (gone.length === 0 && fresh.length === 0) return
+      for (const { id } of gone) await store.remove(id)
+      await store.add(fresh.map((piece) => ({ ...piece, questions: [] })))
+      await changed(fresh[0]?.evidence.path ?? null)
+    },
     async stop() {
       await daily?.stop()
       await finishReading()
@@ -210,6 +240,11 @@ export async function openRegister(ports: RegisterPorts): Promise<RegisterDesk> 
     const { services } = parsed<{ services: { id: string; findings: Finding[] }[] }>(await thread.ask('overview', []))
     return services.find(({ findings }) => findings.some((one) => one.evidence === evidence))?.id ?? ''
   }
+}
+
+/** When it was looked at changes nothing of what was seen. */
+function withoutTime({ id, path, records, findings, from, to }: Evidence): string {
+  return JSON.stringify([id, path, records, findings, from, to])
 }
 
 /** The same tick twice is one tick. */

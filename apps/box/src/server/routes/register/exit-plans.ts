@@ -81,7 +81,11 @@ export function addExitPlans(router: Router): void {
   router.openapi(moveExit, async (c) => {
     const change = asSent(await c.req.json<object>(), defined(c.req.valid('json')))
     const language = inLanguage(c, c.req.valid('query').lang)
-    return answerJson(c, json(await c.get('workspace').register.changeExit(c.req.valid('param').id, change, language)))
+    const { id } = c.req.valid('param')
+    const { register, moves } = c.get('workspace')
+    const plan = await register.changeExit(id, change, language)
+    if (change.state) await moves.stepMade(id, change.state, c.get('who').name)
+    return answerJson(c, json(plan))
   })
   router.openapi(print, async (c) => {
     const language = inLanguage(c, c.req.valid('query').lang)
