@@ -11,7 +11,7 @@ import {
   type Rule,
   together,
 } from './known.ts'
-import { slice, split } from './slice-rules.ts'
+import { slice, split, transpose } from './slice-rules.ts'
 
 const int64 = 7
 
@@ -100,19 +100,7 @@ export const shapeRules: Record<string, Rule> = {
     const at = axis < 0 ? axis + dims.length : axis
     return plain(made(type, [product(dims.slice(0, at)), product(dims.slice(at))]))
   },
-  Transpose([x], node) {
-    const { type, dims, numbers } = given(x)
-    const order = node.ints('perm') ?? dims.map((_, n) => dims.length - 1 - n)
-    const sorted = order.toSorted((a, b) => a - b)
-    need(order.length === dims.length && sorted.every((axis, n) => axis === n), 'an order of other sides')
-    return plain(
-      made(
-        type,
-        order.map((axis) => dims[axis] ?? 0),
-        dims.length < 2 ? numbers : undefined,
-      ),
-    )
-  },
+  Transpose: transpose,
   Squeeze: squeeze,
   Unsqueeze: unsqueeze,
   Concat(inputs, node) {

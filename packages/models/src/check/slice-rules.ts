@@ -1,5 +1,5 @@
 import { need } from './graph-fault.ts'
-import { axisOf, given, made, numbersOf, plain, type Rule } from './known.ts'
+import { axisOf, given, made, numbersOf, plain, product, type Rule } from './known.ts'
 
 export const slice: Rule = ([x, starts, ends, axes, steps], node) => {
   const { type, dims, numbers } = given(x)
@@ -16,17 +16,50 @@ export const slice: Rule = ([x, starts, ends, axes, steps], node) => {
     'a cut of other sides',
   )
   const out = [...dims]
-  let kept = numbers
+  const steppedBy = stepsOf(dims)
+  let start = 0
   for (const [n, axis] of over.entries()) {
-    const side = dims[axis] ?? 0
-    const places = placesOf(side, from[n] ?? 0, to[n] ?? 0, by[n] ?? 1)
+    const step = by[n] ?? 1
+    const places = placesOf(dims[axis] ?? 0, from[n] ?? 0, to[n] ?? 0, step)
     out[axis] = places.count
-    kept =
-      dims.length === 1 && kept
-        ? Array.from({ length: places.count }, (_, k) => numbers?.[places.first + k * (by[n] ?? 1)] ?? 0)
-        : undefined
+    start += places.first * (steppedBy[axis] ?? 1)
+    steppedBy[axis] = (steppedBy[axis] ?? 1) * step
   }
-  return plain(made(type, out, over.length === 0 ? numbers : kept))
+  return plain(made(type, out, numbers && walked(numbers, out, steppedBy, start)))
+}
+
+export const transpose: Rule = ([x], node) => {
+  const { type, dims, numbers } = given(x)
+  const order = node.ints('perm') ?? dims.map((_, n) => dims.length - 1 - n)
+  const sorted = order.toSorted((a, b) => a - b)
+  need(order.length === dims.length && sorted.every((axis, n) => axis === n), 'an order of other sides')
+  const steps = stepsOf(dims)
+  const out = order.map((axis) => dims[axis] ?? 0)
+  return plain(
+    made(
+      type,
+      out,
+      numbers &&
+        walked(
+          numbers,
+          out,
+          order.map((axis) => steps[axis] ?? 1),
+        ),
+    ),
+  )
+}
+
+/** How far apart two neighbours lie along each side. */
+function stepsOf(dims: readonly number[]): number[] {
+  return dims.map((_, n) => product(dims.slice(n + 1)))
+}
+
+/** Numbers in another order: along each side with its own step. */
+function walked(numbers: readonly number[], dims: readonly number[], steps: readonly number[], start = 0): number[] {
+  let at = [start]
+  for (const [n, side] of dims.entries())
+    at = at.flatMap((place) => Array.from({ length: side }, (_, k) => place + k * (steps[n] ?? 1)))
+  return at.map((place) => numbers[place] ?? 0)
 }
 
 function placesOf(side: number, from: number, to: number, by: number): { first: number; count: number } {

@@ -1,7 +1,7 @@
 import type { NabijError } from '@nabij/base'
 import { describe, expect, it } from 'vitest'
 import { readRecipe } from '../read-recipe.ts'
-import { hasAtMost } from './proto.ts'
+import { hasAtMost, saysTwice } from './proto.ts'
 import { shapeRules } from './shape-rules.ts'
 
 const [graph, node, tensor, dims, floats, ints, raw] = [7, 1, 5, 1, 4, 7, 9]
@@ -46,6 +46,19 @@ describe('a small file that becomes large when it is read', () => {
     expect(saidOf(Buffer.alloc(1_000_000, 0x0b))).toMatch(/DAMAGED: it is not an ONNX file/)
   })
 })
+
+describe('a file that says one thing twice', () => {
+  const nodeOf = (word: string) => field(node, field(4, new TextEncoder().encode(word)))
+  it('is refused: the engine puts both together, of which the check would see one', () => {
+    const [first, second] = [nodeOf('Add'), nodeOf('Loop')].map((content) => field(graph, content))
+    expect(saidOf(Buffer.concat([second ?? none, first ?? none]))).toBe(
+      'NABIJ_RECIPE_UNSAFE: it says the same thing twice',
+    )
+    expect(saysTwice(Buffer.concat([second ?? none, first ?? none]))).toBe(true)
+    expect(saysTwice(field(graph, Buffer.concat([nodeOf('Add'), nodeOf('Loop')])))).toBe(false)
+  })
+})
+const none = new Uint8Array()
 
 describe('a cast', () => {
   const to = (type: number) => () =>
