@@ -26,7 +26,7 @@ const patterns = [
   /\.(?:cs|fs|vb|sql|vcx)proj$|^directory\.[\w.]*(?:props|targets)$/,
   /\.gradle(?:\.kts)?$|\.versions\.toml$|^pylock(?:\..+)?\.toml$|\.gemspec$/,
   /\.(?:cdx|spdx)(?:\.json|\.xml)?$|^s?bom[\w.-]*\.(?:json|xml|spdx)$|[._-]s?bom\.(?:json|xml)$/,
-  /\.(?:tf|tofu|bicep)$/,
+  /\.(?:tf|tofu|bicep|hcl)$|\.(?:tf|tofu)\.json$/,
   /^\.env(?:\..+)?$|\.env$|\.env\.(?:example|sample|template|dist)$/,
   // Kubernetes, Helm, compose and pipelines have any name; what is none of these is seen in its beginning.
   /\.ya?ml$/,
@@ -63,7 +63,7 @@ export function isRepository(entries: Iterable<string>): boolean {
     if (name === '.git' || (names.has(name) && !/bom|^env|^example|\.envrc|^\.|nuget\.config|pip\.conf/.test(name)))
       return true
     if (/^(?:dockerfile|containerfile|(?:docker-)?compose\.ya?ml|\.github|\.gitlab-ci\.yml)$/.test(name)) return true
-    if (/\.(?:sln|csproj|tf)$/.test(name)) return true
+    if (/\.(?:sln|csproj|tf|tofu)$|^(?:terragrunt|root)\.hcl$/.test(name)) return true
   }
   return false
 }

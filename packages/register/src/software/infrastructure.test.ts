@@ -281,3 +281,57 @@ test('Hosts of packages of their own, never what opens them', async () => {
   expect(read.lines).toEqual(['pkgs.dev.azure.com | package source · pkgs.dev.azure.com | line 2'])
   expect(JSON.stringify(read)).not.toContain('hunter2')
 })
+
+test('providers on one line, Terragrunt and Terraform as JSON are read too', async () => {
+  const versions = `terraform {
+  required_providers {
+    azurerm = { source = "hashicorp/azurerm", version = "~> 3.0" }
+    hcloud  = { version = "1", source = "hetznercloud/hcloud" }
+    inside  = { source = "terraform.acme.nl/platform/internal" }
+  }
+}
+`
+  expect(await names('versions.tf', versions)).toEqual([
+    'terraform',
+    'infrastructure hashicorp/azurerm',
+    'infrastructure hetznercloud/hcloud',
+  ])
+  const terragrunt = `remote_state {
+  backend = "azurerm"
+}
+generate "provider" {
+  path     = "provider.tf"
+  contents = <<EOT
+provider "google" {
+  region = "europe-west4"
+}
+EOT
+}
+terraform {
+  source = "tfr:///terraform-aws-modules/vpc/aws?version=5.1.0"
+}
+`
+  expect((await names('live/terragrunt.hcl', terragrunt)).sort()).toEqual([
+    'infrastructure hashicorp/aws',
+    'infrastructure hashicorp/azurerm',
+    'infrastructure hashicorp/google',
+    'infrastructure hashicorp/google europe-west4',
+    'terraform',
+  ])
+  const json = JSON.stringify({
+    terraform: [{ required_providers: { twilio: { source: 'twilio/twilio' }, old: '~> 1' }, backend: { gcs: {} } }],
+    provider: { aws: [{ region: 'eu-west-1' }, { alias: 'us' }] },
+    resource: { cloudflare_zone: { z: { zone: 'acme.nl' } } },
+    module: { own: { source: './x' }, k8s: { source: 'Azure/aks/azurerm' } },
+  })
+  expect((await names('cdn/main.tf.json', json)).sort()).toEqual([
+    'infrastructure cloudflare_zone',
+    'infrastructure hashicorp/aws',
+    'infrastructure hashicorp/aws eu-west-1',
+    'infrastructure hashicorp/azurerm',
+    'infrastructure hashicorp/google',
+    'infrastructure twilio/twilio',
+    'terraform',
+  ])
+  await expect(names('main.tf.json', '{"resource": {')).rejects.toMatchObject({ code: 'NABIJ_EVIDENCE_UNREADABLE' })
+})

@@ -28,12 +28,13 @@ export function backendProvider(backend: string): string | undefined {
 
 /**
  * `hashicorp/aws` and `registry.terraform.io/hashicorp/aws` are a provider; `terraform-aws-modules/vpc/aws` is a module, of
- * which the provider counts. Undefined for addresses of one's own.
+ * which the provider counts. Terragrunt's `tfr:///owner/name/aws?version=1` is the same. Undefined for addresses of one's own.
  */
 export function sourceName(source: string): { name: string; isModule: boolean } | undefined {
-  const match = /^(?:registry\.(?:terraform\.io|opentofu\.org)\/)?([\w-]+)\/([\w-]+)(?:\/([\w-]+))?(?:\/\/.*)?$/.exec(
-    source,
-  )
+  const match =
+    /^(?:tfr:\/\/)?(?:\/|registry\.(?:terraform\.io|opentofu\.org)\/)?([\w-]+)\/([\w-]+)(?:\/([\w-]+))?(?:\/\/[^?]*)?(?:\?.*)?$/.exec(
+      source,
+    )
   if (!match) return undefined
   const [, space = '', name = '', provider] = match
   if (provider === undefined) return { name: `${space}/${name}`, isModule: false }
