@@ -140,3 +140,57 @@ describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))('%s', (
     expect(await says(verdict('unsure', null))).toBe(true)
   })
 })
+
+describe.each(dialects.map((dialect) => [dialect.id, dialect] as const))(
+  '%s, asked what an answer means',
+  (id, dialect) => {
+    const said = async (word: 'pass' | 'fail', score: number) => {
+      const call = await dialect.read({ ...plain, ...good[id] })
+      const body = JSON.stringify({
+        verdict: word,
+        labels: [{ name: 'kras', score, box: { x: 0.1, y: 0.2, w: 0.3, h: 0.4 } }],
+      })
+      const tensors = [{ name: 'verdict', datatype: 'BYTES', shape: [1], data: [word] }]
+      const result =
+        call.do === 'invoke'
+          ? { kind: 'bytes' as const, body: text(body), type: 'application/json' }
+          : call.do === 'infer'
+            ? { kind: 'tensors' as const, model: 'koekjes', version: '7', outputs: tensors }
+            : verdict(word, score)
+      return { call, response: await dialect.answer(call, result) }
+    }
+    const isBad = (given: ReturnType<typeof dialect.understand>) => {
+      if (!given) return null
+      const { decision, labels } = given.answer
+      return decision ? decision === 'fail' : labels.some(({ name, score }) => name !== 'goed' && score >= 0.5)
+    }
+
+    it('understands what it says itself, with scores and boxes between 0 and 1', async () => {
+      const [fine, wrong] = [await said('pass', 0.1), await said('fail', 0.9)]
+      expect(isBad(dialect.understand(wrong.call, wrong.response))).toBe(true)
+      if (id !== 'sagemaker') expect(isBad(dialect.understand(fine.call, fine.response))).toBe(false)
+      for (const { score, box } of dialect.understand(wrong.call, wrong.response)?.answer.labels ?? []) {
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+        if (box) expect(box).toEqual({ x: 0.1, y: 0.2, w: 0.3, h: 0.4 })
+      }
+    })
+
+    it('makes nothing of an error, of nonsense, and of what is half right', async () => {
+      const { call, response } = await said('fail', 0.9)
+      const nonsense = [
+        '',
+        'null',
+        '[]',
+        '{}',
+        '{"predictions":"many","CustomLabels":7,"outputs":[{"name":"verdict","data":["perhaps"]}],"labels":[{}]}',
+        '{"predictions":[{"tagName":"x","probability":7}],"CustomLabels":[{"Name":"x","Confidence":700}],"labels":[{"name":"x","score":7}]}',
+        '{"DetectAnomalyResult":{"IsAnomalous":"perhaps","Confidence":0.5}}',
+        '{"DetectAnomalyResult":{"IsAnomalous":true,"Confidence":97}}',
+      ]
+      for (const body of nonsense) expect(dialect.understand(call, { ...response, body: text(body) }), body).toBeNull()
+      expect(dialect.understand(call, { ...response, body: Uint8Array.of(0xff, 0xfe) })).toBeNull()
+      expect(dialect.understand(call, { ...response, status: 500 })).toBeNull()
+    })
+  },
+)
