@@ -7,7 +7,7 @@ export const natives = ['sharp', 'onnxruntime-node', '@myriaddreamin/typst-ts-no
 /** Bundles the programs of the box into `lib`, one JavaScript file each and what they share. */
 export async function bundleCode(root: string, lib: string): Promise<void> {
   const src = join(root, 'apps', 'box', 'src')
-  const programs = ['main', 'executor-main', 'camera-main', 'reader-main', 'paper-main', 'knowledge-main']
+  const programs = ['main', 'executor-main', 'camera-main', 'reader-main', 'paper-main', 'knowledge-main', 'chip-main']
   const build = await rolldown({
     input: Object.fromEntries(programs.map((name) => [name, join(src, `${name}.ts`)])),
     platform: 'node',

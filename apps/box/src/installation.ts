@@ -20,6 +20,7 @@ export interface Installation {
   compiledReader: string
   paperProgram: string
   knowledgeProgram: string
+  chipProgram: string
   /** All that is known of vendors, as one file. */
   knowledge: string
   /** Folder of the program that runs anomalib beside nabij, for the bench. */
@@ -47,6 +48,7 @@ function inClone(src: string): Installation {
     readerProgram: join(src, 'reader-main.ts'),
     paperProgram: join(src, 'paper-main.ts'),
     knowledgeProgram: join(src, 'knowledge-main.ts'),
+    chipProgram: join(src, 'chip-main.ts'),
     knowledge: join(root, 'packages', 'knowledge', 'pack.json'),
     commandProgram: join(src, 'main.ts'),
   }
@@ -63,6 +65,7 @@ function inRelease(lib: string): Installation {
     readerProgram: join(lib, 'reader-main.js'),
     paperProgram: join(lib, 'paper-main.js'),
     knowledgeProgram: join(lib, 'knowledge-main.js'),
+    chipProgram: join(lib, 'chip-main.js'),
     knowledge: join(root, 'knowledge', 'pack.json'),
     commandProgram: join(lib, 'main.js'),
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ChipAnswer } from '@nabij/base'
 import { readPack } from '@nabij/knowledge'
-import { readModel } from '@nabij/vision'
+import { onnxFacts } from '@nabij/vision'
 import { describe, expect, it } from 'vitest'
 import { checkModel } from './index.ts'
 import * as classifiers from './testing/classifiers.ts'
@@ -15,7 +15,7 @@ const { chips } = readPack(readFileSync(join(root, 'packages', 'knowledge', 'pac
 const backbone = readFileSync(join(root, 'models', 'efficientnet-lite0', 'backbone.onnx'))
 
 function checked(onnx: Uint8Array, chip = 'metis') {
-  const { checks, model } = checkModel(readModel(onnx), chips)
+  const { checks, model } = checkModel(onnxFacts(onnx), chips)
   const found = checks.find((check) => check.chip.id === chip)
   if (!found) throw new Error(chip)
   const said = found.points.filter(({ answer }) => answer !== 'fits').map(({ text }) => text.en)

@@ -91,6 +91,7 @@ export async function startBox({ root, installation, port, host, certificate: fi
             knowledge: installation.knowledge,
             paperProgram: installation.paperProgram,
             knowledgeProgram: installation.knowledgeProgram,
+            chipProgram: installation.chipProgram,
           },
           cameras: () => listCameras({ ffmpeg: ffmpegProgram() }),
           version,

@@ -16,18 +16,4 @@ export const chipErrors = {
       action: 'Choose one of these names.',
     },
   },
-  NABIJ_CHIP_MODEL_UNREADABLE: {
-    status: 422,
-    exit: 2,
-    nl: {
-      title: 'Dit model is niet te lezen: {reason}',
-      meaning: 'nabij leest ONNX-bestanden en voert ze hierbij niet uit. Er is niets bewaard.',
-      action: 'Exporteer het model opnieuw als ONNX, liefst met opset 17, en probeer het nog eens.',
-    },
-    en: {
-      title: 'This model cannot be read: {reason}',
-      meaning: 'nabij reads ONNX files and does not run them here. Nothing was kept.',
-      action: 'Export the model as ONNX again, preferably with opset 17, and try again.',
-    },
-  },
 } satisfies Record<`NABIJ_${string}`, ErrorEntry>

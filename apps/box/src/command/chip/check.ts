@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { type Chip, NabijError } from '@nabij/base'
 import { checkModel, withSizes } from '@nabij/chips'
-import { readModel } from '@nabij/vision'
+import { onnxFacts } from '@nabij/vision'
 import { knowledgeOf } from '../knowledge/saved.ts'
 import { type Call, optionText, type Run, word } from '../verb.ts'
 import { checkLines } from './check-lines.ts'
@@ -12,7 +12,7 @@ const mostBytes = 512 * 2 ** 20
 export const check: Run = async (call) => {
   const { pack } = await knowledgeOf(call)
   const chips = chosen(pack.chips, optionText(call, 'chip'))
-  const facts = readModel(bytesOf(word(call, 0)))
+  const facts = onnxFacts(bytesOf(word(call, 0)))
   const sizes = call.options['size'] as number[] | undefined
   const answer = checkModel(sizes ? withSizes(facts, sizes) : facts, chips)
   if (call.json) call.terminal.print(JSON.stringify(answer))
@@ -32,7 +32,7 @@ export function chosen(chips: readonly Chip[], id: string | undefined): readonly
 function bytesOf(path: string): Uint8Array {
   try {
     if (statSync(path).size > mostBytes)
-      throw new NabijError('NABIJ_CHIP_MODEL_UNREADABLE', { reason: `> ${mostBytes / 2 ** 20} MB` })
+      throw new NabijError('NABIJ_MODEL_DAMAGED', { reason: `> ${mostBytes / 2 ** 20} MB` })
     return readFileSync(path)
   } catch (error) {
     if (error instanceof NabijError) throw error

@@ -7,3 +7,11 @@ export function sizesOfText(text: string, name: string): number[] {
     throw new NabijError('NABIJ_COMMAND_USE', { reason: `${name}: ${text}`, hint: '1,3,224,224' })
   return sizes
 }
+
+/** A number above nought, such as milliseconds or pictures a second. @throws NabijError NABIJ_COMMAND_USE */
+export function amountOf(text: string, name: string): number {
+  const value = Number(text.replace(',', '.'))
+  if (text.trim() === '' || !(value >= 0.001 && value < 10_000))
+    throw new NabijError('NABIJ_COMMAND_USE', { reason: `${name} ${text}`, hint: `${name}: 0.001 – 9999` })
+  return Math.round(value * 1000) / 1000
+}

@@ -1,5 +1,5 @@
 import type { Verb } from '../verb.ts'
-import { sizesOfText } from './values.ts'
+import { amountOf, sizesOfText } from './values.ts'
 
 /** Chips that run models, and what is documented of them. Works without a running box; nothing is run or kept. */
 export const chipVerbs: readonly Verb[] = [
@@ -30,5 +30,41 @@ export const chipVerbs: readonly Verb[] = [
     },
     examples: ['nabij chip check model.onnx', 'nabij chip check model.onnx --chip metis --json'],
     load: async () => (await import('./check.ts')).check,
+  },
+  {
+    words: ['chip', 'need'],
+    args: [
+      {
+        name: '[station]',
+        text: { nl: 'een station van een nabij dat draait', en: 'a station of a running nabij' },
+      },
+    ],
+    options: [
+      {
+        flags: '--wanted <number>',
+        text: { nl: 'foto’s per seconde die nodig zijn', en: 'pictures a second that are needed' },
+        parse: amountOf,
+      },
+      {
+        flags: '--ms <number>',
+        text: { nl: 'zonder station: milliseconden per foto', en: 'without a station: milliseconds a picture' },
+        parse: amountOf,
+      },
+      {
+        flags: '--model <number>',
+        text: { nl: 'hoeveel daarvan het model kost', en: 'how much of that the model takes' },
+        parse: amountOf,
+      },
+    ],
+    text: {
+      nl: 'zeg of een station een chip nodig heeft, uit wat hier is gemeten',
+      en: 'say whether a station needs a chip, from what was measured here',
+    },
+    exit: {
+      nl: '0 het gaat zonder, 1 niet, krap, of nog niet te zeggen',
+      en: '0 it does without, 1 it does not, only just, or it cannot be said yet',
+    },
+    examples: ['nabij chip need "Lijn 1"', 'nabij chip need --ms 41 --model 33 --wanted 2'],
+    load: async () => (await import('./need.ts')).need,
   },
 ]

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type ErrorCode, errorCatalogue, NabijError, PackInUse } from '@nabij/base'
-import { z } from 'zod'
+import { NabijError, PackInUse } from '@nabij/base'
+import type { z } from 'zod'
+import { askProgram } from './ask-program.ts'
 
 /** Today's whole pack has 3 MiB: ten times that is no pack. */
 const mostBytes = 32 * 2 ** 20
@@ -12,7 +12,6 @@ const mostMemory = 512
 const patience = 60_000
 
 const Seen = PackInUse.pick({ version: true, made: true, vendors: true })
-const Refused = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })
 
 /**
  * Writes what comes to a file, never more than a pack can be, and answers its hash.
@@ -38,20 +37,8 @@ export async function savePack(bytes: AsyncIterable<Uint8Array>, path: string, s
  * @throws NabijError NABIJ_PACK_…
  */
 export async function checkPack(program: string, path: string): Promise<z.infer<typeof Seen>> {
-  const said = await new Promise<string>((resolve) => {
-    const args = [`--max-old-space-size=${mostMemory}`, program, path]
-    execFile(process.execPath, args, { timeout: patience, killSignal: 'SIGKILL', windowsHide: true }, (error, stdout) =>
-      resolve(error ? '' : stdout),
-    )
-  })
-  if (said === '')
+  const said = await askProgram(program, [path], { memory: mostMemory, patience })
+  if (said === null)
     throw new NabijError('NABIJ_PACK_UNREADABLE', { reason: `> ${mostMemory} MB, > ${patience / 1000} s` })
-  const answer: unknown = JSON.parse(said)
-  const refused = Refused.safeParse(answer)
-  if (refused.success) throw new NabijError(known(refused.data.code), refused.data.params)
-  return Seen.parse(answer)
-}
-
-function known(code: string): ErrorCode {
-  return code in errorCatalogue ? (code as ErrorCode) : 'NABIJ_UNEXPECTED'
+  return Seen.parse(said)
 }

@@ -35,6 +35,7 @@ import {
   standsBehind,
 } from '@nabij/register'
 import { loadKnowledge } from '../../knowledge.ts'
+import { chipsCalls } from '../chips/chips-calls.ts'
 import { economicsCalls } from '../economics/economics-calls.ts'
 import { type Json, json, parsed } from './json.ts'
 import { knowledgeCalls } from './knowledge-calls.ts'
@@ -102,6 +103,7 @@ export function registerCalls(shipped: string) {
       vendorWith,
     }),
     ...economicsCalls(() => pack),
+    ...chipsCalls(() => pack),
     ...paperCalls({
       now: () => ({ register, setting, evidence: state.evidence }),
       index: () => index,

@@ -28,7 +28,7 @@ export interface OpenDesk {
 
 export async function openDesk(): Promise<OpenDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'nabij-desk-'))
-  const { readerProgram, compiledReader, knowledge, knowledgeProgram, paperProgram } = findInstallation()
+  const { readerProgram, compiledReader, knowledge, knowledgeProgram, chipProgram, paperProgram } = findInstallation()
   const time = { now: Date.parse('2026-11-25T12:00:00Z') }
   const waiting = new Set<() => void>()
   const timer = (_ms: number, action: () => void) => {
@@ -43,6 +43,7 @@ export async function openDesk(): Promise<OpenDesk> {
       reader: { program: readerProgram, cache: compiledReader },
       knowledge,
       knowledgeProgram,
+      chipProgram,
       files: await openBlobs({ folder, clock: () => time.now }),
       paperProgram,
       dns: dnsAsker({ ledger: stores.egress, clock: () => time.now, timeoutMs: 300, tries: 1 }),
