@@ -36,6 +36,11 @@ FROM $UNKNOWN/x
   ])
 })
 
+test('compose: a service on one line', async () => {
+  const text = "services:\n  db: {image: postgres:16, restart: always}\n  own: {build: .}\n  q: { image: 'redis:7' }\n"
+  expect(await names('compose.yaml', text)).toEqual(['compose', 'container postgres', 'container redis'])
+})
+
 test('compose: images and names, never values', async () => {
   const text = `services:
   web:

@@ -1,7 +1,7 @@
 import type { EvidenceReader } from '../../reader.ts'
 import { baseName } from '../../software/head.ts'
 import { imagesInto, variablesInto } from '../../software/images.ts'
-import { flowItems, readYaml } from '../../software/read-yaml.ts'
+import { flowItems, flowMap, readYaml } from '../../software/read-yaml.ts'
 
 /** compose.yaml of Docker and Podman: images, and names of variables. */
 export const compose: EvidenceReader = {
@@ -20,6 +20,9 @@ export const compose: EvidenceReader = {
       if (key === 'image' && path[0] === 'services' && path.length === 2 && value !== '') images.add(value, locator)
       // Version 1 had its services at the top.
       else if (key === 'image' && path.length === 1 && value !== '') images.add(value, locator)
+      // `db: {image: postgres:16}`, a whole service on one line.
+      else if (path[0] === 'services' && path.length === 1 && value.startsWith('{'))
+        images.add(flowMap(value).get('image') ?? '', locator)
       else if (key === 'environment') for (const item of flowItems(value)) listed('', item.replace(':', '='), locator)
       else if (parent === 'environment') variables.add(key, locator)
       else if (parent === '-' && path.at(-2) === 'environment') listed(key, value, locator)

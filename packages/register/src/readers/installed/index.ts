@@ -55,8 +55,17 @@ function isProgramTable(header: readonly string[]): boolean {
   return (
     nameOf(header) >= 0 &&
     (placeOf(header, publisherColumns) >= 0 ||
-      placeOf(header, ['displayversion', 'applicationversion', 'installdate']) >= 0) &&
+      placeOf(header, ['displayversion', 'applicationversion', 'installdate']) >= 0 ||
+      isWingetTable(header)) &&
     !header.includes('appid')
+  )
+}
+
+/** What PowerShell's `Get-WinGetPackage` gives as CSV. */
+function isWingetTable(header: readonly string[]): boolean {
+  return (
+    ['name', 'id', 'source'].every((name) => header.includes(name)) &&
+    placeOf(header, ['installedversion', ...versionColumns]) >= 0
   )
 }
 
@@ -65,7 +74,7 @@ function nameOf(header: readonly string[]): number {
   const place = placeOf(header, nameColumns)
   if (place >= 0) return place
   const isInventory = placeOf(header, publisherColumns) >= 0 && placeOf(header, versionColumns) >= 0
-  return isInventory ? placeOf(header, plainNameColumns) : -1
+  return isInventory || isWingetTable(header) ? placeOf(header, plainNameColumns) : -1
 }
 
 function wingetPrograms(text: string, path: string): Program[] {

@@ -30,6 +30,10 @@ const lists: Record<string, [text: string, programs: string[]]> = {
     'Node,Name,Vendor,Version\nPC-JAN,AutoCAD 2025,Autodesk,25.0\nPC-PIET,AutoCAD 2025,Autodesk,25.0\n',
     ['AutoCAD 2025 | Autodesk'],
   ],
+  'winget as CSV': [
+    '"Name","Id","Source","InstalledVersion","IsUpdateAvailable"\n"AutoCAD 2025","Autodesk.AutoCAD","winget","25.0","False"\n',
+    ['AutoCAD 2025 | '],
+  ],
   inventory: [
     'Software;Publisher;Version;Computer\nSlack;Slack Technologies;4.41;PC-JAN\n',
     ['Slack | Slack Technologies'],
