@@ -36,8 +36,8 @@ import { addEgressBytes, beginEgress, egressTotal, listEgress } from './egress.t
 import { setFeedback } from './feedback.ts'
 import { deleteOldRows, forgetPictures, leastWorthKeeping, referencedAfter, unreferenced } from './keeping.ts'
 import { addPack, listOwnFacts, listPacks, removeOwnFact, removePack, setOwnFact } from './knowledge.ts'
-import { addMoveStep, listMoveSteps, listMoves, putMove } from './moves.ts'
 import { listModels, putModel, removeModel } from './models.ts'
+import { addMoveStep, listMoveSteps, listMoves, putMove } from './moves.ts'
 import {
   allOutputs,
   insertOutput,
