@@ -50,7 +50,10 @@ export const candidateReaders: Record<Exclude<ModelSettings['layout'], 'classes'
     return rowsOf(
       rows,
       settings,
-      (n) => ({ box: four(data, n, rows), ...best(data, 4 * rows + n, rows, each - 4, 1) }),
+      (n) => ({
+        box: four(data, n, rows),
+        ...best(data, 4 * rows + n, rows, Math.min(each - 4, settings.labels.length), 1),
+      }),
       size,
     )
   },

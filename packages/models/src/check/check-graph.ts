@@ -1,6 +1,7 @@
 import { NabijError } from '@nabij/base'
 import type { ModelProto, NodeProto, TensorProto, ValueInfoProto } from '@nabij/vision/onnx'
 import { GraphFault, need } from './graph-fault.ts'
+import { inOrder } from './in-order.ts'
 import { bytesOfType, type Known, product, type Rule } from './known.ts'
 import { viewOf } from './node-view.ts'
 import { plainRules } from './plain-rules.ts'
@@ -21,14 +22,25 @@ const most = {
 } as const
 const opsets = { first: 7, last: 23 } as const
 
-export const rules: Readonly<Record<string, Rule>> = { ...plainRules, ...windowRules, ...shapeRules }
+/** Operators that only hand on what they are given, in another form. */
+const onward: ReadonlySet<string> = new Set([
+  'Cast',
+  'Flatten',
+  'Identity',
+  'Reshape',
+  'Squeeze',
+  'Transpose',
+  'Unsqueeze',
+])
+
+const rules: Readonly<Record<string, Rule>> = { ...plainRules, ...windowRules, ...shapeRules }
 
 /** What goes in and comes out, with one picture at a time. */
 export interface CheckedGraph {
   opset: number
   inputs: (Known & { name: string })[]
   outputs: (Known & { name: string })[]
-  /** The operator that makes each output. */
+  /** The operator that works each value out. */
   madeBy: Record<string, string>
   work: number
 }
@@ -75,7 +87,8 @@ function checked(model: ModelProto, sides: readonly [number, number] | null): Ch
     'it has no inputs or outputs, or too many',
   )
   for (const { name, ...known } of inputs) define(values, name, known)
-  const { madeBy, work } = checkNodes(graph.node, values, opset)
+  const nodes = inOrder(graph.node, new Set(values.keys()))
+  const { madeBy, work } = checkNodes(nodes, values, opset)
   const outputs = graph.output.map(({ name }) => {
     const known = values.get(name)
     need(known !== undefined, 'an output that nothing makes')
@@ -127,14 +140,15 @@ function checkNodes(nodes: NodeProto[], values: Map<string, Known>, opset: numbe
       return known
     })
     const { outputs, work: cost } = outcome(rule, inputs, node, opset)
+    const loose = inputs.some((input) => input?.loose)
     need(node.output.length <= outputs.length, `more results than there are (${name})`)
     for (const [n, output] of node.output.entries()) {
       const known = outputs[n]
       if (output === '' || !known) continue
       checkDims(known.dims)
       numbers += product(known.dims)
-      define(values, output, known)
-      madeBy[output] = name
+      define(values, output, loose ? { ...known, loose } : known)
+      madeBy[output] = (onward.has(name) && madeBy[node.input[0] ?? '']) || name
     }
     work += cost
     need(numbers <= most.values && work <= most.work, 'it would need too much memory or time')

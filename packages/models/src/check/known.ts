@@ -6,6 +6,8 @@ export interface Known {
   type: number
   /** At most so large, on each side. */
   dims: number[]
+  /** How large it really is depends on what goes in: nothing may be worked out from its size. */
+  loose?: boolean
   /** Its numbers, where there are few and they are known: sizes and counts that other nodes read. */
   numbers?: number[]
 }

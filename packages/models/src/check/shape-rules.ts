@@ -67,12 +67,12 @@ export const shapeRules: Record<string, Rule> = {
     )
   },
   Shape([x], node) {
-    const { dims } = given(x)
+    const { dims, loose } = given(x)
     const [start, end] = [node.int('start', 0), node.int('end', dims.length)]
     const part = dims.slice(start, end)
-    return plain(made(int64, [part.length], part))
+    return plain(made(int64, [part.length], loose ? undefined : part))
   },
-  Size: ([x]) => plain(made(int64, [], [product(given(x).dims)])),
+  Size: ([x]) => plain(made(int64, [], x?.loose ? undefined : [product(given(x).dims)])),
   Reshape([x, shape], node) {
     const { type, dims, numbers } = given(x)
     const wanted = shape ? numbersOf(shape, 'a shape') : (node.ints('shape') ?? [])
@@ -222,14 +222,22 @@ export const shapeRules: Record<string, Rule> = {
   },
   NonZero([x]) {
     const { dims } = given(x)
-    return plain(made(int64, [dims.length, product(dims)]))
+    return plain({ ...made(int64, [dims.length, product(dims)]), loose: true })
   },
   TopK([x, count], node) {
     const { type, dims } = given(x)
-    const [many = 0] = count ? numbersOf(count, 'a number of largest') : [node.int('k', 0)]
     const axis = axisOf(node.int('axis', -1), dims.length)
-    const out = dims.map((dim, n) => (n === axis ? Math.min(many, dim) : dim))
-    return { outputs: [made(type, out), made(int64, out)], work: product(dims) * 64 }
+    // A number that is only known while it runs is at most all of them.
+    const many = count ? count.numbers?.[0] : node.int('k', 0)
+    const out = dims.map((dim, n) => (n === axis ? Math.min(many ?? dim, dim) : dim))
+    const open = many === undefined ? { loose: true } : {}
+    return {
+      outputs: [
+        { ...made(type, out), ...open },
+        { ...made(int64, out), ...open },
+      ],
+      work: product(dims) * 64,
+    }
   },
   NonMaxSuppression([boxes, scores, most]) {
     const [batch = 0, labels = 0, places = 0] = given(scores).dims
@@ -237,7 +245,7 @@ export const shapeRules: Record<string, Rule> = {
     const each = Math.min(Math.max(0, count), given(boxes).dims[1] ?? 0)
     // Each box may be held against each that stays.
     return {
-      outputs: [made(int64, [batch * labels * each, 3])],
+      outputs: [{ ...made(int64, [batch * labels * each, 3]), loose: true }],
       work: batch * labels * places * Math.max(1, Math.min(each, 1000)),
     }
   },

@@ -23,11 +23,16 @@ export function knownTensor(tensor: TensorProto): Known {
   // Types whose lists are not read here (doubles, unsigned) are only taken as raw bytes.
   need(raw > 0 ? raw === count * size : listed === count, 'it has a constant whose size is not that of its data')
   if (count > mostNumbers) return { type: dataType, dims }
-  const numbers =
-    raw > 0
-      ? rawNumbers(tensor.rawData, dataType, count)
-      : [floatData, int64Data, int32Data].find((list) => list.length === count)
+  const numbers = raw > 0 ? rawNumbers(tensor.rawData, dataType, count) : listOf(tensor, count)
   return numbers ? { type: dataType, dims, numbers: [...numbers] } : { type: dataType, dims }
+}
+
+/** Numbers of half the size stand in a list as their bits. */
+function listOf(
+  { dataType, floatData = [], int64Data = [], int32Data = [] }: TensorProto,
+  count: number,
+): number[] | undefined {
+  return dataType === 10 ? undefined : [floatData, int64Data, int32Data].find((list) => list.length === count)
 }
 
 function rawNumbers(bytes: Uint8Array, type: number, count: number): number[] | undefined {
@@ -39,6 +44,7 @@ function rawNumbers(bytes: Uint8Array, type: number, count: number): number[] | 
     6: (n) => view.getInt32(n * 4, true),
     7: (n) => Number(view.getBigInt64(n * 8, true)),
     9: (n) => view.getUint8(n),
+    10: (n) => view.getFloat16(n * 2, true),
     11: (n) => view.getFloat64(n * 8, true),
   }
   const one = read[type]

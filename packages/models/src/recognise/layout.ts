@@ -197,7 +197,9 @@ function rowsOrColumns(
   const saw = shapesOf([{ name, dims }])
   const places = placesOf(height, width)
   const anchored = places.map((count) => count * 3)
-  if (places.includes(b) && a > 4) return found({ layout: 'yolo-columns', outputs }, 'shapes', saw, { count: a - 4 })
+  // What stands behind the labels is of masks or joints.
+  const columns = labels && labels.names.length < a - 4 ? labels.names.length : a - 4
+  if (places.includes(b) && a > 4) return found({ layout: 'yolo-columns', outputs }, 'shapes', saw, { count: columns })
   if (anchored.includes(a) && b > 5) return found({ layout: 'yolo-rows', outputs }, 'shapes', saw, { count: b - 5 })
   if (places.includes(a) && b > 5) {
     const grid = family !== 'ultralytics' && labels?.names.length !== b - 4
