@@ -24,6 +24,8 @@ const groups = [
   'Letters',
   'Exit plans',
   'Knowledge',
+  'Economics',
+  'Chips',
   'Events',
   'Downloads',
   'Jobs',
