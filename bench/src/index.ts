@@ -1,5 +1,7 @@
 export { benchCorrection, type CorrectionBench, type CorrectionBenchInput } from './correction.ts'
 export { correctionTable } from './correction-table.ts'
+export { benchDialects, type DialectRow, type DialectsBench, type DialectsBenchInput } from './dialects/dialects.ts'
+export { dialectsTable } from './dialects/dialects-table.ts'
 export { benchKinds, type KindsBenchInput, type KindsRow } from './kinds.ts'
 export { kindsTable } from './kinds-table.ts'
 export { type LabelledSet, labelledFolders, labelledSets } from './labelled-sets.ts'

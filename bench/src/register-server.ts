@@ -5,6 +5,7 @@ import { Agent, get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { boxAddress } from './box-address.ts'
 import { type Delay, delayOf, watchDelay } from './delay.ts'
 import { type Machine, thisMachine } from './machine.ts'
 import { type HostileFile, type HostileSizes, makeHostileFiles } from './register-server/hostile-files.ts'
@@ -60,7 +61,7 @@ export async function benchRegisterServer(input: RegisterServerInput): Promise<R
     server = spawn(process.execPath, ['--import', probe, ...run(['start', '--port', '0'])], {
       stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     })
-    const address = await addressOf(server)
+    const address = await boxAddress(server)
     // What is loaded at the first question is not what is measured.
     await Promise.all([...asked.page, ...asked.api].map((path) => ask(address + path)))
     const rows = [await measure(server, address, null, () => wait(input.idleMs ?? 5000, null))]
@@ -148,15 +149,6 @@ async function delayOfServer(server: ChildProcess): Promise<Delay> {
   server.send('delay')
   const [delay] = (await once(server, 'message')) as [Delay]
   return delay
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  let said = ''
-  for await (const text of server.stdout?.setEncoding('utf8') ?? []) {
-    said += text
-    if (said.includes('\n')) return (JSON.parse(said) as { address: string }).address
-  }
-  throw new Error('the server did not start')
 }
 
 async function ended(child: ChildProcess): Promise<number | null> {

@@ -19,7 +19,7 @@ export const arrows: Record<string, readonly string[]> = {
   stations: ['base', 'vision'],
   simulators: ['base'],
   adapters: ['accounts', 'base', 'knowledge', 'models', 'register', 'reports', 'stations', 'vision'],
-  bench: ['adapters', 'base', 'knowledge', 'register', 'simulators', 'stations', 'vision'],
+  bench: ['adapters', 'base', 'dialects', 'knowledge', 'register', 'simulators', 'stations', 'vision'],
   web: ['base'],
   box: [
     'accounts',

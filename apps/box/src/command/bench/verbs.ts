@@ -145,6 +145,33 @@ export const benchVerbs: readonly Verb[] = [
     load: async () => (await import('./speed.ts')).speed,
   },
   {
+    words: ['bench', 'dialects'],
+    options: [
+      {
+        flags: '--rounds <number>',
+        text: {
+          nl: 'hoe vaak elke weg om en om wordt gemeten (200)',
+          en: 'how often each way is measured in turn (200)',
+        },
+        parse: countOf,
+      },
+      {
+        flags: '--alone',
+        text: {
+          nl: 'zonder moto en Triton ernaast, die anders worden geïnstalleerd',
+          en: 'without moto and Triton beside it, which are installed otherwise',
+        },
+      },
+    ],
+    text: {
+      nl: 'wat een aansluiting voor een oud programma toevoegt aan de weg naar een station',
+      en: 'what a connection for an old program adds to the way to a station',
+    },
+    exit: { nl: '0 binnen de norm, 1 erbuiten', en: '0 within what is asked, 1 outside' },
+    examples: ['nabij bench dialects', 'nabij bench dialects --alone --rounds 50'],
+    load: async () => (await import('./dialects.ts')).dialects,
+  },
+  {
     words: ['bench', 'promise'],
     args: [
       {
