@@ -6,6 +6,7 @@ import { costVerbs } from './cost/verbs.ts'
 import { dataVerbs } from './data/verbs.ts'
 import { inspectionVerbs } from './inspection/verbs.ts'
 import { knowledgeVerbs } from './knowledge/verbs.ts'
+import { moveVerbs } from './moves/verbs.ts'
 import { outputVerbs } from './output/verbs.ts'
 import { registerVerbs } from './register/verbs.ts'
 import { stationVerbs } from './station/verbs.ts'
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   ...registerVerbs,
   ...knowledgeVerbs,
   ...costVerbs,
+  ...moveVerbs,
   ...chipVerbs,
   ...inspectionVerbs,
   ...stationVerbs,
@@ -39,6 +41,7 @@ export const nouns: Readonly<Record<string, Bilingual>> = {
     nl: 'op welke chip een model past, en of je er een nodig hebt',
     en: 'which chip a model fits, and whether you need one',
   },
+  moves: { nl: 'waar je van overstapt, in een nabij dat draait', en: 'what you move away from, in a running nabij' },
   inspection: { nl: 'keur foto’s zonder dat nabij draait', en: 'inspect pictures without a running nabij' },
   station: { nl: 'de stations van een nabij dat draait', en: 'the stations of a running nabij' },
   output: {
