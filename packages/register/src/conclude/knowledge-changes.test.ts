@@ -1,4 +1,4 @@
-import type { KnowledgePack, KnownEvent, OwnFact, Vendor } from '@nabij/base'
+import type { KnowledgePack, KnownEvent, OwnFact, Price, Vendor } from '@nabij/base'
 import { knowledgeIndex } from '@nabij/knowledge'
 import { expect, it } from 'vitest'
 import { buildRegister } from '../build/build-register.ts'
@@ -25,7 +25,7 @@ function side(given: KnowledgePack, own: OwnFact[] = []) {
   const index = knowledgeIndex(given, own)
   const found = ['slack', 'moneybird'].flatMap((productId) => findingByHand({ productId }, before, productId) ?? [])
   const said = { notes: {}, rules: [], apart: [], europe: 'eea', today: '2026-11-25' } as const
-  return { index, services: buildRegister({ findings: found, index, ...said }).services }
+  return { index, prices: given.prices, services: buildRegister({ findings: found, index, ...said }).services }
 }
 
 const before = knowledgeIndex(pack())
@@ -93,4 +93,53 @@ it('tells of what ends, of a day that moved, and of what is not announced any mo
 it('tells of a vendor that is not known any more', () => {
   const gone = { kind: 'unknown', before: slack.name, after: null }
   expect(changes(pack({ vendors: others }))).toContainEqual(expect.objectContaining(gone))
+})
+
+it('tells of another price of what is in use, and of none that is not', () => {
+  const seat: Price = {
+    id: 'slack.pro',
+    provider: 'Slack',
+    product: 'slack',
+    kind: 'cloud-ai',
+    name: { nl: 'Pro', en: 'Pro' },
+    meter: 'per person',
+    region: null,
+    currency: 'EUR',
+    unit: 'month',
+    per: 1,
+    tiers: [{ upTo: null, price: '8.75' }],
+    freeTier: null,
+    validFrom: null,
+    ends: null,
+    source: { address: source.address },
+    checkedOn: '2026-11-25',
+    status: 'confirmed',
+  }
+  const dearer = {
+    ...seat,
+    tiers: [
+      { upTo: 10, price: '9.75' },
+      { upTo: null, price: '9.00' },
+    ],
+    per: 1000,
+  }
+  const other = { ...seat, id: 'other', product: 'no-such' }
+  const found = knowledgeChanges(
+    side(pack({ prices: [seat, other] })),
+    side(pack({ prices: [dearer, { ...other, tiers: null }] })),
+  )
+  expect(found).toEqual([
+    {
+      kind: 'price',
+      about: 'slack',
+      name: 'Slack',
+      serviceIds: ['slack'],
+      what: 'slack.pro',
+      before: 'EUR 8.75',
+      after: 'EUR 9.75 / 9.00 (1000)',
+      text: { nl: 'Pro', en: 'Pro' },
+      source,
+      own: false,
+    },
+  ])
 })

@@ -1,17 +1,19 @@
-import type { Alternative, KnowledgeChange, KnownEvent, PackFacts, Parent, Service } from '@nabij/base'
+import type { Alternative, KnowledgeChange, KnownEvent, PackFacts, Parent, Price, Service } from '@nabij/base'
 import type { KnowledgeIndex } from '@nabij/knowledge'
 
 /** The register as one version of the knowledge sees it. */
 interface Side {
   index: KnowledgeIndex
   services: readonly Service[]
+  /** The price book. */
+  prices: readonly Price[]
 }
 
 type Change = Omit<KnowledgeChange, 'serviceIds'>
 
 /**
  * What another version of the knowledge says of what this register holds: of its vendors, its laws, what could take a
- * service's place and for how much, and what is announced. The same change of several services is one change.
+ * service's place and for how much, what its own price is, and what is announced. The same change of several services is one change.
  */
 export function knowledgeChanges(before: Side, after: Side): KnowledgeChange[] {
   const now = new Map(after.services.map((service) => [service.id, service]))
@@ -23,6 +25,10 @@ export function knowledgeChanges(before: Side, after: Side): KnowledgeChange[] {
       if (known) known.serviceIds.push(service.id)
       else all.set(key, { ...change, serviceIds: [service.id] })
     }
+  for (const { change, product } of priceChanges(before.prices, after.prices)) {
+    const used = before.services.find(({ id }) => id === product)
+    if (used) all.set(`price ${change.what}`, { ...change, about: used.id, name: used.name, serviceIds: [used.id] })
+  }
   return [...all.values()].sort(byWeight)
 }
 
@@ -161,6 +167,30 @@ function alternativeChanges({ id, name, kind }: Service, before: KnowledgeIndex,
 function describe({ name, country, parent }: Alternative): string {
   const more = [country, parent].filter((text) => text !== null && text !== name)
   return more.length > 0 ? `${name} (${more.join(', ')})` : name
+}
+
+/** What the price book asks otherwise for the same thing; without a service of ours each. */
+function priceChanges(
+  before: readonly Price[],
+  after: readonly Price[],
+): { product: string; change: Omit<Change, 'about' | 'name'> }[] {
+  const old = new Map(before.map((price) => [price.id, price]))
+  const now = new Map(after.map((price) => [price.id, price]))
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
+    const [was, is] = [old.get(id), now.get(id)]
+    const any = is ?? was
+    if (!any || any.product === null || priceText(was) === priceText(is)) return []
+    const source = any.source && { ...any.source, readOn: any.checkedOn }
+    const change = { what: id, before: priceText(was), after: priceText(is), text: any.name, source, own: false }
+    return [{ product: any.product, change: { ...change, kind: 'price' as const } }]
+  })
+}
+
+/** `USD 1.00 / 0.80 (1000)`: each tier, and for how many units. */
+function priceText(price: Price | undefined): string | null {
+  if (!price?.tiers) return null
+  const per = price.per === 1 ? '' : ` (${price.per})`
+  return `${price.currency} ${price.tiers.map((tier) => tier.price).join(' / ')}${per}`
 }
 
 function eventChanges(service: Service, before: KnowledgeIndex, after: KnowledgeIndex): Change[] {

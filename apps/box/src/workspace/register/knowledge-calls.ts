@@ -47,7 +47,10 @@ export function knowledgeCalls({ now, servicesWith, vendorWith }: Here) {
           gone: [...known.keys()].filter((id) => !found.has(id)).length,
           changed: [...found].filter(([id, text]) => known.has(id) && known.get(id) !== text).length,
         },
-        changes: knowledgeChanges(here, { index: other.index, services: servicesWith(other.index) }),
+        changes: knowledgeChanges(
+          { ...here, prices: here.pack.prices },
+          { index: other.index, services: servicesWith(other.index), prices: other.pack.prices },
+        ),
       })
     },
   }
