@@ -86,34 +86,31 @@ function sentenceOf(
   const share = cut?.share ?? null
   const alike = points.filter((each) => each.answer === answer && (answer === 'no' || each.about !== 'memory'))
   const first = alike.find(({ about }) => about === 'operator' && answer === 'unknown') ?? alike[0]
-  switch (answer) {
-    case 'fits':
-      return {
-        nl: `Past op ${name}: alle ${nodes} bewerkingen staan zo in de documentatie.`,
-        en: `Fits ${name}: all ${nodes} operators are documented in this form.`,
-      }
-    case 'partly': {
-      if (share === null)
-        return {
-          nl: `Past voor een deel op ${name}; de rest rekent op de computer zelf.`,
-          en: `Fits ${name} in part; the rest runs on the computer itself.`,
-        }
-      return {
-        nl: `Past voor een deel op ${name}: ${percent(share)} van het rekenwerk op de chip, de rest op de computer zelf.`,
-        en: `Fits ${name} in part: ${percent(share)} of the work on the chip, the rest on the computer itself.`,
-      }
-    }
-    case 'no':
-      return first
-        ? { nl: `Past zo niet op ${name}. ${first.text.nl}`, en: `Does not fit ${name} as it is. ${first.text.en}` }
-        : {
-            nl: `Past niet op ${name}: er blijft ${percent(share ?? 0)} van het rekenwerk voor de chip over.`,
-            en: `Does not fit ${name}: ${percent(share ?? 0)} of the work is left for the chip.`,
+  const texts: Record<ChipAnswer, Words> = {
+    fits: {
+      nl: `Past op ${name}: alle ${nodes} bewerkingen staan zo in de documentatie.`,
+      en: `Fits ${name}: all ${nodes} operators are documented in this form.`,
+    },
+    partly:
+      share === null
+        ? {
+            nl: `Past voor een deel op ${name}; de rest rekent op de computer zelf.`,
+            en: `Fits ${name} in part; the rest runs on the computer itself.`,
           }
-    case 'unknown':
-      return {
-        nl: `Of dit model op ${name} past, is niet te zeggen. ${first?.text.nl ?? ''}`.trim(),
-        en: `Whether this model fits ${name} cannot be said. ${first?.text.en ?? ''}`.trim(),
-      }
+        : {
+            nl: `Past voor een deel op ${name}: ${percent(share)} van het rekenwerk op de chip, de rest op de computer zelf.`,
+            en: `Fits ${name} in part: ${percent(share)} of the work on the chip, the rest on the computer itself.`,
+          },
+    no: first
+      ? { nl: `Past zo niet op ${name}. ${first.text.nl}`, en: `Does not fit ${name} as it is. ${first.text.en}` }
+      : {
+          nl: `Past niet op ${name}: er blijft ${percent(share ?? 0)} van het rekenwerk voor de chip over.`,
+          en: `Does not fit ${name}: ${percent(share ?? 0)} of the work is left for the chip.`,
+        },
+    unknown: {
+      nl: `Of dit model op ${name} past, is niet te zeggen. ${first?.text.nl ?? ''}`.trim(),
+      en: `Whether this model fits ${name} cannot be said. ${first?.text.en ?? ''}`.trim(),
+    },
   }
+  return texts[answer]
 }

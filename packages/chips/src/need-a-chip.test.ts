@@ -1,5 +1,5 @@
 import type { Chip, ChipFact, Price } from '@nabij/base'
-import fc from 'fast-check'
+import { assert, double, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factChanges, needAChip } from './index.ts'
 
@@ -49,10 +49,10 @@ describe('whether a chip is needed', () => {
 
   it('never says yes to less and no to more', () => {
     const order = ['no', 'tight', 'yes', 'no-help']
-    const time = fc.double({ min: 0.5, max: 500, noNaN: true })
-    const rate = fc.double({ min: 0.01, max: 500, noNaN: true })
-    fc.assert(
-      fc.property(time, fc.double({ min: 0, max: 1, noNaN: true }), rate, rate, (total, share, one, other) => {
+    const time = double({ min: 0.5, max: 500, noNaN: true })
+    const rate = double({ min: 0.01, max: 500, noNaN: true })
+    assert(
+      property(time, double({ min: 0, max: 1, noNaN: true }), rate, rate, (total, share, one, other) => {
         const [less, more] = [Math.min(one, other), Math.max(one, other)]
         const place = (wanted: number) => order.indexOf(asked(total, total * share, wanted).answer)
         expect(place(less)).toBeLessThanOrEqual(place(more))

@@ -42,29 +42,25 @@ function answerOf(can: number | null, wanted: number | null, rest: number | null
 function sentenceOf(answer: ChipNeed['answer'], can: number | null, wanted: number | null, rest: number | null): Words {
   const [does, needs] = [perSecond(can), perSecond(wanted)]
   const most = perSecond(rest !== null && rest > 0 ? 1000 / rest : null)
-  switch (answer) {
-    case 'no':
-      return {
-        nl: `Nee. Deze processor doet er met één kern ${does.nl} per seconde, en jij hebt er ${needs.nl} nodig.`,
-        en: `No. This processor does ${does.en} a second with one core, and you need ${needs.en}.`,
-      }
-    case 'tight':
-      return {
-        nl: `Nog net niet: je hebt er ${needs.nl} per seconde nodig en één kern doet er ${does.nl}. Dat gaat, maar zonder ruimte voor drukte.`,
-        en: `Not yet: you need ${needs.en} a second and one core does ${does.en}. That works, but without room for a busy moment.`,
-      }
-    case 'yes':
-      return {
-        nl: `Misschien: je hebt er ${needs.nl} per seconde nodig en één kern doet er ${does.nl}. Met een chip zijn het er hoogstens ${most.nl}, want lezen en zoeken blijft werk van de computer.`,
-        en: `Perhaps: you need ${needs.en} a second and one core does ${does.en}. With a chip it is ${most.en} at most, for reading and locating stay work of the computer.`,
-      }
-    case 'no-help':
-      return {
-        nl: `Nee, een chip helpt hier niet: alleen al het lezen van de foto en het zoeken van het deel houdt op bij ${most.nl} per seconde, en je hebt er ${needs.nl} nodig.`,
-        en: `No, a chip does not help here: reading the picture and locating the part alone stop at ${most.en} a second, and you need ${needs.en}.`,
-      }
-    case 'unmeasured':
-      return can === null
+  const texts: Record<ChipNeed['answer'], Words> = {
+    no: {
+      nl: `Nee. Deze processor doet er met één kern ${does.nl} per seconde, en jij hebt er ${needs.nl} nodig.`,
+      en: `No. This processor does ${does.en} a second with one core, and you need ${needs.en}.`,
+    },
+    tight: {
+      nl: `Nog net niet: je hebt er ${needs.nl} per seconde nodig en één kern doet er ${does.nl}. Dat gaat, maar zonder ruimte voor drukte.`,
+      en: `Not yet: you need ${needs.en} a second and one core does ${does.en}. That works, but without room for a busy moment.`,
+    },
+    yes: {
+      nl: `Misschien: je hebt er ${needs.nl} per seconde nodig en één kern doet er ${does.nl}. Met een chip zijn het er hoogstens ${most.nl}, want lezen en zoeken blijft werk van de computer.`,
+      en: `Perhaps: you need ${needs.en} a second and one core does ${does.en}. With a chip it is ${most.en} at most, for reading and locating stay work of the computer.`,
+    },
+    'no-help': {
+      nl: `Nee, een chip helpt hier niet: alleen al het lezen van de foto en het zoeken van het deel houdt op bij ${most.nl} per seconde, en je hebt er ${needs.nl} nodig.`,
+      en: `No, a chip does not help here: reading the picture and locating the part alone stop at ${most.en} a second, and you need ${needs.en}.`,
+    },
+    unmeasured:
+      can === null
         ? {
             nl: 'Nog niet te zeggen: er is hier nog geen foto gekeurd. Laat het station er een paar keuren.',
             en: 'It cannot be said yet: no picture was judged here. Let the station judge a few.',
@@ -72,8 +68,9 @@ function sentenceOf(answer: ChipNeed['answer'], can: number | null, wanted: numb
         : {
             nl: `Deze processor doet er met één kern ${does.nl} per seconde. Hoeveel heb je er nodig?`,
             en: `This processor does ${does.en} a second with one core. How many do you need?`,
-          }
+          },
   }
+  return texts[answer]
 }
 
 /** What costs less than a chip. */

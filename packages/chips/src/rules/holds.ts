@@ -42,5 +42,5 @@ const checks: { [Test in ChipRule['test']]: Check<Test> } = {
 
 /** Whether a rule of a chip holds for one operator of a model. */
 export function holds(rule: ChipRule, node: OnnxNode, graph: Graph): Holds {
-  return (checks[rule.test] as Check<typeof rule.test>)(node, rule as never, graph)
+  return (checks[rule.test] as Check<typeof rule.test>)(node, rule, graph)
 }

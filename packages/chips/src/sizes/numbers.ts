@@ -12,7 +12,7 @@ const most = 64
 /** What small lists of numbers become: exporters compute sizes within the graph. Null: not known beforehand. */
 export function numbersAfter(node: OnnxNode, inputs: readonly Size[]): readonly number[] | null {
   const [x, y] = inputs
-  if (node.operator === 'Shape') return x?.dims?.every((dim) => dim !== null) ? (x.dims as number[]) : null
+  if (node.operator === 'Shape') return x?.dims?.every((dim) => dim !== null) ? x.dims : null
   const known = x?.numbers
   if (!known) return null
   const pair = Object.hasOwn(pairs, node.operator) ? pairs[node.operator] : undefined

@@ -36,7 +36,7 @@ function after(node: OnnxNode, inputs: readonly Size[]): Size[] {
   const value = attribute(node, 'value')
   if (node.operator === 'Constant') return [constant(node, value)]
   const dims = dimsAfter(node, inputs)
-  const all = Array.isArray(dims) && dims.some(Array.isArray) ? (dims as Dims[]) : [dims as Dims]
+  const all = Array.isArray(dims) && dims.some(Array.isArray) ? dims : [dims as Dims]
   const numbers = numbersAfter(node, inputs)
   const type = node.operator === 'Cast' ? int(node, 'to', 0) : (inputs[0]?.type ?? 0)
   const made = inputs.length > 0 && inputs.every((each) => each.constant || each.numbers !== null)

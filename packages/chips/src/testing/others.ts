@@ -21,7 +21,7 @@ export function vit(): Uint8Array {
     const back = n.op('Reshape', [n.op('Transpose', [seen], { perm: [0, 2, 1, 3] }), { ints: [1, 196, width] }])
     x = n.op('Add', [x, linear(back, width, width)])
     const wide = linear(norm(x), width, width * 4)
-    const gelu = n.op('Mul', [wide, n.op('Erf', [n.op('Div', [wide, { floats: [1.414], dims: [] }])])])
+    const gelu = n.op('Mul', [wide, n.op('Erf', [n.op('Div', [wide, { floats: [1.25], dims: [] }])])])
     x = n.op('Add', [x, linear(gelu, width * 4, width)])
   }
   return n.build([n.op('ReduceMean', [x], { axes: [1], keepdims: 0 })])

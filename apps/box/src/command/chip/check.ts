@@ -3,7 +3,7 @@ import { type Chip, NabijError } from '@nabij/base'
 import { checkModel, withSizes } from '@nabij/chips'
 import { onnxFacts } from '@nabij/vision'
 import { knowledgeOf } from '../knowledge/saved.ts'
-import { type Call, optionText, type Run, word } from '../verb.ts'
+import { optionText, type Run, word } from '../verb.ts'
 import { checkLines } from './check-lines.ts'
 
 const mostBytes = 512 * 2 ** 20

@@ -59,7 +59,8 @@ export async function withDesk<T>(call: Call, work: (desk: RegisterDesk) => Prom
     opened.defer(() => folder.close())
     const stores = await openStores({ path: folder.database, clock: Date.now })
     opened.defer(() => stores.close())
-    const { readerProgram, compiledReader, knowledge, knowledgeProgram, chipProgram, paperProgram, version } = call.installation
+    const { readerProgram, compiledReader, knowledge, knowledgeProgram, chipProgram, paperProgram, version } =
+      call.installation
     const register = await openRegister({
       store: stores.register,
       settings: stores.settings,
