@@ -52,7 +52,9 @@ async function create(onnx: Uint8Array, threads: number): Promise<InferenceSessi
 }
 
 function toOrt({ type, data, dims }: Tensor): OrtTensor {
-  return new OrtTensor(type, data, dims)
+  const tensor = new OrtTensor(type, data, dims)
+  // Where there are numbers of half the size it makes those of the bits, which its native part does not read.
+  return type === 'float16' ? Object.assign(tensor, { cpuData: data }) : tensor
 }
 
 function fromOrt(tensor: InferenceSession.OnnxValueMapType[string]): Tensor {

@@ -148,7 +148,8 @@ function single(
     dims[0] === 1 &&
     many > 1 &&
     dims.slice(2).every((dim) => dim === 1) &&
-    dims.length >= 2
+    dims.length >= 2 &&
+    hints.task !== 'boxes'
   ) {
     const step = lastStep(name, madeBy)
     const scores =
@@ -175,7 +176,7 @@ function single(
 function cells({ name, dims }: Output, { family, labels, task }: Hints): LayoutFound | null {
   const [, channels = 0, height = 0, width = 0] = dims
   const each = channels / 5
-  const fits = Number.isInteger(each) && each > 5 && height > 1 && width > 1
+  const fits = Number.isInteger(each) && each > 5 && height > 0 && width > 0
   const meant = family === 'custom-vision' || task === 'boxes' || labels?.names.length === each - 5
   if (!fits || !meant) return null
   return found(
