@@ -49,6 +49,7 @@ describe.skipIf(noBrowser)(`an old program that asks here${noBrowser ? ` (${noBr
     await page.getByRole('link', { name: 'Sluit een programma aan' }).click()
     await page.getByRole('link', { name: 'Maak een station' }).waitFor()
     await rules()
+    expect(errors).toEqual([])
   })
 
   it('gives an address and a key once; the program is answered, counted and refused', async () => {
@@ -149,5 +150,6 @@ describe.skipIf(noBrowser)(`an old program that asks here${noBrowser ? ` (${noBr
     await page.goto(`${box.address}/sample/moves/drop-in`)
     await page.getByRole('link', { name: 'Naar je eigen bedrijf' }).waitFor()
     await rules()
+    expect(errors).toEqual([])
   })
 })

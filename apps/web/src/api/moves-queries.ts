@@ -1,7 +1,14 @@
 import type { DialectFacts, DropInRoute, Price } from '@nabij/base'
-import { type QueryKey, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import {
+  type QueryKey,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { useApi } from '../app/workspace.ts'
+import { useApi, useWorkspace } from '../app/workspace.ts'
 import { createMovesApi, type MovesApi } from './moves.ts'
 
 export function useMovesApi(): MovesApi {
@@ -23,10 +30,37 @@ export function useDialects(): UseQueryResult<DialectFacts[]> {
 /** What old programs find here; asked again because calls are counted by themselves. */
 export function useRoutes(): UseQueryResult<DropInRoute[]> {
   const api = useMovesApi()
-  return useQuery({ queryKey: useMovesKey('routes'), queryFn: api.routes, refetchInterval: 5000 })
+  // Programs never reach the sample.
+  const enabled = useWorkspace().kind === 'own'
+  return useQuery({ queryKey: useMovesKey('routes'), queryFn: api.routes, refetchInterval: 5000, enabled })
 }
 
 export function usePrices(): UseQueryResult<Price[]> {
   const api = useMovesApi()
   return useQuery({ queryKey: useMovesKey('prices'), queryFn: api.prices, staleTime: Infinity })
+}
+
+/** Something asked of the box, kept under `name`. */
+export function useMovesAsked<T>(name: string[], ask: (api: MovesApi) => Promise<T>): UseQueryResult<T> {
+  const api = useMovesApi()
+  return useQuery({ queryKey: useMovesKey(...name), queryFn: () => ask(api) })
+}
+
+/** Something that changes a move or a connection; what hangs on it is asked for again. */
+export function useMovesChange<Given, Answer>(
+  change: (api: MovesApi, given: Given) => Promise<Answer>,
+  onDone?: (answer: Answer, given: Given) => void,
+): UseMutationResult<Answer, Error, Given> {
+  const api = useMovesApi()
+  const client = useQueryClient()
+  const base = useApi().base
+  return useMutation({
+    mutationFn: (given: Given) => change(api, given),
+    onSuccess: (answer, given) => onDone?.(answer, given),
+    onSettled: async () => {
+      // A move is the plan of leaving, which stands in the register, too.
+      await client.invalidateQueries({ queryKey: [base, 'moves'] })
+      await client.invalidateQueries({ queryKey: [base, 'register'] })
+    },
+  })
 }

@@ -50,6 +50,7 @@ export const dropIn: (typeof nl)['dropIn'] = {
   never: 'not asked yet',
   waiting: 'Waiting for the first question of your program …',
   limit: 'at most {{n}} a second',
+  compare: 'Compare with the cloud',
   show: 'Address and example',
   change: 'Change',
   perSecond: 'At most this many questions a second',

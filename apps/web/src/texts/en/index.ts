@@ -1,7 +1,9 @@
 import type { nl } from '../nl/index.ts'
 import { card } from './card.ts'
+import { chips } from './chips.ts'
 import { choices } from './choices.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
 import { dropIn } from './drop-in.ts'
@@ -29,6 +31,8 @@ export const en: typeof nl = {
   overview,
   moves,
   dropIn,
+  compare,
+  chips,
   money,
   stations,
   station,

@@ -48,6 +48,7 @@ export const dropIn = {
   never: 'nog niet gevraagd',
   waiting: 'Wacht op de eerste vraag van je programma …',
   limit: 'hoogstens {{n}} per seconde',
+  compare: 'Vergelijk met de cloud',
   show: 'Adres en voorbeeld',
   change: 'Wijzig',
   perSecond: 'Hoogstens zoveel vragen per seconde',

@@ -1,6 +1,8 @@
 import { card } from './card.ts'
+import { chips } from './chips.ts'
 import { choices } from './choices.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { data } from './data.ts'
 import { doors } from './doors.ts'
 import { dropIn } from './drop-in.ts'
@@ -29,6 +31,8 @@ export const nl = {
   overview,
   moves,
   dropIn,
+  compare,
+  chips,
   money,
   stations,
   station,

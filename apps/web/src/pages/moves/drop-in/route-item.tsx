@@ -8,6 +8,7 @@ import type { MadeRoute } from '../../../api/moves.ts'
 import { useMovesApi, useMovesKey } from '../../../api/moves-queries.ts'
 import { Confirm } from '../../../parts/confirm.tsx'
 import { Hint } from '../../../parts/hint.tsx'
+import { LinkButton } from '../../../parts/link-button.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import { Changing } from '../../register/changing.tsx'
@@ -61,6 +62,9 @@ export function RouteItem({ route, dialect, stations, onKey, onRemove }: RouteIt
         </p>
       </div>
       <div className={styles.buttons}>
+        <LinkButton to={`/moves/drop-in/${route.id}`} variant="default">
+          {t('dropIn.compare')}
+        </LinkButton>
         <Button variant="default" aria-expanded={open === 'how'} onClick={() => turn('how')}>
           {t('dropIn.show')}
         </Button>

@@ -1,17 +1,21 @@
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRoutes } from '../../../api/moves-queries.ts'
+import { useMovesAsked, useRoutes } from '../../../api/moves-queries.ts'
 import { LinkButton } from '../../../parts/link-button.tsx'
 import { PageHead } from '../../../parts/page-head.tsx'
+import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import { MovesNav } from '../moves-nav.tsx'
+import { Board } from './board.tsx'
 import styles from './hub.module.css'
+import { Line } from './line.tsx'
 
 /** Where leaving a cloud AI begins: does it pay, and what has to be changed. */
 export function HubPage(): ReactElement {
   const { t } = useTranslation()
   const { number } = useFormats()
   const { data: routes = [] } = useRoutes()
+  const { data: moves, error } = useMovesAsked(['board'], (api) => api.moves())
   const answered = routes.reduce((sum, route) => sum + route.answered, 0)
   return (
     <>
@@ -29,13 +33,17 @@ export function HubPage(): ReactElement {
             </p>
           )}
         </Way>
+        <Way part="chips" to="/moves/chips" main={false} />
       </ol>
+      {error && <ProblemView error={error} />}
+      {moves && <Board moves={moves} />}
+      {moves && moves.length > 0 && <Line />}
     </>
   )
 }
 
 interface WayProps {
-  part: 'money' | 'dropIn'
+  part: 'money' | 'dropIn' | 'chips'
   to: string
   /** Whether it is the clear next step. */
   main: boolean
