@@ -1,6 +1,6 @@
 import type { Price } from '@nabij/base'
 import { amountOf } from '@nabij/base'
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type HourCount, meterMonths } from './meter.ts'
 import { meterPieces } from './meter-pieces.ts'
@@ -92,14 +92,14 @@ describe('a month of the meter', () => {
   })
 
   it('loses no call and no cent', () => {
-    const some = fc.record({
-      at: fc.integer({ min: 0, max: 20_000 }).map((n) => n * 3_600_000),
-      cloud: fc.integer({ min: 0, max: 5000 }),
-      failed: fc.integer({ min: 0, max: 9 }),
-      box: fc.integer({ min: 0, max: 9 }),
+    const some = record({
+      at: integer({ min: 0, max: 20_000 }).map((n) => n * 3_600_000),
+      cloud: integer({ min: 0, max: 5000 }),
+      failed: integer({ min: 0, max: 9 }),
+      box: integer({ min: 0, max: 9 }),
     })
-    fc.assert(
-      fc.property(fc.array(some, { maxLength: 30 }), fc.integer({ min: 0, max: 99_999 }), (hours, amountMinor) => {
+    assert(
+      property(array(some, { maxLength: 30 }), integer({ min: 0, max: 99_999 }), (hours, amountMinor) => {
         const months = meterMonths(hours, price, [{ month: '1970-01', amountMinor, currency: 'USD' }])
         const sum = (of: (one: { cloud: number; failed: number; box: number }) => number, all: typeof hours) =>
           all.reduce((total, one) => total + of(one), 0)

@@ -3,8 +3,10 @@ import type { Answer } from '@nabij/base'
 export type Labelled = Answer['labels'][number]
 type Box = NonNullable<Labelled['box']>
 
-/** Shared area over joint area: 1 for the same box, 0 for two that do not touch. Boxes without area overlap with nothing. */
+/** Shared area over joint area: 1 for the same box, 0 for two that do not touch. A box without area overlaps with itself only. */
 export function overlap(a: Box, b: Box): number {
+  // Also where a box is so small that a computer finds no area in it.
+  if (a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h) return 1
   const width = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
   if (!(width > 0) || !(height > 0)) return 0

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, double, integer, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kappa, latency, mcNemar, proportion } from './statistics.ts'
 
@@ -14,8 +14,8 @@ describe('a proportion', () => {
   })
 
   it('lies in its own interval, and more cases of the same share make that narrower', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 2000 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, share) => {
+    assert(
+      property(integer({ min: 1, max: 2000 }), double({ min: 0, max: 1, noNaN: true }), (n, share) => {
         const yes = Math.round(share * n)
         const few = proportion(yes, n)
         const many = proportion(yes * 10, n * 10)
@@ -50,9 +50,9 @@ describe('kappa', () => {
   })
 
   it('is the same for both sides, and never above 1', () => {
-    const word = fc.constantFrom('pass', 'fail', 'unsure')
-    fc.assert(
-      fc.property(fc.array(fc.tuple(word, word), { minLength: 1, maxLength: 60 }), (pairs) => {
+    const word = constantFrom('pass', 'fail', 'unsure')
+    assert(
+      property(array(tuple(word, word), { minLength: 1, maxLength: 60 }), (pairs) => {
         const value = kappa(pairs)
         const turned = kappa(pairs.map(([a, b]) => [b, a] as const))
         expect(value === null ? turned : Math.abs(value - (turned ?? 9)) < 1e-9).toBe(value === null ? null : true)
@@ -78,9 +78,9 @@ describe('McNemar’s test', () => {
   })
 
   it('is the same whoever is named first, and less likely the more they differ', () => {
-    const count = fc.integer({ min: 0, max: 300 })
-    fc.assert(
-      fc.property(count, count, (a, b) => {
+    const count = integer({ min: 0, max: 300 })
+    assert(
+      property(count, count, (a, b) => {
         const { p } = mcNemar(a, b)
         expect(p).toBeCloseTo(mcNemar(b, a).p, 12)
         expect(p).toBeGreaterThan(0)
@@ -100,8 +100,8 @@ describe('latency', () => {
   })
 
   it('spreads every time into exactly one place', () => {
-    fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { maxLength: 50 }), (times) => {
+    assert(
+      property(array(double({ min: 0, max: 1e6, noNaN: true }), { maxLength: 50 }), (times) => {
         expect(latency(times).spread.reduce((sum, { n }) => sum + n, 0)).toBe(times.length)
       }),
     )

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Case, summarise } from './summarise.ts'
 
@@ -93,16 +93,16 @@ describe('what counts', () => {
   })
 
   it('adds up, whatever comes', () => {
-    const decision = fc.constantFrom('pass' as const, 'fail' as const, 'unsure' as const)
-    const any = fc.record({
+    const decision = constantFrom('pass' as const, 'fail' as const, 'unsure' as const)
+    const any = record({
       cloud: decision,
       box: decision,
-      picture: fc.constantFrom('a', 'b', 'c', 'd'),
-      cloudVersion: fc.constantFrom('1', '2', null),
-      word: fc.constantFrom('good' as const, 'bad' as const, null),
+      picture: constantFrom('a', 'b', 'c', 'd'),
+      cloudVersion: constantFrom('1', '2', null),
+      word: constantFrom('good' as const, 'bad' as const, null),
     })
-    fc.assert(
-      fc.property(fc.array(any, { maxLength: 40 }), (all) => {
+    assert(
+      property(array(any, { maxLength: 40 }), (all) => {
         const cases = all.map((given, at) => one(at, { ...given, agrees: given.cloud === given.box }))
         const { n, earlier, repeated, agreement, versions, judged, rule } = summarise(cases, [])
         expect(n + earlier + repeated).toBe(cases.length)

@@ -1,6 +1,6 @@
 import { NabijError } from '@nabij/base'
 import { decoded, jpegOrPng, json } from '../bodies.ts'
-import type { Dialect, DialectCall, DialectRequest, DialectResult, Label } from '../dialect.ts'
+import type { Dialect, DialectRequest, DialectResult, Label } from '../dialect.ts'
 import { type FaultKind, kindOfFault } from '../fault-kind.ts'
 import { formPart } from '../form-part.ts'
 import { asked, labelsOf } from '../labels-of.ts'

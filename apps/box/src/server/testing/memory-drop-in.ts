@@ -5,10 +5,10 @@ import type { DropInComparison } from '@nabij/base'
 export function memoryDropIn(): DropInStore {
   const rows: (DropInRow & { word: DropInComparison['word'] })[] = []
   const hours = new Map<string, { routeId: string; at: number; cloud: number; failed: number; box: number }>()
-  const shown = ({ kind: _, frame, ...row }: (typeof rows)[number]): DropInComparison => ({
-    ...row,
-    kept: frame !== null,
-  })
+  const shown = (row: (typeof rows)[number]): DropInComparison => {
+    const { frame, kind: _kind, ...rest } = row
+    return { ...rest, kept: frame !== null }
+  }
   return {
     async record(one) {
       if ('kind' in one) rows.push({ ...one, word: null })
