@@ -6,6 +6,7 @@ import { costVerbs } from './cost/verbs.ts'
 import { dataVerbs } from './data/verbs.ts'
 import { inspectionVerbs } from './inspection/verbs.ts'
 import { knowledgeVerbs } from './knowledge/verbs.ts'
+import { modelVerbs } from './model/verbs.ts'
 import { moveVerbs } from './moves/verbs.ts'
 import { outputVerbs } from './output/verbs.ts'
 import { registerVerbs } from './register/verbs.ts'
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   ...costVerbs,
   ...moveVerbs,
   ...chipVerbs,
+  ...modelVerbs,
   ...inspectionVerbs,
   ...stationVerbs,
   ...outputVerbs,
@@ -40,6 +42,10 @@ export const nouns: Readonly<Record<string, Bilingual>> = {
   chip: {
     nl: 'op welke chip een model past, en of je er een nodig hebt',
     en: 'which chip a model fits, and whether you need one',
+  },
+  model: {
+    nl: 'modellen die je meebrengt, in een nabij dat draait',
+    en: 'models that you bring along, in a running nabij',
   },
   moves: { nl: 'waar je van overstapt, in een nabij dat draait', en: 'what you move away from, in a running nabij' },
   inspection: { nl: 'keur foto’s zonder dat nabij draait', en: 'inspect pictures without a running nabij' },
