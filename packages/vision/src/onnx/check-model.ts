@@ -19,7 +19,7 @@ const workPerNumber = 200
 
 /** ONNX's numbers of what an attribute is. */
 const attributeType = { int: 2, ints: 7 } as const
-const bytesPer: Record<number, number> = { 1: 4, 2: 1, 7: 8 }
+const bytesPer: Record<number, number> = { 1: 4, 2: 1, 3: 1, 6: 4, 7: 8 }
 
 export interface Signature {
   input: { name: string; elemType: number; dims: number[] }

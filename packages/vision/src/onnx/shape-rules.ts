@@ -51,6 +51,8 @@ export const shapeRules: Record<string, ShapeRule> = {
     return plain(given(x).dims)
   },
   Identity: same,
+  QuantizeLinear: stepped,
+  DequantizeLinear: stepped,
   Sqrt: same,
   Exp: same,
   Transpose([x], attributes) {
@@ -137,6 +139,16 @@ export function intsOf({ dataType, dims, rawData, int64Data }: TensorProto): num
 
 function same([x]: Known[]): Outcome {
   return plain(given(x).dims)
+}
+
+/** One step for all, or one for each place along an axis. */
+function stepped([x, step, nought]: Known[], attributes: Attributes): Outcome {
+  const { dims } = given(x)
+  const steps = given(step).dims
+  const axis = attributes.int('axis', 1)
+  const fits = steps.length === 0 || (steps.length === 1 && axis >= 0 && steps[0] === dims[axis])
+  need(fits && (nought === undefined || nought.dims.join() === steps.join()), 'a step')
+  return plain(dims)
 }
 
 function broadcast(inputs: Known[]): Outcome {
