@@ -32,7 +32,11 @@ const programs: Program[] = [
     folder: 'moto',
     words: (port) => ['-m', 'moto.server', '-p', String(port)],
     ready: '/moto-api/',
-    asks: { ...(rekognition ? { rekognition } : {}), ...(sagemaker ? { sagemaker } : {}) },
+    asks: {
+      ...(rekognition ? { rekognition } : {}),
+      // It takes the body for text, and falls over the bytes of a picture.
+      ...(sagemaker ? { sagemaker: (base, model, key, picture) => sagemaker(base, model, key, asText(picture)) } : {}),
+    },
   },
   {
     name: 'Triton',
@@ -42,6 +46,10 @@ const programs: Program[] = [
     asks: { kserve: async (base, model, _key, picture) => asTensor(base, model, picture, {}) },
   },
 ]
+
+function asText(picture: Uint8Array): Uint8Array {
+  return Buffer.from(Buffer.from(picture).toString('base64'))
+}
 
 /**
  * Those that can be installed on this computer, and why the others cannot.

@@ -106,7 +106,7 @@ describe.each(ids)('%s', (dialect) => {
       '..\\..\\secret.txt',
       'a\r\nset-cookie: b=c',
       'a\nb',
-      `${'x'.repeat(4000)}`,
+      'x'.repeat(4000),
       '\u202e',
       ' ',
     ]
