@@ -1,4 +1,4 @@
-import { type ModelReading, ModelReason, type ModelSettings, NabijError } from '@nabij/base'
+import { type ModelReading, type ModelReason, type ModelSettings, NabijError } from '@nabij/base'
 
 /** What a setting is about, of those that a person can see a reason for. */
 const abouts: Partial<Record<keyof ModelSettings, ModelReason['about']>> = {

@@ -108,5 +108,5 @@ function shapesOf({ outputs }: ModelReading): string {
 
 function reasonOf(error: unknown): string {
   const { params, message } = asNabijError(error)
-  return String(params['reason'] ?? message).slice(0, 200)
+  return (typeof params['reason'] === 'string' ? params['reason'] : message).slice(0, 200)
 }

@@ -1,6 +1,6 @@
 import type { ModelSettings } from '@nabij/base'
 import type { Tensor } from '@nabij/vision'
-import fc from 'fast-check'
+import { array, assert, constantFrom, float, oneof, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filled } from '../testing/small-models.ts'
 import { labelsOf } from './labels.ts'
@@ -158,19 +158,16 @@ describe('the other layouts', () => {
 })
 
 it('whatever a model says, what comes out is at most 300 labels within the picture', () => {
-  const number = fc.oneof(fc.float(), fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 1e30, -1))
-  fc.assert(
-    fc.property(
-      fc.array(fc.tuple(number, number, number, number, number, number), { minLength: 1, maxLength: 400 }),
-      (all) => {
-        const found = labelsOf(rows(...all), { ...base, least: 0, overlap: 1 }, size, whole)
-        expect(found.length).toBeLessThanOrEqual(300)
-        for (const { score, box } of found) {
-          expect(score > 0 && score <= 1).toBe(true)
-          expect(box && box.x >= 0 && box.y >= 0 && box.x + box.w <= 1.000001 && box.y + box.h <= 1.000001).toBe(true)
-        }
-      },
-    ),
+  const number = oneof(float(), constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 1e30, -1))
+  assert(
+    property(array(tuple(number, number, number, number, number, number), { minLength: 1, maxLength: 400 }), (all) => {
+      const found = labelsOf(rows(...all), { ...base, least: 0, overlap: 1 }, size, whole)
+      expect(found.length).toBeLessThanOrEqual(300)
+      for (const { score, box } of found) {
+        expect(score > 0 && score <= 1).toBe(true)
+        expect(box && box.x >= 0 && box.y >= 0 && box.x + box.w <= 1.000001 && box.y + box.h <= 1.000001).toBe(true)
+      }
+    }),
     { numRuns: 60 },
   )
 })

@@ -66,7 +66,7 @@ function checked(model: ModelProto, sides: readonly [number, number] | null): Ch
   const [usual, ...others] = model.opsetImport.toSorted((a, b) => (a.domain ?? '').length - (b.domain ?? '').length)
   const foreign = [usual, ...others].find((each) => each && !isUsual(each.domain) && isUsed(graph.node, each.domain))
   need(!foreign, `it needs operators of ${foreign?.domain.slice(0, 60)}`)
-  const opset = usual && isUsual(usual.domain) ? Number(usual.version) : 0
+  const opset = usual && isUsual(usual.domain) ? usual.version : 0
   need(
     opset >= opsets.first && opset <= opsets.last,
     `it is of ONNX ${opset}, known are ${opsets.first} to ${opsets.last}`,

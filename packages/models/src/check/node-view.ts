@@ -8,7 +8,7 @@ const kind = { float: 1, int: 2, text: 3, tensor: 4, floats: 6, ints: 7, texts: 
 const allowed: readonly number[] = Object.values(kind)
 
 /** A node for its rule. @throws GraphFault for graphs within graphs, and attributes that are there twice */
-export function viewOf({ opType, output, attribute = [] }: NodeProto, opset: number): NodeView {
+export function viewOf({ opType, output, attribute }: NodeProto, opset: number): NodeView {
   const named = new Map(attribute.map((each) => [each.name ?? '', each]))
   need(named.size === attribute.length, 'an attribute that is there twice')
   for (const each of attribute) {

@@ -4,16 +4,7 @@ import { bytesOfType, type Known, mostNumbers, product } from './known.ts'
 
 /** A constant's shape, and its numbers where there are few. */
 export function knownTensor(tensor: TensorProto): Known {
-  const {
-    dims = [],
-    dataType,
-    externalData,
-    dataLocation,
-    rawData,
-    floatData = [],
-    int64Data = [],
-    int32Data = [],
-  } = tensor
+  const { dims, dataType, externalData, dataLocation, rawData, floatData, int64Data, int32Data = [] } = tensor
   need((externalData?.length ?? 0) === 0 && (dataLocation ?? 0) === 0, 'it reads data from other files')
   const size = bytesOfType[dataType]
   need(size !== undefined, `it has a constant of type ${dataType}`)
@@ -28,10 +19,7 @@ export function knownTensor(tensor: TensorProto): Known {
 }
 
 /** Numbers of half the size stand in a list as their bits. */
-function listOf(
-  { dataType, floatData = [], int64Data = [], int32Data = [] }: TensorProto,
-  count: number,
-): number[] | undefined {
+function listOf({ dataType, floatData, int64Data, int32Data = [] }: TensorProto, count: number): number[] | undefined {
   return dataType === 10 ? undefined : [floatData, int64Data, int32Data].find((list) => list.length === count)
 }
 

@@ -21,7 +21,7 @@ const mostLabels = 10_000
 export function hintsOf(metadata: Readonly<Record<string, string>>, texts: Texts): Hints {
   const manifest = jsonOf(texts['cvexport.manifest'])
   const environment = jsonOf(texts['environment.json'])
-  const task = taskOf(metadata['task'] ?? String(manifest['DomainType'] ?? ''))
+  const task = taskOf(metadata['task'] ?? textOf(manifest['DomainType']))
   const format = metadata['Image.BitmapPixelFormat']
   const range = metadata['Image.NominalPixelRange']
   return {
@@ -112,6 +112,10 @@ function fitIn(environment: Json): Hints['fit'] {
   const format = typeof resize?.format === 'string' ? resize.format : ''
   if (/stretch/i.test(format)) return { is: 'stretch', saw: format }
   return /^fit/i.test(format) ? { is: 'letterbox', saw: format } : null
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 type Json = Readonly<Record<string, unknown>>
