@@ -6,6 +6,7 @@ import type { Job } from '@nabij/base'
 import { madeUpCompany } from '@nabij/simulators'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { comparedRoute } from '../tests/page/compared-route.ts'
 import { asFiles, badBiscuit, patience, settled, taughtStation } from '../tests/page/support.ts'
 import { biscuitPhotos } from '../tests/support/biscuits.ts'
 import { startBox, temporaryRoot } from '../tests/support/box.ts'
@@ -45,8 +46,9 @@ try {
   await shoot(browser, { 'register-empty': { path: '/register' }, 'register-tick': { path: '/register/tick' } })
   await shoot(browser, await withRegister())
   // Teaching takes a while: only where one of its screens is wanted.
-  if (!wanted.every((name) => name.startsWith('register-')) || wanted.length === 0)
+  if (!wanted.every((name) => /^(register|moves)-/.test(name)) || wanted.length === 0)
     await shoot(browser, await withOwnStations())
+  if (wanted.some((name) => name.startsWith('moves-')) || wanted.length === 0) await shootMoves(browser)
 } finally {
   await browser.close()
   await box.stop()
@@ -78,6 +80,38 @@ async function withRegister(): Promise<Record<string, Screen>> {
     'register-knowledge': { path: '/register/knowledge' },
     'register-letters': { path: '/register/letters' },
     'register-answers': { path: '/register/answers' },
+  }
+}
+
+/** A connection with its cloud beside it, a move, a case of money, and whether a chip is needed. */
+async function shootMoves(browser: Browser): Promise<void> {
+  const { station } = await taughtStation(box.address, 'Koekjes', 6)
+  const { route, stop } = await comparedRoute(box.address, station.id, await biscuitPhotos(4, 60))
+  await send('/register/services', { productId: 'azure-custom-vision' })
+  await send('/moves', { serviceId: 'azure-custom-vision', routeId: route })
+  await send('/moves/azure-custom-vision/steps', { state: 'shadowing', note: 'Eerst een maand naast elkaar' })
+  await send('/moves', { serviceId: 'microsoft-365' })
+  const money = 'images=302400&device=jetson-orin-nano-super&watts=25&dollar=0.92&installation=800&hours=2&perHour=60'
+  const never = 'cloud=rekognition-labels-eu-central-1&images=21000&dollar=0.92&hours=1&perHour=60'
+  const connects = async (page: Page): Promise<void> => {
+    await page.locator('input[maxlength="200"]').fill(`koekjes ${crypto.randomUUID().slice(0, 4)}`)
+    await page.keyboard.press('Enter')
+    await page.getByTestId('made').waitFor(patience)
+  }
+  try {
+    await shoot(browser, {
+      'moves-board': { path: '/moves' },
+      'moves-one': { path: '/moves/services/azure-custom-vision' },
+      'moves-money-empty': { path: '/moves/money' },
+      'moves-money': { path: `/moves/money?cloud=azure-custom-vision-prediction-s0&${money}` },
+      'moves-money-never': { path: `/moves/money?${never}` },
+      'moves-drop-in': { path: '/moves/drop-in' },
+      'moves-compare': { path: `/moves/drop-in/${route}` },
+      'moves-chips': { path: '/moves/chips' },
+      'moves-key': { path: '/moves/drop-in', act: connects },
+    })
+  } finally {
+    stop()
   }
 }
 
@@ -122,7 +156,6 @@ async function withOwnStations(): Promise<Record<string, Screen>> {
   return {
     overview: { path: '/', act: everyStationSeen },
     register: { path: '/register' },
-    moves: { path: '/moves' },
     stations: { path: '/stations', act: everyStationSeen },
     station: { path: at },
     engineering: { path: `${at}/engineering` },

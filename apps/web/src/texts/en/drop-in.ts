@@ -70,7 +70,7 @@ export const dropIn: (typeof nl)['dropIn'] = {
       how: 'Set these three variables in the environment of your program, in place of your Amazon key. The code stays as it is; in the code is possible too, with endpoint.',
       answers:
         'Answers DetectAnomalies, ListProjects, ListModels, DescribeModel, StartModel and StopModel. Unsure counts as anomalous.',
-      not: 'Not: training, data sets and the mask of the anomaly.',
+      not: 'Not: training and data sets.',
     },
     'custom-vision': {
       model: 'The name under which the model is published (publishedName).',
@@ -90,7 +90,7 @@ export const dropIn: (typeof nl)['dropIn'] = {
       how: 'Give your client this address, and send the key along as Authorization: Bearer.',
       answers:
         'Answers metadata, live, ready and infer with one picture (BYTES, base64); verdict, score and limit come back.',
-      not: 'Not: gRPC, bare pixels and tensors as plain bytes.',
+      not: 'Not: gRPC. A station takes no bare pixels.',
     },
     sagemaker: {
       model: 'The name of the endpoint (EndpointName).',

@@ -69,7 +69,7 @@ export const dropIn = {
       how: 'Zet deze drie variabelen in de omgeving van je programma, in plaats van je Amazon-sleutel. De code blijft zoals hij is; in de code kan ook, met endpoint.',
       answers:
         'Beantwoordt DetectAnomalies, ListProjects, ListModels, DescribeModel, StartModel en StopModel. Twijfel telt als afwijkend.',
-      not: 'Niet: leren, gegevenssets en het masker van de afwijking.',
+      not: 'Niet: leren en gegevenssets.',
     },
     'custom-vision': {
       model: 'De naam waaronder het model gepubliceerd is (publishedName).',
@@ -89,7 +89,7 @@ export const dropIn = {
       how: 'Geef je client dit adres, en stuur de sleutel mee als Authorization: Bearer.',
       answers:
         'Beantwoordt metadata, live, ready en infer met één beeld (BYTES, base64); terug komen verdict, score en limit.',
-      not: 'Niet: gRPC, losse pixels en tensors als kale bytes.',
+      not: 'Niet: gRPC. Een station neemt geen losse pixels.',
     },
     sagemaker: {
       model: 'De naam van het endpoint (EndpointName).',

@@ -22,7 +22,8 @@ export function ChipsPage(): ReactElement {
   const [path, navigate] = useLocation()
   const asked = new URLSearchParams(useSearch())
   const wanted = asked.get('wanted') ?? ''
-  const station = stations?.find(({ id }) => id === asked.get('station')) ?? stations?.[0]
+  const station =
+    stations?.find(({ id }) => id === asked.get('station')) ?? stations?.find(({ recipe }) => recipe) ?? stations?.[0]
   // Only a number that is no longer being typed is asked with.
   const [settled] = useDebouncedValue(wanted, 300)
   const set = (change: Record<string, string>): void => {

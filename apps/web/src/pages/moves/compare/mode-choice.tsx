@@ -41,7 +41,7 @@ export function ModeChoice({
                 type="radio"
                 name="mode"
                 className="unseen"
-                checked={route.mode === mode}
+                checked={(turn.isPending ? turn.variables : route.mode) === mode}
                 disabled={turn.isPending || (route.cloud === null && mode !== 'box')}
                 onChange={() => turn.mutate(mode)}
               />
