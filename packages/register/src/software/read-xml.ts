@@ -27,12 +27,13 @@ const longestTag = 65_536
 /**
  * Walks through XML: `open` at each beginning, `close` at each end. No entity but the five of XML and numbers is known, a
  * document type with declarations of its own is refused as hostile, nothing is fetched. Ends that do not match are forgiven.
+ * @returns false when it breaks off: something that began has no end
  */
 export async function readXml(
   file: EvidenceFile,
   signal: AbortSignal,
   visit: { open?(element: XmlElement): void; close?(element: XmlElement): void },
-): Promise<void> {
+): Promise<boolean> {
   const source = await textOf(file, most, signal)
   const stack: Open[] = []
   const path: string[] = []
@@ -45,7 +46,7 @@ export async function readXml(
     const between = tag < 0 ? source.length : tag
     const top = stack.at(-1)
     if (top && between > at && top.text.length < 10_000) top.text += source.slice(at, Math.min(between, at + 10_000))
-    if (tag < 0) return
+    if (tag < 0) return stack.length === 0
     if (source.startsWith('<!--', tag)) at = after('-->', tag + 4)
     else if (source.startsWith('<![CDATA[', tag)) {
       const end = after(']]>', tag)

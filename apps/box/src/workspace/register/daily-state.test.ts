@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type OpenDesk, openDesk } from './testing/open-desk.ts'
 
+// The register is worked out in a thread of its own: no test may fail because the machine is busy.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
 let open: OpenDesk
 beforeEach(async () => {
   open = await openDesk()
@@ -18,7 +21,7 @@ async function later(): Promise<void> {
   const due = [...open.waiting]
   open.waiting.clear()
   for (const action of due) action()
-  await vi.waitFor(() => expect(open.waiting.size).toBe(1))
+  await vi.waitFor(() => expect(open.waiting.size).toBe(1), { timeout: 240_000 })
 }
 
 it('The box stores the state of each day by itself, also after it was off', async () => {

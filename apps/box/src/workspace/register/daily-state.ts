@@ -24,15 +24,16 @@ export function dailyState(ports: {
 
   function look(): void {
     working = keep()
-      .catch(ports.onError)
-      .then(() => {
-        if (!isStopped) calledOff = ports.timer(everyMs, look)
-      })
   }
 
   async function keep(): Promise<void> {
-    const stored = await ports.storedOn()
-    if (stored !== null && stored !== ports.today()) await ports.store()
+    try {
+      const stored = await ports.storedOn()
+      if (stored !== null && stored !== ports.today()) await ports.store()
+    } catch (error) {
+      ports.onError(error)
+    }
+    if (!isStopped) calledOff = ports.timer(everyMs, look)
   }
 
   return {

@@ -71,3 +71,13 @@ test('Who was paid may stand in the entry’s own text', async () => {
   const told = entry('<AddtlNtryInf>/TRTP/SEPA INCASSO/NAME/Moneybird B.V./REMI/Abonnement/</AddtlNtryInf>')
   expect(paid(await readWith(bankCamt, wrap(told)))).toEqual(['Moneybird B.V. 1000 EUR'])
 })
+
+test('A statement that breaks off says so', async () => {
+  const entry =
+    '<Ntry><Amt Ccy="EUR">8.75</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-03-01</Dt></BookgDt><NtryDtls><TxDtls><RltdPties><Cdtr><Nm>Slack</Nm></Cdtr></RltdPties></TxDtls></NtryDtls></Ntry>'
+  const start = '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>'
+  const whole = `${start}${entry}${entry}</Stmt></BkToCstmrStmt></Document>`
+  expect((await readWith(bankCamt, whole)).ignored).toEqual({})
+  const cut = await readWith(bankCamt, whole.slice(0, start.length + entry.length + 60))
+  expect([cut.records, cut.ignored]).toEqual([1, { 'rest of a file that breaks off': 1 }])
+})

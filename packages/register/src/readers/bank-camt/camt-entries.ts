@@ -23,7 +23,7 @@ export async function camtEntries(
   file: EvidenceFile,
   signal: AbortSignal,
   on: { entry(found: Found): void; period?(day: string): void },
-): Promise<boolean> {
+): Promise<{ statement: boolean; whole: boolean }> {
   let number = 0
   let statement = false
   let entry: Part | null = null
@@ -31,7 +31,7 @@ export async function camtEntries(
   let details: Part[] = []
   let detail: { part: Part; depth: number } | null = null
 
-  await readXml(file, signal, {
+  const whole = await readXml(file, signal, {
     open({ name, path }) {
       if (/^(?:Stmt|Rpt|Ntfctn)$/.test(name)) statement = true
       else if (name === 'Ntry' && !entry) {
@@ -64,7 +64,7 @@ export async function camtEntries(
       }
     },
   })
-  return statement
+  return { statement, whole }
 }
 
 function paymentsOf(entry: Part, details: readonly Part[], number: number): Found[] {

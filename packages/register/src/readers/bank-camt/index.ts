@@ -12,7 +12,7 @@ export const bankCamt: EvidenceReader = {
   recognise: ({ text }) => (root.test(text) ? 1 : /urn:iso:std:iso:20022:tech:xsd:camt\.05[234]/.test(text) ? 0.9 : 0),
   async read(file, emit, signal) {
     const entries = entriesInto(emit)
-    const seen = await camtEntries(file, signal, {
+    const { statement, whole } = await camtEntries(file, signal, {
       entry: ({ entry, skipped }) => {
         if (skipped === null) return entries.add(entry)
         emit.record()
@@ -24,7 +24,8 @@ export const bankCamt: EvidenceReader = {
       },
     })
     entries.finish()
-    if (!seen)
+    if (!whole) emit.ignored('rest of a file that breaks off')
+    if (!statement)
       throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', {
         path: file.name,
         reason: 'no statement in it',

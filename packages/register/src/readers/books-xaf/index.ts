@@ -28,7 +28,7 @@ export const booksXaf: EvidenceReader = {
     let at = 0
     let seen = false
 
-    await readXml(file, signal, {
+    const whole = await readXml(file, signal, {
       open({ name, line }) {
         if (name === 'auditfile') seen = true
         else if (name === 'customerSupplier' || name === 'trLine') values = new Map()
@@ -65,6 +65,7 @@ export const booksXaf: EvidenceReader = {
         } else if (name === 'transaction') bill()
       },
     })
+    if (!whole) emit.ignored('rest of a file that breaks off')
     if (!seen)
       throw new NabijError('NABIJ_EVIDENCE_UNREADABLE', { path: file.name, reason: 'no audit file', where: 'line 1' })
     for (const { supplier, minor, date, also, locator } of bills) {

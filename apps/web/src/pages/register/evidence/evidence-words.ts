@@ -31,8 +31,14 @@ const reasons: [
     | 'unreadable'
     | 'noService'
     | 'unanswered'
+    | 'brokenOff'
+    | 'failed'
+    | 'itself'
   ),
 ][] = [
+  [/breaks off/, 'brokenOff'],
+  [/that failed/, 'failed'],
+  [/provider itself|managed identity/, 'itself'],
   [/no known vendor/, 'unknownVendor'],
   [/private person/, 'person'],
   [/another trade/, 'trade'],
