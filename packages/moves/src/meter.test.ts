@@ -119,11 +119,12 @@ describe('the meter as evidence', () => {
     const hours = [
       hour('2026-09-05T08', 3),
       hour('2026-09-07T08', 2),
+      hour('2026-09-20T08', 4),
       hour('2026-09-21T08', 1),
       hour('2026-11-01T08', 0),
     ]
     expect(meterPieces(hours, '2026-09-20', '2026-11-25')).toEqual([
-      { from: '2026-09-05', to: '2026-09-07', calls: 5 },
+      { from: '2026-09-05', to: '2026-09-20', calls: 9 },
       { from: '2026-09-21', to: '2026-09-21', calls: 1 },
       { from: '2026-09-05', to: '2026-11-25', calls: 0 },
     ])

@@ -16,6 +16,7 @@ import { createBackupJobs } from './backup-jobs.ts'
 import { createBackups } from './backups.ts'
 import { type DropIn, openDropIn } from './drop-in/drop-in.ts'
 import { openModels } from './models/model-desk.ts'
+import { hourlyLook } from './moves/hourly-look.ts'
 import { createMovesDesk } from './moves/moves-desk.ts'
 import { openPhotoThumbs } from './photo-thumbs.ts'
 import { openRegister, type RegisterPorts } from './register/register-desk.ts'
@@ -159,6 +160,8 @@ export async function openWorkspace(
     })
     opened.defer(() => dropIn.stop())
     const moves = createMovesDesk({ store: stores.moves, register, dropIn, clock })
+    const watch = hourlyLook({ timer, look: moves.look, onError: (error) => log('warn', 'meter not seen', { error }) })
+    opened.defer(() => watch.stop())
     await stations.start()
 
     return {

@@ -134,17 +134,18 @@ export function createMovesDesk({ store, register, dropIn, clock }: Ports): Move
   }
 
   async function look(): Promise<void> {
-    const [routes, exits] = await Promise.all([dropIn.list(), register.exits()])
-    const leftOn = new Map(exits.map(({ serviceId, said }) => [serviceId, said.switchedOn]))
-    const pieces = []
-    for (const route of routes) {
-      const serviceId = serviceOf(route)
-      if (serviceId === null) continue
+    const metered = []
+    for (const route of await dropIn.list()) {
       const { id, model } = route
+      const serviceId = serviceOf(route)
       const hours = await dropIn.hours(id)
-      pieces.push(...meterEvidence({ id, model, serviceId, hours, leftOn: leftOn.get(serviceId) ?? null }, clock()))
+      if (serviceId !== null && hours.some(({ cloud }) => cloud > 0)) metered.push({ id, model, serviceId, hours })
     }
-    await register.meterSeen(pieces)
+    // Where no cloud was asked the register need not even be started.
+    if (metered.length === 0) return register.meterSeen([])
+    const leftOn = new Map((await register.exits()).map(({ serviceId, said }) => [serviceId, said.switchedOn]))
+    const seen = metered.map((one) => ({ ...one, leftOn: leftOn.get(one.serviceId) ?? null }))
+    await register.meterSeen(seen.flatMap((one) => meterEvidence(one, clock())))
   }
 
   return {
