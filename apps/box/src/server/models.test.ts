@@ -1,4 +1,5 @@
 import type { DropInRoute, OwnModel, Recognised } from '@nabij/base'
+import { signRequest } from '@nabij/dialects'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fakeBox, jsonOf, problemOf } from './testing/fake-box.ts'
 import { examplePicture } from './testing/fake-workspaces.ts'
@@ -138,5 +139,19 @@ describe('an old program', () => {
     expect((await infer({ name: 'elsewhere', datatype: 'FP32', shape: [1], data: [1] })).status).toBe(400)
     const told = await jsonOf(box.call('GET', '//drop-in/kserve/v2/models/getallen', { headers }))
     expect(told).toMatchObject({ platform: 'onnxruntime_onnx', inputs: [{ name: 'images', shape: [1, 3, 640, 640] }] })
+  })
+
+  it('of Lookout for Vision hears that something is wrong where a box is', async () => {
+    const { id } = await bring()
+    const answer = await box.send('POST', '/drop-in/routes', { dialect: 'lookout-vision', model: 'kijk', modelId: id })
+    const { key } = await jsonOf<{ key: { accessKey: string; secret: string } }>(answer)
+    const path = '/drop-in/lookout-vision/2020-11-20/projects/kijk/models/1/detect'
+    const request = { method: 'POST', path, query: new URLSearchParams(), headers: {}, body: examplePicture }
+    const where = { service: 'lookoutvision', region: 'eu-west-1' }
+    const headers = await signRequest(request, 'localhost', key, where, Date.now())
+    const seen = await box.call('POST', `/${path}`, { headers, body: new Uint8Array(examplePicture) })
+    expect(await jsonOf(seen)).toMatchObject({
+      DetectAnomalyResult: { IsAnomalous: true, Confidence: expect.closeTo(0.955) },
+    })
   })
 })
