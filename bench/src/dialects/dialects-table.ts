@@ -18,7 +18,10 @@ export function dialectsTable({ machine, rounds, streamed, rows, missing }: Dial
     .filter(({ server }) => server === 'moto' || server === 'Triton')
     .flatMap((peer) => {
       const own = rows.find(({ server, dialect }) => server === 'nabij' && dialect === peer.dialect)
-      return own?.over ? [say.ratio(peer, number(peer.ms.p50 / own.over.p50, 1), number(own.over.p50, 1))] : []
+      if (!own?.over) return []
+      // Within its own noise nothing was added: a ratio to that would say nothing.
+      const times = own.over.low > 0 ? number(peer.ms.p50 / own.over.p50, 1) : null
+      return [say.beside(peer, number(peer.ms.p50, 1), number(own.over.p50, 1), times)]
     })
   const lines = missing.map(({ name, reason }) => say.missing(name, reason))
   return [
@@ -38,8 +41,8 @@ const texts = {
     servers: { station: 'station', nabij: 'nabij', moto: 'moto', Triton: 'Triton' },
     what: (rounds: number, streamed: number) =>
       `dezelfde foto langs elke weg, om en om, ${rounds} keer; daarna ${streamed} foto’s door acht vragers tegelijk`,
-    ratio: ({ server, dialect }: DialectRow, times: string, over: string) =>
-      `${server} antwoordt op ${dialect} zonder naar de foto te kijken, en doet over die weg ${times} keer zo lang als nabij (${over} ms)`,
+    beside: ({ server, dialect }: DialectRow, ms: string, over: string, times: string | null) =>
+      `${server} antwoordt op ${dialect} zonder naar de foto te kijken, in ${ms} ms; nabij’s aansluiting voegt ${over} ms toe (${times === null ? 'niet meetbaar' : `${times} keer zo snel`})`,
     missing: (name: string, reason: string) => `${name} is hier niet gemeten: ${reason}`,
   },
   en: {
@@ -47,8 +50,8 @@ const texts = {
     servers: { station: 'station', nabij: 'nabij', moto: 'moto', Triton: 'Triton' },
     what: (rounds: number, streamed: number) =>
       `the same picture by every way, in turns, ${rounds} times; then ${streamed} pictures by eight clients at once`,
-    ratio: ({ server, dialect }: DialectRow, times: string, over: string) =>
-      `${server} answers ${dialect} without a look at the picture, and takes ${times} times as long for that way as nabij (${over} ms)`,
+    beside: ({ server, dialect }: DialectRow, ms: string, over: string, times: string | null) =>
+      `${server} answers ${dialect} without a look at the picture, in ${ms} ms; nabij’s connection adds ${over} ms (${times === null ? 'not measurable' : `${times} times as fast`})`,
     missing: (name: string, reason: string) => `${name} was not measured here: ${reason}`,
   },
 }
