@@ -115,6 +115,9 @@ describe('a model from elsewhere', () => {
     expect(saidOf(node({ opType: 'Constant', input: [], attribute: [{ name: 'value', type: 4, t }] }))).toMatch(
       /data from other files/,
     )
+    // Also where no rule looks.
+    const unseen = { attribute: [...mean.attribute, { name: 'unseen', type: 4, t }] }
+    expect(saidOf(node(unseen))).toMatch(/data from other files/)
   })
 
   it('that becomes large is refused before it does', () => {
