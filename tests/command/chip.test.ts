@@ -54,6 +54,20 @@ describe('chips from a shell', { timeout: 120_000 }, () => {
     expect((await run('check', recipe, '--size', '1,x')).code).toBe(2)
   })
 
+  it('makes a recipe of whole numbers that judges, and keeps the one that was', async () => {
+    const out = join(root, 'whole.onnx')
+    const words = ['inspection', 'quantise', recipe, '--photos', join(root, 'good'), '--out', out, '--lang', 'en']
+    const { code, out: said } = await nabij([...words, '--json'])
+    const { flipped, pictures, before, after } = JSON.parse(said) as Record<string, number> &
+      Record<'before' | 'after', { bytes: number; least: number }>
+    expect([code, flipped, pictures]).toEqual([0, 0, 5])
+    expect(after.bytes).toBeLessThan(before.bytes - 8_000_000)
+    expect((await nabij(['inspection', 'run', out, join(root, 'good')])).code).toBe(0)
+    expect((await nabij([...words.slice(0, 5), '--out', recipe])).code).toBe(2)
+    const { checks } = JSON.parse((await run('check', out, '--chip', 'metis', '--json')).out) as ChipChecks
+    expect(checks[0]?.points.find(({ about }) => about === 'precision')?.answer).toBe('fits')
+  })
+
   it('says whether a chip is needed from what somebody measured', async () => {
     const asked = async (...words: string[]) => {
       const { code, out } = await run('need', ...words, '--json')

@@ -66,4 +66,30 @@ export const inspectionVerbs: readonly Verb[] = [
     examples: ['nabij inspection evaluate koekje.onnx --good goed/ --bad fout/ --json'],
     load: async () => (await import('./evaluate.ts')).evaluate,
   },
+  {
+    words: ['inspection', 'quantise'],
+    args: [recipe],
+    options: [
+      folder('--photos <dir>', 'map met goede foto’s om op af te stellen', 'folder with good pictures to set it by'),
+      folder('--out <file>', 'waar het nieuwe recept komt (.onnx)', 'where the new recipe goes (.onnx)'),
+      {
+        flags: '--good <dir>',
+        text: { nl: 'goede exemplaren om mee te vergelijken', en: 'good parts to compare with' },
+      },
+      {
+        flags: '--bad <dir>',
+        text: { nl: 'exemplaren met een fout om mee te vergelijken', en: 'parts with a defect to compare with' },
+      },
+    ],
+    text: {
+      nl: 'maak een recept sneller met hele getallen (INT8), en toon wat dat aan juistheid kost',
+      en: 'make a recipe faster with whole numbers (INT8), and show what that costs in accuracy',
+    },
+    exit: {
+      nl: '0 geen oordeel veranderde, 1 er veranderde er een',
+      en: '0 no verdict changed, 1 at least one did',
+    },
+    examples: ['nabij inspection quantise koekje.onnx --photos goed/ --out snel.onnx --good nieuw/ --bad fout/'],
+    load: async () => (await import('./quantise.ts')).quantiseRecipe,
+  },
 ]
