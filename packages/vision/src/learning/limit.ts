@@ -47,19 +47,8 @@ export function promisedShare(photos: number, above: number): number {
 }
 
 /**
- * The branches' weights and what is allowed for are chosen so that these very scores differ little from each other; those
- * of parts to come differ more. By as much as so many fitted numbers usually hide: half of their number over the photos.
- */
-const fitted = 2
-
-function widened(scores: number[]): number {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
-  return mean + (Math.max(...scores) - mean) * (1 + fitted / (2 * scores.length))
-}
-
-/**
- * The limit, a little above the highest score, and the photos that are left out of it because they are odd. Photos of one
- * group are one part: its score is that of its worst photo.
+ * The limit, and the photos that are left out of it because they are odd. Photos of one group are one part: its score is
+ * that of its worst photo.
  */
 export function limitFrom(scores: number[], groups: number[]): { limit: number | null; odd: number[] } {
   const order = [...new Set(groups.slice(0, scores.length))]
@@ -67,7 +56,7 @@ export function limitFrom(scores: number[], groups: number[]): { limit: number |
   const odd = new Set(oddOnes(worst).map((place) => order[place]))
   const kept = worst.filter((_, place) => !odd.has(order[place]))
   return {
-    limit: kept.length === 0 ? null : widened(kept),
+    limit: kept.length === 0 ? null : Math.max(...kept),
     odd: scores.flatMap((_, photo) => (odd.has(groups[photo]) ? [photo] : [])),
   }
 }
