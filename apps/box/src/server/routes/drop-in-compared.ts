@@ -43,6 +43,7 @@ const picture = createRoute({
   path: '/drop-in/comparisons/{id}/picture',
   tags,
   summary: 'Look at a picture about which cloud and box do not agree',
+  description: 'The picture as it came in, for as long as somebody may still say what it is.',
   request: { params: IdParam },
   responses: { 200: bytesAnswer('The picture', 'image/*') },
   ...fails('NABIJ_NOT_FOUND', 'NABIJ_EVIDENCE_GONE'),

@@ -19,6 +19,8 @@ const known = createRoute({
   path: '/drop-in/dialects',
   tags,
   summary: 'List the cloud services in whose place the box can answer',
+  description:
+    'With the path below the address of the box that a program is given in place of the cloud, and how it shows its key.',
   responses: {
     200: answer(z.object({ dialects: z.array(DialectFacts) }), 'The dialects', {
       dialects: [
@@ -33,6 +35,7 @@ const list = createRoute({
   path: '/drop-in/routes',
   tags,
   summary: 'List the models that old programs find here',
+  description: 'With how often each was asked since the box started. Keys never come out.',
   responses: {
     200: answer(z.object({ routes: z.array(DropInRoute) }), 'The routes', { routes: [examples.dropInRoute] }),
   },
@@ -85,6 +88,7 @@ const renew = createRoute({
   path: '/drop-in/routes/{id}/key',
   tags,
   summary: 'Make a new key; the old one counts no more',
+  description: 'The key is in this answer only. Programs that have the old one are refused from now on.',
   request: { params: IdParam },
   responses: { 200: answer(Made, 'The route and its key', made) },
   ...fails('NABIJ_NOT_FOUND'),
@@ -95,6 +99,7 @@ const remove = createRoute({
   path: '/drop-in/routes/{id}',
   tags,
   summary: 'Remove a route',
+  description: 'Programs that ask for its model are refused from now on.',
   request: { params: IdParam },
   responses: { 204: { description: 'It is gone' } },
   ...fails('NABIJ_NOT_FOUND'),

@@ -25,6 +25,7 @@ const list = createRoute({
   path: '/models',
   tags,
   summary: 'List the models that were brought along',
+  description: 'Each with what was recognised of its input and output. The files themselves do not come out.',
   responses: { 200: answer(z.object({ models: z.array(OwnModel) }), 'The models', { models: [examples.ownModel] }) },
 })
 
@@ -33,6 +34,8 @@ const get = createRoute({
   path: '/models/{id}',
   tags,
   summary: 'What a model is, and why nabij thinks so',
+  description:
+    'How a picture is prepared for it and how its numbers become labels; each with what it was recognised by.',
   request: { params: IdParam },
   responses: { 200: answer(OwnModel, 'The model', examples.ownModel) },
   ...fails('NABIJ_NOT_FOUND'),
@@ -92,6 +95,7 @@ const remove = createRoute({
   path: '/models/{id}',
   tags,
   summary: 'Remove a model',
+  description: 'Its file goes too. Routes that answered by it answer that the model is stopped.',
   request: { params: IdParam },
   responses: { 204: { description: 'It is gone' } },
   ...fails('NABIJ_NOT_FOUND', 'NABIJ_MODEL_IN_USE'),
