@@ -1,4 +1,5 @@
 import { type Box, type Look, NabijError, type RecipeFacts } from '@nabij/base'
+import { sha256 } from '@nabij/base/sha256'
 import { lookOf } from './care/look.ts'
 import { likeGroups } from './care/remarks.ts'
 import { buildRecipe } from './graph/recipe-graph.ts'
@@ -13,7 +14,6 @@ import type { ModelRuntime } from './model-runtime.ts'
 import { decodeModel, type ModelProto } from './onnx/proto.ts'
 import { openRecipe } from './open-recipe.ts'
 import type { PictureDecoder, Pixels } from './picture.ts'
-import { sha256 } from './sha256.ts'
 
 export interface TeachInput {
   /** Photos of good parts. */

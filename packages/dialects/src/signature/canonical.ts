@@ -1,14 +1,10 @@
+import { sha256 } from '@nabij/base/sha256'
 import type { DialectRequest } from '../dialect.ts'
 
 const text = new TextEncoder()
 
-export function hex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-export async function sha256(data: Uint8Array | string): Promise<string> {
-  const bytes = typeof data === 'string' ? text.encode(data) : new Uint8Array(data)
-  return hex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+export function sha256Of(words: string): Promise<string> {
+  return sha256(text.encode(words))
 }
 
 export async function hmac(key: Uint8Array, data: string): Promise<Uint8Array> {

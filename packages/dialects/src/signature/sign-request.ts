@@ -1,5 +1,6 @@
+import { hex, sha256 } from '@nabij/base/sha256'
 import type { DialectRequest } from '../dialect.ts'
-import { canonicalRequest, hex, hmac, sha256, signingKey } from './canonical.ts'
+import { canonicalRequest, hmac, sha256Of, signingKey } from './canonical.ts'
 import type { SignatureKeys } from './verify-signature.ts'
 
 /**
@@ -31,8 +32,8 @@ export async function signRequest(
   const signed = Object.keys(headers).sort()
   const scope = `${day}/${region}/${service}/aws4_request`
   const canonical = canonicalRequest(request, headers, signed, hash)
-  const toSign = ['AWS4-HMAC-SHA256', date, scope, await sha256(canonical)].join('\n')
-  const signature = hex((await hmac(await signingKey(secret, day, region, service), toSign)).buffer as ArrayBuffer)
+  const toSign = ['AWS4-HMAC-SHA256', date, scope, await sha256Of(canonical)].join('\n')
+  const signature = hex(await hmac(await signingKey(secret, day, region, service), toSign))
   const authorization = `AWS4-HMAC-SHA256 Credential=${accessKey}/${scope}, SignedHeaders=${signed.join(';')}, Signature=${signature}`
   return { ...headers, authorization }
 }

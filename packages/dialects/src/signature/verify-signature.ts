@@ -1,6 +1,7 @@
 import { NabijError } from '@nabij/base'
+import { hex, sha256 } from '@nabij/base/sha256'
 import type { DialectRequest } from '../dialect.ts'
-import { canonicalRequest, hex, hmac, sha256, signingKey } from './canonical.ts'
+import { canonicalRequest, hmac, sha256Of, signingKey } from './canonical.ts'
 
 export interface SignatureKeys {
   accessKey: string
@@ -44,8 +45,8 @@ export async function verifySignature(
   if (stated !== undefined && stated !== 'UNSIGNED-PAYLOAD' && stated !== hash) throw wrong()
   const canonical = canonicalRequest({ ...request, path }, request.headers, signed, stated ?? hash)
   const scopeText = `${day}/${region}/${service}/aws4_request`
-  const toSign = ['AWS4-HMAC-SHA256', date, scopeText, await sha256(canonical)].join('\n')
-  const expected = hex((await hmac(await signingKey(secret, day, region, service), toSign)).buffer as ArrayBuffer)
+  const toSign = ['AWS4-HMAC-SHA256', date, scopeText, await sha256Of(canonical)].join('\n')
+  const expected = hex(await hmac(await signingKey(secret, day, region, service), toSign))
   if (!same(expected, signature)) throw wrong()
   // Only who has the key learns that the clock is off.
   const off = Math.abs(now - at)

@@ -76,7 +76,7 @@ test('Pipfile and Pipfile.lock', async () => {
   expect(
     await texts(
       'Pipfile',
-      '[[source]]\nurl = "https://pypi.org/simple"\n[packages]\nSentry-SDK = "*"\n[dev-packages]\nblack = "==24"\n',
+      '[[source]]\nurl = "https://packages.example/simple"\n[packages]\nSentry-SDK = "*"\n[dev-packages]\nblack = "==24"\n',
     ),
   ).toMatchObject({
     reader: 'python-project',
@@ -100,7 +100,7 @@ test.each([
   ],
   [
     'uv.lock',
-    'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "boto3"\nversion = "1.34.0"\nsource = { registry = "https://pypi.org/simple" }\ndependencies = [\n    { name = "botocore" },\n]\n\n[[package]]\nname = "shop"\nversion = "0.1.0"\nsource = { virtual = "." }\n\n[[package]]\nname = "six"\nversion = "1.16"\nsource = { registry = "https://pypi.org/simple" }\n',
+    'version = 1\nrequires-python = ">=3.12"\n\n[[package]]\nname = "boto3"\nversion = "1.34.0"\nsource = { registry = "https://packages.example/simple" }\ndependencies = [\n    { name = "botocore" },\n]\n\n[[package]]\nname = "shop"\nversion = "0.1.0"\nsource = { virtual = "." }\n\n[[package]]\nname = "six"\nversion = "1.16"\nsource = { registry = "https://packages.example/simple" }\n',
   ],
 ])('%s', async (name, content) => {
   const read = await texts(name, content)

@@ -1,4 +1,5 @@
 import type { ErrorCode, Layers, Look, Normal, RecipeFacts } from '@nabij/base'
+import { median } from '../averages.ts'
 import { method } from '../method.ts'
 
 type Light = Pick<Look, 'brightness' | 'contrast' | 'sharpness'>
@@ -58,9 +59,4 @@ export function wholeOf(map: Float32Array): number {
 
 function range(values: number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)]
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2
 }

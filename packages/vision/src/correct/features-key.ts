@@ -1,5 +1,5 @@
+import { sha256 } from '@nabij/base/sha256'
 import type { AttributeProto, ModelProto, NodeProto } from '../onnx/proto.ts'
-import { sha256 } from '../sha256.ts'
 
 /**
  * A name for what a graph takes from pixels: the same for the same operators and weights, whatever their values are

@@ -1,3 +1,4 @@
+import { meanOf } from '../averages.ts'
 import { method } from '../method.ts'
 
 /**
@@ -71,8 +72,4 @@ function slopeOf(xs: number[], ys: number[]): number {
   const squares = xs.reduce((sum, value) => sum + (value - x) ** 2, 0)
   const products = xs.reduce((sum, value, n) => sum + (value - x) * ((ys[n] ?? 0) - y), 0)
   return squares > 0 ? products / (squares * (1 + method.weightPhotos / xs.length)) : 0
-}
-
-function meanOf(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

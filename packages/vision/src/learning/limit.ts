@@ -1,5 +1,6 @@
 import type { RecipeFacts } from '@nabij/base'
 import { atMost, shareWhere } from '@nabij/base/rate'
+import { median } from '../averages.ts'
 import { method } from '../method.ts'
 
 const confidence = 0.95
@@ -20,13 +21,6 @@ export function oddOnes(scores: number[]): number[] {
     .sort((a, b) => b.log - a.log)
     .slice(0, mostOdd(scores.length))
     .map(({ index }) => index)
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  const upper = sorted[half] ?? 0
-  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2
 }
 
 function mostOdd(photos: number): number {

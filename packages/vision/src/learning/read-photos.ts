@@ -1,7 +1,7 @@
 import { type Box, NabijError } from '@nabij/base'
+import { sha256 } from '@nabij/base/sha256'
 import { withoutIgnored } from '../locate/index.ts'
 import type { Fit, PictureDecoder, Pixels } from '../picture.ts'
-import { sha256 } from '../sha256.ts'
 
 /** Something that can be read again and again: the bytes of a photo. */
 export interface PhotoToTeach {

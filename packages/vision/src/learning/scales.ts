@@ -1,3 +1,4 @@
+import { meanOf } from '../averages.ts'
 import { method } from '../method.ts'
 
 /** One branch: the leave-one-out scores of the photos, and the least that their mean may be. */
@@ -27,8 +28,4 @@ export function scalesOf(branches: BranchScores[]): number[] {
 function squaresOf(values: number[]): number {
   const mean = meanOf(values)
   return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-}
-
-function meanOf(values: number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

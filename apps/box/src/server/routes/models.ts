@@ -1,24 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ModelChange, NabijError, OwnModel, Recognised } from '@nabij/base'
+import { ModelChange, OwnModel, Recognised } from '@nabij/base'
 import { cleanName } from '../body/clean-name.ts'
-import { jsonBody, mediaType } from '../body/json-body.ts'
+import { jsonBody } from '../body/json-body.ts'
+import { onnxBody } from '../body/onnx-body.ts'
 import { pictureBody } from '../body/picture-body.ts'
-import { readBody } from '../body/read-body.ts'
-import type { Middleware } from '../context.ts'
 import { once } from '../once.ts'
 import * as examples from './model-examples.ts'
 import type { Router } from './router.ts'
 import { answer, bytesSent, fails, IdParam, KeyHeader, Name, pictureSent, sent } from './shapes.ts'
 
 const tags = ['Models']
-
-const modelBody: Middleware = async (c, next) => {
-  const found = mediaType(c)
-  if (/json|multipart/.test(found))
-    throw new NabijError('NABIJ_WRONG_TYPE', { expected: 'application/octet-stream', found })
-  await readBody(c, c.get('hall').limits.recipe)
-  await next()
-}
 
 const list = createRoute({
   method: 'get',
@@ -49,7 +40,7 @@ const add = createRoute({
   description:
     'An ONNX file, or the zip in which Custom Vision or Roboflow exports one. It is read and checked before it is run: operators that nabij does not know, data outside the file and sizes that are not fixed are refused.',
   parameters: [KeyHeader],
-  middleware: [modelBody, once] as const,
+  middleware: [onnxBody, once] as const,
   request: {
     query: z.strictObject({ name: Name }),
     ...bytesSent('application/octet-stream', 'The ONNX file or the zip, at most 256 MiB'),

@@ -1,9 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Comparison, Job, NabijError, Recipe } from '@nabij/base'
+import { Comparison, Job, Recipe } from '@nabij/base'
 import type { Stations } from '@nabij/stations'
-import { mediaType } from '../body/json-body.ts'
-import { readBody } from '../body/read-body.ts'
-import type { Middleware } from '../context.ts'
+import { onnxBody } from '../body/onnx-body.ts'
 import { notFound } from '../errors/invalid-input.ts'
 import { ownOnly } from '../guard/own-only.ts'
 import { once } from '../once.ts'
@@ -13,14 +11,6 @@ import type { Router } from './router.ts'
 import { answer, bytesAnswer, bytesSent, fails, IdParam, KeyHeader } from './shapes.ts'
 
 const tags = ['Teaching']
-
-const recipeBody: Middleware = async (c, next) => {
-  const found = mediaType(c)
-  if (/json|multipart/.test(found))
-    throw new NabijError('NABIJ_WRONG_TYPE', { expected: 'application/octet-stream', found })
-  await readBody(c, c.get('hall').limits.recipe)
-  await next()
-}
 
 const teach = createRoute({
   method: 'post',
@@ -59,7 +49,7 @@ const add = createRoute({
   summary: 'Bring a recipe from elsewhere',
   description: 'An ONNX file that nabij made. It is checked before it is used, and becomes the active one.',
   parameters: [KeyHeader],
-  middleware: [ownOnly, recipeBody, once] as const,
+  middleware: [ownOnly, onnxBody, once] as const,
   request: { params: IdParam, ...bytesSent('application/octet-stream', 'The ONNX file, at most 256 MiB') },
   responses: { 201: answer(Recipe, 'The recipe', examples.recipe) },
   ...fails(

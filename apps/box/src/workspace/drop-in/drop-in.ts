@@ -17,11 +17,11 @@ import { createCallers } from './callers.ts'
 import { carryOut, versionHere } from './carry-out.ts'
 import { type ComparisonDesk, createComparisonDesk, type MeterRegister } from './comparison-desk.ts'
 import { type MadeKey, newKey, sameKey } from './keys.ts'
+import { createRate, type Rate } from './rate.ts'
 import { changed, refuseWrongCloud } from './route-config.ts'
 import { createRouteStore, type RouteSettings, type StoredRoute } from './route-store.ts'
 import { checkTarget, withTarget } from './route-target.ts'
 import { createShadowQueue, type ShadowLimits, usualLimits } from './shadow-queue.ts'
-import { createThrottle, type Throttle } from './throttle.ts'
 
 /** Old programs of cloud services, answered by the stations of this box and by models that were brought along. */
 export interface DropIn extends ComparisonDesk {
@@ -80,7 +80,7 @@ export function openDropIn(ports: DropInPorts): DropIn {
     onError,
   }
   const counts = new Map<string, Count>()
-  const throttles = new Map<string, Throttle>()
+  const rates = new Map<string, Rate>()
   const callers = createCallers(clock)
 
   const countOf = (id: string): Count => {
@@ -153,7 +153,7 @@ export function openDropIn(ports: DropInPorts): DropIn {
       await refuseTaken(after, id)
       await checkTarget(after, ports)
       await store.put(after)
-      throttles.delete(id)
+      rates.delete(id)
       return shown(after)
     },
     async renewKey(id) {
@@ -168,7 +168,7 @@ export function openDropIn(ports: DropInPorts): DropIn {
       await store.remove(id)
       await ports.store.forget(id)
       counts.delete(id)
-      throttles.delete(id)
+      rates.delete(id)
     },
     async answer(dialectId, request, path, from) {
       const dialect = dialects.find(({ id }) => id === dialectId)
@@ -185,9 +185,9 @@ export function openDropIn(ports: DropInPorts): DropIn {
           throw new NabijError('NABIJ_DIALECT_MODEL_UNKNOWN', { model: model.slice(0, 100) })
         if (route) {
           count = countOf(route.id)
-          const throttle = throttles.get(route.id) ?? createThrottle(route.perSecond)
-          throttles.set(route.id, throttle)
-          if (!throttle.allows(clock())) throw new NabijError('NABIJ_DIALECT_BUSY', { perSecond: route.perSecond })
+          const rate = rates.get(route.id) ?? createRate(route.perSecond)
+          rates.set(route.id, rate)
+          if (!rate.allows(clock())) throw new NabijError('NABIJ_DIALECT_BUSY', { perSecond: route.perSecond })
         }
         const box = async () =>
           dialect.answer(call, await carryOut(call, route ?? null, { routes, stations, models, clock }))

@@ -1,6 +1,6 @@
 import { DropInConfig } from '@nabij/base'
 import { z } from 'zod'
-import { createLine } from '../register/line.ts'
+import { createLine } from '../line.ts'
 import { MadeKey } from './keys.ts'
 
 export interface RouteSettings {

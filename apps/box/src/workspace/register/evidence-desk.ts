@@ -10,7 +10,7 @@ import {
   type RememberedColumns,
   type SeenTable,
 } from '@nabij/base'
-import { createLine } from './line.ts'
+import { createLine } from '../line.ts'
 import type { RegisterSettings } from './setting.ts'
 import type { TableColumns } from './table-columns.ts'
 

@@ -9,9 +9,9 @@ import {
   type PackInUse,
 } from '@nabij/base'
 import { isNewer } from '@nabij/knowledge'
+import { createLine } from '../line.ts'
 import { checkPack, savePack } from './check-pack.ts'
 import { type Json, json, parsed } from './json.ts'
-import { createLine } from './line.ts'
 import type { PackFiles, Packs } from './packs.ts'
 import type { RegisterThread } from './register-thread.ts'
 

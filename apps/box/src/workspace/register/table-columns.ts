@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { KnownColumns, NabijError, type RememberedColumns, type SeenTable } from '@nabij/base'
 import { headerKey } from '@nabij/register'
 import { z } from 'zod'
-import { createLine } from './line.ts'
+import { createLine } from '../line.ts'
 
 /** Which column says what in tables that a person once pointed them out in. */
 export interface TableColumns {

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMovesApi } from '../../../api/moves-queries.ts'
+import { FileField } from '../../../parts/file-field.tsx'
 import { ProblemView } from '../../../parts/problem-view.tsx'
 import { useFormats } from '../../../texts/format.ts'
 import { useLanguage } from '../../register/words.ts'
@@ -20,19 +21,9 @@ export function ModelCheck(): ReactElement {
     <section className={styles.section} aria-labelledby="model">
       <h2 id="model">{t('chips.model.title')}</h2>
       <p>{t('chips.model.text')}</p>
-      <label className={styles.file}>
-        {t('chips.model.choose')}
-        <input
-          type="file"
-          accept=".onnx"
-          disabled={check.isPending}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0]
-            if (file) check.mutate(file)
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      <div className={styles.file}>
+        <FileField label={t('chips.model.choose')} accept=".onnx" busy={check.isPending} onFile={check.mutate} />
+      </div>
       <div aria-live="polite">
         {check.isPending && <p>{t('chips.model.busy')}</p>}
         {check.error && <ProblemView error={check.error} />}

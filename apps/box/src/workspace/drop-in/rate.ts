@@ -1,10 +1,10 @@
 /** A bucket of requests that fills by the second and holds as many as one second brings, at least one. */
-export interface Throttle {
+export interface Rate {
   /** @param now epoch milliseconds */
   allows(now: number): boolean
 }
 
-export function createThrottle(perSecond: number): Throttle {
+export function createRate(perSecond: number): Rate {
   const most = Math.max(1, perSecond)
   let left = most
   let at: number | null = null
